@@ -1,0 +1,25 @@
+package dev.migratable.change;
+
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.QualifiedName;
+import java.util.Objects;
+
+/**
+ * Adds a check constraint.
+ *
+ * @param table the table
+ * @param constraint the constraint to be
+ */
+public record AddCheck(QualifiedName table, CheckConstraint constraint) implements Change {
+
+    /** Rejects nulls. */
+    public AddCheck {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(constraint, "constraint");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.migratable.change;
+
+import dev.migratable.schema.QualifiedName;
+
+/**
+ * One difference between two schemas: one record per facet, each complete in itself.
+ *
+ * <p>Java 17 has no pattern switch; {@link Visitor} makes a forgotten kind of change a compile error.
+ */
+public sealed interface Change
+        permits CreateTable,
+                DropTable,
+                RenameTable,
+                ChangeTableComment,
+                AddColumn,
+                DropColumn,
+                RenameColumn,
+                ChangeColumnType,
+                SetNotNull,
+                DropNotNull,
+                ChangeDefault,
+                ChangeIdentity,
+                ChangeGenerated,
+                ChangeCollation,
+                ChangeColumnComment,
+                AddPrimaryKey,
+                DropPrimaryKey,
+                AddUnique,
+                DropUnique,
+                AddForeignKey,
+                DropForeignKey,
+                AddCheck,
+                DropCheck,
+                ValidateConstraint,
+                CreateIndex,
+                DropIndex,
+                CreateSequence,
+                DropSequence,
+                ChangeSequence,
+                UnsupportedChange {
+
+    /** Returns the table, or for a change of a sequence the sequence, under its name before the change. */
+    QualifiedName table();
+
+    /** Calls the visitor's method for this kind of change. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Has one method for each kind of change.
+     *
+     * @param <R> what a visit gives
+     */
+    interface Visitor<R> {
+
+        /** Visits a {@link CreateTable}. */
+        R visit(CreateTable change);
+
+        /** Visits a {@link DropTable}. */
+        R visit(DropTable change);
+
+        /** Visits a {@link RenameTable}. */
+        R visit(RenameTable change);
+
+        /** Visits a {@link ChangeTableComment}. */
+        R visit(ChangeTableComment change);
+
+        /** Visits a {@link AddColumn}. */
+        R visit(AddColumn change);
+
+        /** Visits a {@link DropColumn}. */
+        R visit(DropColumn change);
+
+        /** Visits a {@link RenameColumn}. */
+        R visit(RenameColumn change);
+
+        /** Visits a {@link ChangeColumnType}. */
+        R visit(ChangeColumnType change);
+
+        /** Visits a {@link SetNotNull}. */
+        R visit(SetNotNull change);
+
+        /** Visits a {@link DropNotNull}. */
+        R visit(DropNotNull change);
+
+        /** Visits a {@link ChangeDefault}. */
+        R visit(ChangeDefault change);
+
+        /** Visits a {@link ChangeIdentity}. */
+        R visit(ChangeIdentity change);
+
+        /** Visits a {@link ChangeGenerated}. */
+        R visit(ChangeGenerated change);
+
+        /** Visits a {@link ChangeCollation}. */
+        R visit(ChangeCollation change);
+
+        /** Visits a {@link ChangeColumnComment}. */
+        R visit(ChangeColumnComment change);
+
+        /** Visits a {@link AddPrimaryKey}. */
+        R visit(AddPrimaryKey change);
+
+        /** Visits a {@link DropPrimaryKey}. */
+        R visit(DropPrimaryKey change);
+
+        /** Visits a {@link AddUnique}. */
+        R visit(AddUnique change);
+
+        /** Visits a {@link DropUnique}. */
+        R visit(DropUnique change);
+
+        /** Visits a {@link AddForeignKey}. */
+        R visit(AddForeignKey change);
+
+        /** Visits a {@link DropForeignKey}. */
+        R visit(DropForeignKey change);
+
+        /** Visits a {@link AddCheck}. */
+        R visit(AddCheck change);
+
+        /** Visits a {@link DropCheck}. */
+        R visit(DropCheck change);
+
+        /** Visits a {@link ValidateConstraint}. */
+        R visit(ValidateConstraint change);
+
+        /** Visits a {@link CreateIndex}. */
+        R visit(CreateIndex change);
+
+        /** Visits a {@link DropIndex}. */
+        R visit(DropIndex change);
+
+        /** Visits a {@link CreateSequence}. */
+        R visit(CreateSequence change);
+
+        /** Visits a {@link DropSequence}. */
+        R visit(DropSequence change);
+
+        /** Visits a {@link ChangeSequence}. */
+        R visit(ChangeSequence change);
+
+        /** Visits a {@link UnsupportedChange}. */
+        R visit(UnsupportedChange change);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.migratable.change;
+
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Sequence;
+import java.util.Objects;
+
+/**
+ * Creates a sequence.
+ *
+ * @param sequence the sequence to be
+ */
+public record CreateSequence(Sequence sequence) implements Change {
+
+    /** Rejects nulls. */
+    public CreateSequence {
+        Objects.requireNonNull(sequence, "sequence");
+    }
+
+    @Override
+    public QualifiedName table() {
+        return sequence.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.migratable.change;
+
+import dev.migratable.schema.Column;
+import dev.migratable.schema.QualifiedName;
+import java.util.Objects;
+
+/**
+ * Drops a column.
+ *
+ * @param table the table
+ * @param column the column as it is
+ */
+public record DropColumn(QualifiedName table, Column column) implements Change {
+
+    /** Rejects nulls. */
+    public DropColumn {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(column, "column");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

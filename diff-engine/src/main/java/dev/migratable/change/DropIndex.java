@@ -1,0 +1,25 @@
+package dev.migratable.change;
+
+import dev.migratable.schema.Index;
+import dev.migratable.schema.QualifiedName;
+import java.util.Objects;
+
+/**
+ * Drops an index.
+ *
+ * @param table the table
+ * @param index the index as it is
+ */
+public record DropIndex(QualifiedName table, Index index) implements Change {
+
+    /** Rejects nulls. */
+    public DropIndex {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(index, "index");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

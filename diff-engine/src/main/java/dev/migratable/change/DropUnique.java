@@ -1,0 +1,25 @@
+package dev.migratable.change;
+
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.UniqueConstraint;
+import java.util.Objects;
+
+/**
+ * Drops a unique constraint.
+ *
+ * @param table the table
+ * @param constraint the constraint as it is
+ */
+public record DropUnique(QualifiedName table, UniqueConstraint constraint) implements Change {
+
+    /** Rejects nulls. */
+    public DropUnique {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(constraint, "constraint");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

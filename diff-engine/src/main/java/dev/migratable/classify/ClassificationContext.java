@@ -1,0 +1,56 @@
+package dev.migratable.classify;
+
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What a judgement depends on beside the change itself.
+ *
+ * @param current the schema as it is
+ * @param desired the schema to be
+ * @param declarations what the developer declared
+ * @param serverVersion PostgreSQL's major version, 13 to 18
+ * @param fixedUtc whether the session's TimeZone has a fixed offset of zero
+ * @param rowCounts estimated rows by table; a table that is missing is taken to be large and live
+ * @param newTables tables that the same set of changes creates: nothing on them can hurt
+ */
+public record ClassificationContext(
+        Schema current,
+        Schema desired,
+        Declarations declarations,
+        int serverVersion,
+        boolean fixedUtc,
+        Map<QualifiedName, Long> rowCounts,
+        Set<QualifiedName> newTables) {
+
+    /** The newest server version known; what the compile-time check assumes. */
+    public static final int NEWEST_SERVER = 18;
+
+    /** Below this many rows a scan or rewrite is over before a client notices (measured: below 10 ms). */
+    public static final long TINY_TABLE_ROWS = 1_000;
+
+    /** Copies the collections. */
+    public ClassificationContext {
+        Objects.requireNonNull(current, "current");
+        Objects.requireNonNull(desired, "desired");
+        Objects.requireNonNull(declarations, "declarations");
+        rowCounts = Map.copyOf(rowCounts);
+        newTables = Set.copyOf(newTables);
+    }
+
+    /** Returns the estimated rows of a table, empty where nothing is known. */
+    public OptionalLong rows(QualifiedName table) {
+        Long rows = rowCounts.get(table);
+        return rows == null ? OptionalLong.empty() : OptionalLong.of(rows);
+    }
+
+    /** Returns whether scanning or rewriting the table can hurt nobody: it is new, empty or tiny. */
+    public boolean isHarmless(QualifiedName table) {
+        return newTables.contains(table) || rows(table).orElse(Long.MAX_VALUE) <= TINY_TABLE_ROWS;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.migratable.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A schema together with what was declared about how it may change. A live database has no declarations.
+ *
+ * @param schema the tables and sequences
+ * @param declarations the declared renames, retirements, backfills and accepted risks
+ */
+public record Model(Schema schema, Declarations declarations) {
+
+    /** Rejects nulls. */
+    public Model {
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(declarations, "declarations");
+    }
+
+    /**
+     * Merges the models of several entities or modules.
+     *
+     * @throws IllegalArgumentException where two models have a table of one name, or sequences of one name that differ
+     */
+    public static Model merge(Collection<Model> models) {
+        List<Table> tables = new ArrayList<>();
+        List<Sequence> sequences = new ArrayList<>();
+        Declarations declarations = Declarations.NONE;
+        for (Model model : models) {
+            tables.addAll(model.schema.tables());
+            model.schema.sequences().stream().filter(s -> !sequences.contains(s)).forEach(sequences::add);
+            declarations = declarations.and(model.declarations);
+        }
+        return new Model(new Schema(tables, sequences), declarations);
+    }
+
+    /** Returns a copy with more declarations. */
+    public Model withDeclarations(Declarations more) {
+        return new Model(schema, declarations.and(more));
+    }
+}

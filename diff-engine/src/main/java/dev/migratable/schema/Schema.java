@@ -1,0 +1,69 @@
+package dev.migratable.schema;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * All tables and sequences of one model or one database, sorted by name.
+ *
+ * @param tables the tables
+ * @param sequences the sequences that are not inside identity columns
+ */
+public record Schema(List<Table> tables, List<Sequence> sequences) {
+
+    /** Nothing: what a schema is created from and dropped to. */
+    public static final Schema EMPTY = new Schema(List.of(), List.of());
+
+    /** Sorts and rejects an object named twice. */
+    public Schema {
+        tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+        sequences =
+                sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+        Set<QualifiedName> seen = new HashSet<>();
+        Stream.concat(tables.stream().map(Table::name), sequences.stream().map(Sequence::name))
+                .forEach(name -> {
+                    if (!seen.add(name)) {
+                        throw new IllegalArgumentException("two relations are named " + name);
+                    }
+                });
+    }
+
+    /** Finds a table by name. */
+    public Optional<Table> table(QualifiedName name) {
+        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** Finds a sequence by name. */
+    public Optional<Sequence> sequence(QualifiedName name) {
+        return sequences.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** Returns a copy with other tables. */
+    public Schema withTables(List<Table> newTables) {
+        return new Schema(newTables, sequences);
+    }
+
+    /** Returns a copy with other sequences. */
+    public Schema withSequences(List<Sequence> newSequences) {
+        return new Schema(tables, newSequences);
+    }
+
+    /**
+     * Returns a copy in which one table is replaced by what {@code edit} makes of it.
+     *
+     * @throws IllegalArgumentException where there is no such table
+     */
+    public Schema editTable(QualifiedName name, UnaryOperator<Table> edit) {
+        if (table(name).isEmpty()) {
+            throw new IllegalArgumentException("there is no table " + name);
+        }
+        return withTables(tables.stream()
+                .map(t -> t.name().equals(name) ? edit.apply(t) : t)
+                .toList());
+    }
+}
