@@ -42,6 +42,11 @@ public sealed interface Change
     /** Returns the table, or for a change of a sequence the sequence, under its name before the change. */
     QualifiedName table();
 
+    /** Returns what the change does in one line of plain words; the same change always gives the same line. */
+    default String description() {
+        return accept(new ChangeDescriber());
+    }
+
     /** Calls the visitor's method for this kind of change. */
     <R> R accept(Visitor<R> visitor);
 
