@@ -1,0 +1,41 @@
+package dev.migratable.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says what a column or a table used to be called, so that an edit is a rename and not a loss of data. Renames are never
+ * guessed.
+ *
+ * <pre>{@code
+ * @Entity
+ * @Migratable
+ * class Customer {
+ *     @RenamedFrom("email")
+ *     String emailAddress;
+ * }
+ * }</pre>
+ *
+ * becomes a rename by dual write: {@code emailAddress} is added, kept equal to {@code email} by a trigger, backfilled and
+ * verified while old versions run, and {@code email} is parked once none of them is left:
+ *
+ * <pre>{@code
+ * ALTER TABLE customer ADD COLUMN emailaddress character varying(255);
+ * }</pre>
+ *
+ * Page: {@code docs/annotations.md}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})
+public @interface RenamedFrom {
+
+    /**
+     * The former names, several where it was renamed more than once and not every database has seen each step: on an
+     * attribute the former columns or attributes of the same table, on an entity the former tables or entities.
+     */
+    String[] value();
+}

@@ -1,0 +1,132 @@
+package dev.migratable.processor;
+
+import dev.migratable.processor.read.EntityMapping;
+import dev.migratable.processor.read.EntityReader;
+import dev.migratable.processor.report.Diagnostics;
+import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.write.ModelWriter;
+import dev.migratable.processor.write.OutputFolder;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.MigratableException;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Puts the module's model together: what this compilation read, and what earlier ones left of classes that were not
+ * compiled now and are still there. A compilation that neither read nor found anything writes nothing.
+ */
+final class ModelAssembly {
+
+    private final Elements elements;
+    private final OutputFolder output;
+    private final EntityReader reader;
+    private final Diagnostics diagnostics;
+
+    ModelAssembly(Elements elements, OutputFolder output, EntityReader reader, Diagnostics diagnostics) {
+        this.elements = elements;
+        this.output = output;
+        this.reader = reader;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Writes the model and returns it; empty where there is none, or where an error was reported. */
+    Optional<Model> assemble(
+            SortedMap<String, EntityMapping> mappings, SortedSet<String> packages, SortedSet<String> compiledClasses) {
+        ModelWriter writer = new ModelWriter(output);
+        SortedMap<String, Model> leftovers;
+        try {
+            leftovers = writer.leftovers();
+        } catch (IOException | MigratableException e) {
+            diagnostics.error(Problem.LEFTOVER, "META-INF/migratable/entities.json", e.getMessage());
+            return Optional.empty();
+        }
+        SortedMap<String, Model> byClass = new TreeMap<>(leftovers);
+        byClass.keySet().removeIf(name -> compiledClasses.contains(name) || !isStillThere(name));
+        mappings.forEach((name, mapping) -> byClass.put(name, mapping.model()));
+        packages.forEach(name -> putPackage(byClass, name));
+        if (leftovers.isEmpty() && byClass.isEmpty() || diagnostics.failed() || !namesAreDifferent(byClass, mappings)) {
+            return Optional.empty();
+        }
+        Model model = Model.merge(byClass.values());
+        SortedSet<String> gone = new TreeSet<>(leftovers.keySet());
+        gone.removeAll(byClass.keySet());
+        try {
+            writer.write(byClass, model, gone, this::exists);
+        } catch (IOException e) {
+            diagnostics.error(Problem.NOT_WRITTEN, ModelWriter.MODEL, e.getMessage());
+            return Optional.empty();
+        }
+        return Optional.of(model);
+    }
+
+    private void putPackage(SortedMap<String, Model> byClass, String name) {
+        PackageElement owner = elements.getPackageElement(name);
+        String key = ModelWriter.packageKey(name);
+        byClass.remove(key);
+        if (owner == null) {
+            return;
+        }
+        Declarations declarations = reader.declarations(owner);
+        if (!declarations.equals(Declarations.NONE)) {
+            byClass.put(key, new Model(Schema.EMPTY, declarations));
+        }
+    }
+
+    private boolean exists(String binaryName) {
+        return elements.getTypeElement(binaryName.replace('$', '.')) != null || output.hasClass(binaryName);
+    }
+
+    private boolean isStillThere(String binaryName) {
+        TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
+        return type == null
+                ? output.hasClass(binaryName)
+                : EntityReader.isOwned(type, elements.getPackageOf(type)) || binaryName.endsWith("package-info");
+    }
+
+    private boolean namesAreDifferent(SortedMap<String, Model> byClass, SortedMap<String, EntityMapping> mappings) {
+        Map<QualifiedName, String> tables = new HashMap<>();
+        Map<QualifiedName, Sequence> sequences = new HashMap<>();
+        boolean different = true;
+        for (Map.Entry<String, Model> entry : byClass.entrySet()) {
+            Schema schema = entry.getValue().schema();
+            for (var table : schema.tables()) {
+                String other = tables.putIfAbsent(table.name(), entry.getKey());
+                if (other != null) {
+                    twice(entry.getKey(), mappings, "the table '" + table.name().display() + "' is also that of " + other);
+                    different = false;
+                }
+            }
+            for (Sequence sequence : schema.sequences()) {
+                Sequence other = sequences.putIfAbsent(sequence.name(), sequence);
+                if (other != null && !other.equals(sequence) || tables.containsKey(sequence.name())) {
+                    String name = sequence.name().display();
+                    twice(entry.getKey(), mappings, "the sequence '" + name + "' is also declared otherwise");
+                    different = false;
+                }
+            }
+        }
+        return different;
+    }
+
+    private void twice(String binaryName, SortedMap<String, EntityMapping> mappings, String fact) {
+        TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
+        if (type != null && mappings.containsKey(binaryName)) {
+            diagnostics.error(type, Problem.NAME_TWICE, fact);
+        } else {
+            diagnostics.error(Problem.NAME_TWICE, binaryName + ": " + fact);
+        }
+    }
+}

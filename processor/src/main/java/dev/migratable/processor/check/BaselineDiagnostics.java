@@ -1,0 +1,109 @@
+package dev.migratable.processor.check;
+
+import dev.migratable.check.BaselineCheck;
+import dev.migratable.check.CheckResult;
+import dev.migratable.processor.option.ProcessorOptions;
+import dev.migratable.processor.option.ProcessorOptions.Level;
+import dev.migratable.processor.read.EntityMapping;
+import dev.migratable.processor.report.Diagnostics;
+import dev.migratable.processor.write.OutputFolder;
+import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.Model;
+import java.util.Collection;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/** Compares the model with the baseline and prints each finding on the attribute, or else the entity, it is about. */
+public final class BaselineDiagnostics {
+
+    private final Elements elements;
+    private final BaselineReader baseline;
+    private final Diagnostics diagnostics;
+    private final ProcessorOptions options;
+
+    /** Creates one for a compilation. */
+    public BaselineDiagnostics(
+            Elements elements, OutputFolder output, Diagnostics diagnostics, ProcessorOptions options) {
+        this.elements = elements;
+        this.baseline = new BaselineReader(output, diagnostics);
+        this.diagnostics = diagnostics;
+        this.options = options;
+    }
+
+    /** Prints what the model changes; nothing where there is no baseline. */
+    public void check(Model model, Collection<EntityMapping> mappings) {
+        baseline.read(options.baseline()).ifPresent(schema -> {
+            for (CheckResult result : BaselineCheck.check(schema, model)) {
+                print(result, mappings);
+            }
+        });
+    }
+
+    private void print(CheckResult result, Collection<EntityMapping> mappings) {
+        Optional<Diagnostic.Kind> kind = kind(result);
+        if (kind.isEmpty()) {
+            return;
+        }
+        Optional<EntityMapping> mapping = mappings.stream()
+                .filter(m -> m.table().name().equals(result.table()))
+                .findFirst();
+        Optional<EntityMapping.AttributeRef> attribute =
+                result.column().flatMap(c -> mapping.map(m -> m.attributes().get(c)));
+        String line = line(result, mapping, attribute);
+        Optional<Element> element = mapping.flatMap(m -> element(m, attribute));
+        if (element.isPresent()) {
+            diagnostics.line(kind.get(), line, element.get());
+        } else {
+            diagnostics.line(kind.get(), line);
+        }
+    }
+
+    private Optional<Diagnostic.Kind> kind(CheckResult result) {
+        boolean failing = options.failOn()
+                .map(limit -> result.risk().compareTo(limit) >= 0)
+                .orElse(false);
+        Level level = switch (result.severity()) {
+            case ERROR -> Level.ERROR;
+            case WARNING -> failing ? Level.ERROR : Level.WARNING;
+            case NOTE -> failing ? Level.ERROR : options.notes() ? Level.NOTE : Level.OFF;
+        };
+        return switch (options.levels().getOrDefault(result.rule().value(), level)) {
+            case OFF -> Optional.empty();
+            case NOTE -> Optional.of(Diagnostic.Kind.NOTE);
+            case WARNING -> Optional.of(Diagnostic.Kind.WARNING);
+            case ERROR -> Optional.of(Diagnostic.Kind.ERROR);
+        };
+    }
+
+    /** {@code [MIG204] Customer.email (customer.email): fact. Fix. docs/rules/MIG204.md}. */
+    private static String line(
+            CheckResult result, Optional<EntityMapping> mapping, Optional<EntityMapping.AttributeRef> attribute) {
+        String database = result.column()
+                .map(c -> new ColumnName(result.table(), c).display())
+                .orElseGet(() -> result.table().display());
+        String place = mapping.map(m -> m.simpleName() + attribute.map(a -> "." + a.name()).orElse("") + " (" + database + ")")
+                .orElse(database);
+        return "[" + result.rule() + "] " + place + ": " + result.message() + ". " + result.fix() + ". "
+                + result.rule().page();
+    }
+
+    /** Finds the element anew: those of an earlier round have no position any more. */
+    private Optional<Element> element(EntityMapping mapping, Optional<EntityMapping.AttributeRef> attribute) {
+        Optional<Element> member = attribute.flatMap(this::member);
+        return member.or(() -> Optional.ofNullable(elements.getTypeElement(mapping.className())));
+    }
+
+    private Optional<Element> member(EntityMapping.AttributeRef attribute) {
+        TypeElement owner = elements.getTypeElement(attribute.owner());
+        if (owner == null) {
+            return Optional.empty();
+        }
+        return owner.getEnclosedElements().stream()
+                .filter(e -> e.getKind() == attribute.kind() && e.getSimpleName().contentEquals(attribute.member()))
+                .map(Element.class::cast)
+                .findFirst();
+    }
+}

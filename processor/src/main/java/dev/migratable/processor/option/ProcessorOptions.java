@@ -1,0 +1,148 @@
+package dev.migratable.processor.option;
+
+import dev.migratable.classify.Risk;
+import dev.migratable.processor.report.Diagnostics;
+import dev.migratable.processor.report.Problem;
+import dev.migratable.schema.QualifiedName;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the user told the processor with {@code -Amigratable.…}.
+ *
+ * @param naming how attribute names become column names
+ * @param defaultSchema the schema of tables that name none
+ * @param baseline the baseline's file where it is not the one in the class output
+ * @param notes whether safe changes are printed
+ * @param failOn the risk from which a change is an error
+ * @param levels by rule id, what a finding of that rule is printed as
+ */
+public record ProcessorOptions(
+        NamingStyle naming,
+        String defaultSchema,
+        Optional<Path> baseline,
+        boolean notes,
+        Optional<Risk> failOn,
+        Map<String, Level> levels) {
+
+    /** How names are made. */
+    public enum NamingStyle {
+        /** As JPA and Hibernate do: the attribute's name, which PostgreSQL folds to lower case. */
+        JPA,
+        /** As Spring Boot does: {@code emailAddress} becomes {@code email_address}. */
+        SNAKE_CASE
+    }
+
+    /** What a finding is printed as. */
+    public enum Level {
+        /** Not at all. */
+        OFF,
+        /** A note. */
+        NOTE,
+        /** A warning. */
+        WARNING,
+        /** An error, which fails the compilation. */
+        ERROR
+    }
+
+    private static final String NAMING = "migratable.naming";
+    private static final String DEFAULT_SCHEMA = "migratable.default-schema";
+    private static final String BASELINE = "migratable.baseline";
+    private static final String NOTES = "migratable.notes";
+    private static final String FAIL_ON = "migratable.fail-on";
+    private static final String LEVEL = "migratable.level.";
+    private static final String RULE = "MIG[1-9]\\d\\d";
+
+    /** Copies the levels. */
+    public ProcessorOptions {
+        levels = Map.copyOf(levels);
+    }
+
+    /** Returns the names of all options; those for single rules only where they are given, for there are many rules. */
+    public static Set<String> names(Map<String, String> given) {
+        Set<String> names = new TreeSet<>(Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON));
+        given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
+        return names;
+    }
+
+    /** Reads the options; one that is not understood is an error, and its default is taken for the rest of the run. */
+    public static ProcessorOptions read(Map<String, String> given, Diagnostics diagnostics) {
+        Map<String, String> options = new TreeMap<>(given);
+        return new ProcessorOptions(
+                choice(options, NAMING, NamingStyle.class, diagnostics).orElse(NamingStyle.JPA),
+                Optional.ofNullable(options.get(DEFAULT_SCHEMA))
+                        .filter(name -> !name.isBlank())
+                        .orElse(QualifiedName.DEFAULT_SCHEMA),
+                path(options, diagnostics),
+                flag(options, diagnostics),
+                choice(options, FAIL_ON, Risk.class, diagnostics),
+                levels(options, diagnostics));
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(
+            Map<String, String> options, String name, Class<E> type, Diagnostics diagnostics) {
+        String value = options.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(value.strip()))
+                .findFirst();
+        if (found.isEmpty()) {
+            String known = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            diagnostics.error(Problem.BAD_OPTION, name, value, "it is one of " + known);
+        }
+        return found;
+    }
+
+    private static Optional<Path> path(Map<String, String> options, Diagnostics diagnostics) {
+        String value = options.get(BASELINE);
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(value));
+        } catch (InvalidPathException e) {
+            diagnostics.error(Problem.BAD_OPTION, BASELINE, value, "it is a file's path: " + e.getReason());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean flag(Map<String, String> options, Diagnostics diagnostics) {
+        if (!options.containsKey(NOTES)) {
+            return false;
+        }
+        // "-Amigratable.notes" without a value reaches us as null
+        String value = Optional.ofNullable(options.get(NOTES)).orElse("true").strip();
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            diagnostics.error(Problem.BAD_OPTION, NOTES, value, "it is one of true, false");
+        }
+        return value.equalsIgnoreCase("true");
+    }
+
+    private static Map<String, Level> levels(Map<String, String> options, Diagnostics diagnostics) {
+        Map<String, Level> levels = new TreeMap<>();
+        for (String name : options.keySet()) {
+            if (!name.startsWith(LEVEL)) {
+                continue;
+            }
+            String rule = name.substring(LEVEL.length());
+            if (!rule.matches(RULE)) {
+                diagnostics.error(Problem.BAD_OPTION, name, options.get(name), "a rule's id is MIG and three digits");
+                continue;
+            }
+            choice(options, name, Level.class, diagnostics).ifPresent(level -> levels.put(rule, level));
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.migratable.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * One annotation as it is written on an element, its members read by name, so that any version of the annotation's class
+ * will do and none is needed by the processor. A member that is not written is absent; defaults are the caller's.
+ */
+final class AnnotationValues {
+
+    private final AnnotationMirror mirror;
+
+    AnnotationValues(AnnotationMirror mirror) {
+        this.mirror = mirror;
+    }
+
+    /** Finds the annotation with a qualified name on an element. */
+    static Optional<AnnotationValues> find(Element element, String typeName) {
+        return all(element).stream().filter(a -> a.typeName().equals(typeName)).findFirst();
+    }
+
+    /** Returns whether an element has the annotation. */
+    static boolean has(Element element, String typeName) {
+        return find(element, typeName).isPresent();
+    }
+
+    /** Returns the annotations written on an element, in their order. */
+    static List<AnnotationValues> all(Element element) {
+        List<AnnotationValues> result = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            result.add(new AnnotationValues(mirror));
+        }
+        return result;
+    }
+
+    /** Finds a repeatable annotation in all its places: once, several times, or in its container. */
+    static List<AnnotationValues> repeated(Element element, String typeName, String containerName) {
+        List<AnnotationValues> result = new ArrayList<>();
+        for (AnnotationValues annotation : all(element)) {
+            if (annotation.typeName().equals(typeName)) {
+                result.add(annotation);
+            } else if (annotation.typeName().equals(containerName)) {
+                result.addAll(annotation.annotations("value"));
+            }
+        }
+        return result;
+    }
+
+    /** Returns the qualified name of the annotation's type. */
+    String typeName() {
+        return type().getQualifiedName().toString();
+    }
+
+    /** Returns the annotation's type. */
+    TypeElement type() {
+        return (TypeElement) mirror.getAnnotationType().asElement();
+    }
+
+    /** Returns the annotation's name for people, without its package. */
+    String simpleName() {
+        return type().getSimpleName().toString();
+    }
+
+    private Optional<Object> member(String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(name)) {
+                return Optional.of(entry.getValue().getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> member(String name, Class<T> type) {
+        return member(name).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Returns a text member that is written and not blank. */
+    Optional<String> text(String name) {
+        return member(name, String.class).filter(text -> !text.isBlank());
+    }
+
+    int integer(String name, int otherwise) {
+        return member(name, Integer.class).orElse(otherwise);
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return member(name, Boolean.class).orElse(otherwise);
+    }
+
+    /** Returns the name of an enum member's constant. */
+    Optional<String> constant(String name) {
+        return member(name, VariableElement.class).map(c -> c.getSimpleName().toString());
+    }
+
+    /** Returns a class member. */
+    Optional<TypeMirror> classValue(String name) {
+        return member(name, TypeMirror.class);
+    }
+
+    /** Returns the annotation in a member. */
+    Optional<AnnotationValues> annotation(String name) {
+        return member(name, AnnotationMirror.class).map(AnnotationValues::new);
+    }
+
+    /** Returns the annotations in an array member, in their order. */
+    List<AnnotationValues> annotations(String name) {
+        return items(name, AnnotationMirror.class).stream()
+                .map(AnnotationValues::new)
+                .toList();
+    }
+
+    /** Returns the texts in an array member, in their order. */
+    List<String> texts(String name) {
+        return items(name, String.class);
+    }
+
+    private <T> List<T> items(String name, Class<T> type) {
+        List<T> result = new ArrayList<>();
+        member(name, List.class).ifPresent(list -> {
+            for (Object item : (List<?>) list) {
+                Object value = ((AnnotationValue) item).getValue();
+                if (type.isInstance(value)) {
+                    result.add(type.cast(value));
+                }
+            }
+        });
+        return result;
+    }
+}

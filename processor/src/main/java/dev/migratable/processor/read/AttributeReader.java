@@ -1,0 +1,133 @@
+package dev.migratable.processor.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds the persistent attributes of an entity: fields or getters as its access type says, those of mapped superclasses
+ * included. The order is the schema's: identifiers first, then the topmost superclass's attributes before those of the
+ * classes below it, each in source order.
+ */
+final class AttributeReader {
+
+    private static final String PROPERTY = "PROPERTY";
+    private static final String FIELD = "FIELD";
+
+    private final ReadContext context;
+
+    AttributeReader(ReadContext context) {
+        this.context = context;
+    }
+
+    List<Attribute> read(TypeElement entity) {
+        List<TypeElement> classes = classes(entity);
+        String access = accessOf(classes);
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        for (TypeElement type : classes) {
+            String own = explicitAccess(type).orElse(access);
+            for (Element member : type.getEnclosedElements()) {
+                attributeName(member, own)
+                        .ifPresent(name -> attributes.put(name, new Attribute(name, typeOf(entity, member), member)));
+            }
+        }
+        return Stream.concat(
+                        attributes.values().stream().filter(a -> a.has(Jpa.ID)),
+                        attributes.values().stream().filter(a -> !a.has(Jpa.ID)))
+                .toList();
+    }
+
+    /** Returns the entity and its mapped superclasses, the topmost first; other superclasses have no attributes. */
+    static List<TypeElement> classes(TypeElement entity) {
+        List<TypeElement> result = new ArrayList<>();
+        result.add(entity);
+        Optional<TypeElement> superclass = superclass(entity);
+        while (superclass.isPresent()) {
+            TypeElement type = superclass.get();
+            if (AnnotationValues.has(type, Jpa.MAPPED_SUPERCLASS)) {
+                result.add(0, type);
+            }
+            superclass = superclass(type);
+        }
+        return result;
+    }
+
+    static Optional<TypeElement> superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    private static String accessOf(List<TypeElement> classes) {
+        for (TypeElement type : classes) {
+            for (Element member : type.getEnclosedElements()) {
+                boolean identifies = AnnotationValues.has(member, Jpa.ID)
+                        || AnnotationValues.has(member, Jpa.PACKAGE + "EmbeddedId");
+                if (identifies && !AnnotationValues.has(member, Jpa.ACCESS)) {
+                    return member.getKind() == ElementKind.METHOD ? PROPERTY : FIELD;
+                }
+            }
+        }
+        return FIELD;
+    }
+
+    private static Optional<String> explicitAccess(Element element) {
+        return AnnotationValues.find(element, Jpa.ACCESS).flatMap(a -> a.constant("value"));
+    }
+
+    private static Optional<String> attributeName(Element member, String access) {
+        boolean excluded = member.getModifiers().contains(Modifier.STATIC)
+                || member.getModifiers().contains(Modifier.TRANSIENT)
+                || AnnotationValues.has(member, Jpa.TRANSIENT)
+                || AnnotationValues.has(member, "java.beans.Transient");
+        if (excluded) {
+            return Optional.empty();
+        }
+        String wanted = explicitAccess(member).orElse(access);
+        if (member.getKind() == ElementKind.FIELD && wanted.equals(FIELD)) {
+            return Optional.of(member.getSimpleName().toString());
+        }
+        return member instanceof ExecutableElement method && wanted.equals(PROPERTY)
+                ? propertyName(method)
+                : Optional.empty();
+    }
+
+    private static Optional<String> propertyName(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        TypeKind type = method.getReturnType().getKind();
+        if (method.getKind() != ElementKind.METHOD || !method.getParameters().isEmpty() || type == TypeKind.VOID) {
+            return Optional.empty();
+        }
+        if (name.length() > 3 && name.startsWith("get")) {
+            return Optional.of(decapitalized(name.substring(3)));
+        }
+        return name.length() > 2 && name.startsWith("is") && type == TypeKind.BOOLEAN
+                ? Optional.of(decapitalized(name.substring(2)))
+                : Optional.empty();
+    }
+
+    /** As {@code java.beans.Introspector} does: {@code URLName} stays as it is. */
+    private static String decapitalized(String name) {
+        if (name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1))) {
+            return name;
+        }
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private TypeMirror typeOf(TypeElement entity, Element member) {
+        TypeMirror type = context.types().asMemberOf((DeclaredType) entity.asType(), member);
+        return type instanceof ExecutableType method ? method.getReturnType() : type;
+    }
+}

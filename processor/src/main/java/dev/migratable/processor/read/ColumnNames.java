@@ -1,0 +1,62 @@
+package dev.migratable.processor.read;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds an entity's columns by the names people write for them. */
+final class ColumnNames {
+
+    private static final Pattern UNQUOTED = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    /** PostgreSQL's reserved words, of version 18; as a column's name in an expression they must be quoted. */
+    private static final Set<String> RESERVED = Set.of(
+            ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate"
+                            + " collation column concurrently constraint create cross current_catalog current_date"
+                            + " current_role current_schema current_time current_timestamp current_user default"
+                            + " deferrable desc distinct do else end except false fetch for foreign freeze from full"
+                            + " grant group having ilike in initially inner intersect into is isnull join lateral"
+                            + " leading left like limit localtime localtimestamp natural not notnull null offset on"
+                            + " only or order outer overlaps placing primary references returning right select"
+                            + " session_user similar some symmetric system_user table tablesample then to trailing true"
+                            + " union unique user using variadic verbose when where window with")
+                    .split(" "));
+
+    private final List<MappedColumn> columns;
+    private final Naming naming;
+
+    ColumnNames(List<MappedColumn> columns, Naming naming) {
+        this.columns = List.copyOf(columns);
+        this.naming = naming;
+    }
+
+    /** Returns a raw column name as an SQL expression refers to it. */
+    static String sql(String column) {
+        boolean plain = UNQUOTED.matcher(column).matches() && !RESERVED.contains(column);
+        return plain ? column : '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    /** Finds a column by its name in the database or the mapping. */
+    Optional<MappedColumn> column(String name) {
+        String raw = naming.raw(name);
+        return columns.stream()
+                .filter(c -> c.column().name().equals(raw) || c.column().name().equals(name))
+                .findFirst();
+    }
+
+    /** Finds a column by its name or by its attribute's. */
+    Optional<MappedColumn> columnOrAttribute(String name) {
+        Optional<MappedColumn> byAttribute =
+                columns.stream().filter(c -> c.attribute().name().equals(name)).findFirst();
+        return byAttribute.or(() -> column(name));
+    }
+
+    /** Returns all names that may be written. */
+    Set<String> all() {
+        Set<String> names = new LinkedHashSet<>();
+        columns.forEach(c -> names.add(c.column().name()));
+        return names;
+    }
+}

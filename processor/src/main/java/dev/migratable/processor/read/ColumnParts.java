@@ -1,0 +1,76 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.type.ColumnDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** Reads what {@code @Column} and {@code @JoinColumn} have in common, and the annotations that go with either. */
+final class ColumnParts {
+
+    private final ReadContext context;
+
+    ColumnParts(ReadContext context) {
+        this.context = context;
+    }
+
+    /** Reports the members that are not read; false where there is one. */
+    boolean understands(Attribute attribute, Optional<AnnotationValues> column) {
+        Optional<String> options = column.flatMap(c -> c.text("options"));
+        Optional<String> table = column.flatMap(c -> c.text("table"));
+        options.ifPresent(text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
+        table.ifPresent(name -> bad(
+                attribute, "'table' of a column is not read", MappingVocabulary.wayOut("SecondaryTable")));
+        return options.isEmpty() && table.isEmpty();
+    }
+
+    private void bad(Attribute attribute, String fact, String fix) {
+        context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
+    }
+
+    /** Returns the explicit definition; empty where there is none or it is not understood, which is then reported. */
+    Optional<ColumnDefinition> definition(Attribute attribute, String text) {
+        try {
+            return Optional.of(ColumnDefinition.parse(text, context.options().defaultSchema()));
+        } catch (ColumnDefinition.NotUnderstoodException e) {
+            String fix = "Say it with nullable, unique, check, @ColumnDefault, @Collate or @GeneratedValue";
+            bad(attribute, e.getMessage(), fix);
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the default; the definition's own gives way to {@code @ColumnDefault}, as in Hibernate. */
+    static Optional<String> defaultValue(Attribute attribute, Optional<ColumnDefinition> definition) {
+        return attribute
+                .annotation(Jpa.COLUMN_DEFAULT)
+                .flatMap(a -> a.text("value"))
+                .or(() -> definition.flatMap(ColumnDefinition::defaultValue));
+    }
+
+    /** Returns the comment. */
+    static Optional<String> comment(Attribute attribute, Optional<AnnotationValues> column) {
+        return attribute
+                .annotation(Jpa.COMMENT)
+                .flatMap(a -> a.text("value"))
+                .or(() -> column.flatMap(c -> c.text("comment")));
+    }
+
+    /** Returns the checks that annotations on an element, and the member of another annotation, declare. */
+    List<MappedColumn.Check> checks(Element element, Optional<AnnotationValues> owner) {
+        List<MappedColumn.Check> checks = new ArrayList<>();
+        for (AnnotationValues check : owner.map(o -> o.annotations("check")).orElse(List.of())) {
+            add(checks, check.text("name"), check.text("constraint"));
+        }
+        for (AnnotationValues check : AnnotationValues.repeated(element, Jpa.CHECK, Jpa.CHECKS)) {
+            add(checks, check.text("name"), check.text("constraints"));
+        }
+        return checks;
+    }
+
+    private void add(List<MappedColumn.Check> checks, Optional<String> name, Optional<String> expression) {
+        expression.ifPresent(
+                text -> checks.add(new MappedColumn.Check(name.map(context.naming()::rawConstraint), text)));
+    }
+}

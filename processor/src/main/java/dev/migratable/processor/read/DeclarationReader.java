@@ -1,0 +1,170 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.classify.RuleId;
+import dev.migratable.processor.report.Problem;
+import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Declarations.AcceptedRisk;
+import dev.migratable.schema.Declarations.Backfill;
+import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.Retirement;
+import dev.migratable.schema.Declarations.TableRename;
+import dev.migratable.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads Migratable's own annotations: what the developer declares about how the schema may change. */
+final class DeclarationReader {
+
+    private static final List<String> ON_COLUMNS =
+            List.of(Jpa.RENAMED_FROM, Jpa.BACKFILL, Jpa.CONVERT_USING, Jpa.ACCEPT_RISK, Jpa.ACCEPT_RISKS);
+
+    private final ReadContext context;
+    private final List<ColumnRename> columnRenames = new ArrayList<>();
+    private final List<TableRename> tableRenames = new ArrayList<>();
+    private final List<Retirement> retirements = new ArrayList<>();
+    private final List<Backfill> backfills = new ArrayList<>();
+    private final List<AcceptedRisk> acceptedRisks = new ArrayList<>();
+
+    DeclarationReader(ReadContext context) {
+        this.context = context;
+    }
+
+    /** Returns what is declared on an entity and its columns. */
+    Declarations read(TypeElement entity, QualifiedName table, List<MappedColumn> columns) {
+        ColumnNames names = new ColumnNames(columns, context.naming());
+        for (MappedColumn column : columns) {
+            renames(column, table, names);
+            backfill(column, table);
+            risks(column.attribute().element(), table, Optional.of(column.column().name()));
+        }
+        for (String former : values(entity, Jpa.RENAMED_FROM)) {
+            QualifiedName from = tableName(former, table.schema());
+            if (from.equals(table)) {
+                bad(entity, "@RenamedFrom names the table itself", "Name what it was called before, or remove it");
+            }
+            tableRenames.add(new TableRename(from, table));
+        }
+        for (String gone : values(entity, Jpa.RETIRED)) {
+            String column = context.naming().raw(gone);
+            if (names.column(gone).isPresent()) {
+                bad(entity, "@Retired names '" + gone + "', which is still mapped", "Remove the attribute or the annotation");
+            }
+            retirements.add(new Retirement(table, Optional.of(column)));
+        }
+        risks(entity, table, Optional.empty());
+        return result();
+    }
+
+    /** Returns what is declared on a package: the tables given up. */
+    Declarations read(PackageElement owner) {
+        for (String gone : values(owner, Jpa.RETIRED)) {
+            retirements.add(new Retirement(tableName(gone, context.options().defaultSchema()), Optional.empty()));
+        }
+        return result();
+    }
+
+    private Declarations result() {
+        return new Declarations(columnRenames, tableRenames, retirements, backfills, acceptedRisks);
+    }
+
+    /** Reports declarations on an attribute that has no column. */
+    void rejectOn(Attribute attribute) {
+        for (AnnotationValues annotation : AnnotationValues.all(attribute.element())) {
+            if (ON_COLUMNS.contains(annotation.typeName())) {
+                String fact = "@" + annotation.simpleName() + " is on an attribute that has no column";
+                bad(attribute.element(), fact, "Remove it");
+            }
+        }
+    }
+
+    private void renames(MappedColumn column, QualifiedName table, ColumnNames names) {
+        String to = column.column().name();
+        for (String former : values(column.attribute().element(), Jpa.RENAMED_FROM)) {
+            String from = context.naming().raw(former);
+            if (names.column(former).isPresent()) {
+                bad(
+                        column.attribute().element(),
+                        "@RenamedFrom names '" + former + "', which is still mapped",
+                        "Name a column the entity no longer has, or remove it");
+                continue;
+            }
+            columnRenames.add(new ColumnRename(table, from, to));
+        }
+    }
+
+    private void backfill(MappedColumn column, QualifiedName table) {
+        Element element = column.attribute().element();
+        ColumnName name = new ColumnName(table, column.column().name());
+        Optional<AnnotationValues> backfill = AnnotationValues.find(element, Jpa.BACKFILL);
+        Optional<AnnotationValues> conversion = AnnotationValues.find(element, Jpa.CONVERT_USING);
+        if (backfill.isPresent() && conversion.isPresent()) {
+            bad(element, "@Backfill and @ConvertUsing are on one attribute", "Keep one of them");
+            return;
+        }
+        add(element, name, backfill, "value", "reverse");
+        add(element, name, conversion, "forward", "backward");
+    }
+
+    private void add(Element element, ColumnName name, Optional<AnnotationValues> annotation, String way, String back) {
+        if (annotation.isEmpty()) {
+            return;
+        }
+        Optional<String> expression = annotation.get().text(way);
+        if (expression.isEmpty()) {
+            String fact = "@" + annotation.get().simpleName() + " has an empty expression";
+            bad(element, fact, "Write an SQL expression over the row");
+            return;
+        }
+        backfills.add(new Backfill(name, expression.get(), annotation.get().text(back)));
+    }
+
+    private void risks(Element element, QualifiedName table, Optional<String> column) {
+        for (AnnotationValues risk : AnnotationValues.repeated(element, Jpa.ACCEPT_RISK, Jpa.ACCEPT_RISKS)) {
+            String rule = risk.text("rule").orElse("").strip();
+            Optional<String> reason = risk.text("reason");
+            if (!isRule(rule) || reason.isEmpty()) {
+                String fact = reason.isEmpty() ? "@AcceptRisk has no reason" : "'" + rule + "' is no rule's id";
+                bad(element, fact, "Write @AcceptRisk(rule = \"MIG204\", reason = \"…\")");
+                continue;
+            }
+            acceptedRisks.add(new AcceptedRisk(table, column, rule, reason.get()));
+        }
+    }
+
+    private static boolean isRule(String text) {
+        try {
+            return new RuleId(text).value().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Reads {@code table} or {@code schema.table}. */
+    private QualifiedName tableName(String text, String defaultSchema) {
+        int dot = Naming.isQuoted(text) ? -1 : text.indexOf('.');
+        return dot <= 0 || dot == text.length() - 1
+                ? new QualifiedName(defaultSchema, context.naming().raw(text))
+                : new QualifiedName(
+                        context.naming().raw(text.substring(0, dot)),
+                        context.naming().raw(text.substring(dot + 1)));
+    }
+
+    private List<String> values(Element element, String annotation) {
+        List<String> values = AnnotationValues.find(element, annotation)
+                .map(a -> a.texts("value"))
+                .orElse(List.of());
+        values.stream()
+                .filter(String::isBlank)
+                .forEach(blank -> bad(element, "a name in @" + annotation.substring(Jpa.OWN.length()) + " is empty", "Remove it"));
+        return values.stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    private void bad(Element element, String fact, String fix) {
+        context.error(element, Problem.DECLARATION, fact, fix);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Identity;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SequenceOptions;
+import dev.migratable.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** Reads how the values of an identifier are made: identity columns, sequences, UUIDs of the application. */
+final class IdReader {
+
+    private static final int DEFAULT_ALLOCATION = 50;
+    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+    private static final SqlType SEQUENCE_TYPE = SqlType.parse("bigint");
+
+    private final ReadContext context;
+
+    IdReader(ReadContext context) {
+        this.context = context;
+    }
+
+    /**
+     * The column as the generator makes it, and the sequence it draws from.
+     *
+     * @param column the column
+     * @param sequence the sequence
+     */
+    record Generation(Column column, Optional<Sequence> sequence) {}
+
+    /**
+     * Reads an identifier's generator; empty where it cannot be read, which is then reported.
+     *
+     * @param entity the entity
+     * @param table the table's name as the mapping writes it
+     * @param id the identifier's column
+     */
+    Optional<Generation> read(TypeElement entity, String table, MappedColumn id) {
+        Optional<AnnotationValues> generated = id.attribute().annotation(Jpa.GENERATED_VALUE);
+        if (generated.isEmpty()) {
+            return Optional.of(new Generation(id.column(), Optional.empty()));
+        }
+        String strategy = generated.get().constant("strategy").orElse("AUTO");
+        SqlType type = id.column().type();
+        boolean numeric = WHOLE.contains(type.name()) || type.name().equals("numeric");
+        if (strategy.equals("IDENTITY") && WHOLE.contains(type.name())) {
+            Identity identity = new Identity(false, SequenceOptions.defaults(type));
+            return Optional.of(new Generation(id.column().withIdentity(Optional.of(identity)), Optional.empty()));
+        }
+        boolean drawn = strategy.equals("SEQUENCE") || strategy.equals("AUTO");
+        if (numeric && drawn) {
+            return sequence(entity, table, id, generated.get())
+                    .map(sequence -> new Generation(id.column(), Optional.of(sequence)));
+        }
+        if (!numeric && (strategy.equals("UUID") || strategy.equals("AUTO") && type.name().equals("uuid"))) {
+            return Optional.of(new Generation(id.column(), Optional.empty()));
+        }
+        String fact = "GenerationType." + strategy + " for the type " + type.sql() + " is not read";
+        context.error(id.attribute().element(), Problem.GENERATOR, fact);
+        return Optional.empty();
+    }
+
+    private Optional<Sequence> sequence(
+            TypeElement entity, String table, MappedColumn id, AnnotationValues generated) {
+        Optional<String> name = generated.text("generator");
+        Optional<AnnotationValues> generator = name.isPresent()
+                ? named(entity, id.attribute(), name.get())
+                : unnamed(entity, id.attribute());
+        if (generator.flatMap(g -> g.text("options")).isPresent()) {
+            context.error(id.attribute().element(), Problem.GENERATOR, "'options' of a sequence generator is not read");
+            return Optional.empty();
+        }
+        String sequence = generator
+                .flatMap(g -> g.text("sequenceName").or(() -> g.text("name")))
+                .or(() -> name)
+                .orElseGet(() -> Naming.unquoted(table) + "_SEQ");
+        QualifiedName qualified = context.naming().qualified(generator.flatMap(g -> g.text("schema")), sequence);
+        int start = generator.map(g -> g.integer("initialValue", 1)).orElse(1);
+        int increment = generator.map(g -> g.integer("allocationSize", DEFAULT_ALLOCATION)).orElse(DEFAULT_ALLOCATION);
+        if (start < 1 || increment < 1) {
+            context.error(
+                    id.attribute().element(), Problem.GENERATOR, "a sequence that starts or steps below 1 is not read");
+            return Optional.empty();
+        }
+        SequenceOptions options = SequenceOptions.ascending(SEQUENCE_TYPE, start, increment);
+        return Optional.of(new Sequence(qualified, SEQUENCE_TYPE, options, Optional.empty()));
+    }
+
+    /** A generator's name is looked up near the attribute first, then in the whole persistence unit. */
+    private Optional<AnnotationValues> named(TypeElement entity, Attribute attribute, String name) {
+        return near(entity, attribute).stream()
+                .filter(g -> g.text("name").filter(name::equals).isPresent())
+                .findFirst()
+                .or(() -> context.unit().generator(name));
+    }
+
+    /** One that has no name of its own serves the identifier it stands on, or its entity's. */
+    private Optional<AnnotationValues> unnamed(TypeElement entity, Attribute attribute) {
+        List<AnnotationValues> onAttribute = PersistenceUnit.generatorsOn(attribute.element());
+        if (onAttribute.size() == 1) {
+            return Optional.of(onAttribute.get(0));
+        }
+        List<AnnotationValues> onClass = PersistenceUnit.generatorsOn(entity);
+        return onClass.size() == 1 ? Optional.of(onClass.get(0)) : Optional.empty();
+    }
+
+    private List<AnnotationValues> near(TypeElement entity, Attribute attribute) {
+        List<AnnotationValues> near = new ArrayList<>(PersistenceUnit.generatorsOn(attribute.element()));
+        near.addAll(PersistenceUnit.generatorsOn(entity));
+        AttributeReader.classes(entity).forEach(type -> near.addAll(PersistenceUnit.generatorsOn(type)));
+        near.addAll(PersistenceUnit.generatorsOn(context.elements().getPackageOf(entity)));
+        return near;
+    }
+}

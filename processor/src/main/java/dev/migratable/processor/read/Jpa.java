@@ -1,0 +1,53 @@
+package dev.migratable.processor.read;
+
+/** The qualified names of annotations that are read. */
+final class Jpa {
+
+    static final String PACKAGE = "jakarta.persistence.";
+    static final String HIBERNATE = "org.hibernate.annotations.";
+    static final String OWN = "dev.migratable.annotations.";
+
+    static final String ENTITY = PACKAGE + "Entity";
+    static final String MAPPED_SUPERCLASS = PACKAGE + "MappedSuperclass";
+    static final String TABLE = PACKAGE + "Table";
+    static final String ID = PACKAGE + "Id";
+    static final String GENERATED_VALUE = PACKAGE + "GeneratedValue";
+    static final String SEQUENCE_GENERATOR = PACKAGE + "SequenceGenerator";
+    static final String SEQUENCE_GENERATORS = PACKAGE + "SequenceGenerators";
+    static final String COLUMN = PACKAGE + "Column";
+    static final String BASIC = PACKAGE + "Basic";
+    static final String ENUMERATED = PACKAGE + "Enumerated";
+    static final String ENUMERATED_VALUE = PACKAGE + "EnumeratedValue";
+    static final String TEMPORAL = PACKAGE + "Temporal";
+    static final String LOB = PACKAGE + "Lob";
+    static final String VERSION = PACKAGE + "Version";
+    static final String TRANSIENT = PACKAGE + "Transient";
+    static final String ACCESS = PACKAGE + "Access";
+    static final String MANY_TO_ONE = PACKAGE + "ManyToOne";
+    static final String ONE_TO_ONE = PACKAGE + "OneToOne";
+    static final String ONE_TO_MANY = PACKAGE + "OneToMany";
+    static final String MANY_TO_MANY = PACKAGE + "ManyToMany";
+    static final String JOIN_COLUMN = PACKAGE + "JoinColumn";
+    static final String CONVERTER = PACKAGE + "Converter";
+    static final String EMBEDDABLE = PACKAGE + "Embeddable";
+    static final String INHERITANCE = PACKAGE + "Inheritance";
+
+    static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
+    static final String COMMENT = HIBERNATE + "Comment";
+    static final String CHECK = HIBERNATE + "Check";
+    static final String CHECKS = HIBERNATE + "Checks";
+    static final String FORMULA = HIBERNATE + "Formula";
+    static final String ON_DELETE = HIBERNATE + "OnDelete";
+
+    static final String MIGRATABLE = OWN + "Migratable";
+    static final String RENAMED_FROM = OWN + "RenamedFrom";
+    static final String RETIRED = OWN + "Retired";
+    static final String BACKFILL = OWN + "Backfill";
+    static final String CONVERT_USING = OWN + "ConvertUsing";
+    static final String ACCEPT_RISK = OWN + "AcceptRisk";
+    static final String ACCEPT_RISKS = OWN + "AcceptRisk.List";
+    static final String POSTGRES_INDEX = OWN + "PostgresIndex";
+    static final String POSTGRES_INDEXES = OWN + "PostgresIndex.List";
+
+    private Jpa() {}
+}

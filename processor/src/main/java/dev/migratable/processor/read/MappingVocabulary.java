@@ -1,0 +1,149 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Knows the annotations of Jakarta Persistence and Hibernate that are read or have no effect on the schema. Every other one
+ * of theirs is an error: what is not understood is never passed over.
+ */
+final class MappingVocabulary {
+
+    private static final Set<String> ON_ATTRIBUTE = names(
+            Jpa.PACKAGE,
+            "Access Basic Column Enumerated GeneratedValue Id JoinColumn Lob ManyToMany ManyToOne MapKey OneToMany OneToOne"
+                    + " OrderBy SequenceGenerator SequenceGenerators Temporal Transient Version PostLoad PostPersist"
+                    + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
+            "BatchSize Cache Cascade Check Checks ColumnDefault ColumnTransformer Comment CreationTimestamp"
+                    + " CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters Formula Generated"
+                    + " Immutable LazyGroup Mutability Nationalized OnDelete OptimisticLock SQLOrder SQLRestriction"
+                    + " SortComparator SortNatural Source UpdateTimestamp UuidGenerator");
+
+    private static final Set<String> ON_CLASS = names(
+            Jpa.PACKAGE,
+            "Access Cacheable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners MappedSuperclass"
+                    + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
+                    + " NamedStoredProcedureQueries NamedStoredProcedureQuery SequenceGenerator SequenceGenerators"
+                    + " SqlResultSetMapping SqlResultSetMappings Table",
+            "BatchSize Cache CacheLayout Check Checks Comment ConcreteProxy DynamicInsert DynamicUpdate FetchProfile"
+                    + " FetchProfiles Filter FilterDef FilterDefs Filters HQLSelect Immutable Imported NamedNativeQueries"
+                    + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OptimisticLocking QueryCacheLayout"
+                    + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate"
+                    + " SQLUpdates Synchronize");
+
+    private static final Set<String> ON_PACKAGE = names(
+            Jpa.PACKAGE,
+            "SequenceGenerator SequenceGenerators",
+            "FetchProfile FetchProfiles FilterDef FilterDefs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
+
+    /** They decide nothing but the column's type, so an explicit column definition makes them readable. */
+    private static final Set<String> TYPE_ONLY =
+            names(Jpa.PACKAGE, "Convert", "Array JavaType JdbcType JdbcTypeCode Type");
+
+    private static final String ONE_ID = "Use one @Id attribute, or remove @Migratable from the entity";
+    private static final String INLINE = "Put its attributes into the entity or a @MappedSuperclass";
+    private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
+    private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
+    private static final String SUPERCLASS = "Put what they share into a @MappedSuperclass";
+    private static final String DEFAULT_WAY_OUT =
+            "Remove it, mark the attribute @Transient, or remove @Migratable from the entity";
+
+    private static final Map<String, String> WAYS_OUT = Map.ofEntries(
+            Map.entry("EmbeddedId", ONE_ID),
+            Map.entry("IdClass", ONE_ID),
+            Map.entry("MapsId", ONE_ID),
+            Map.entry("Embedded", INLINE),
+            Map.entry("Embeddable", INLINE),
+            Map.entry("ElementCollection", AS_ENTITY),
+            Map.entry("CollectionTable", AS_ENTITY),
+            Map.entry("JoinTable", AS_ENTITY),
+            Map.entry("SecondaryTable", AS_ENTITY),
+            Map.entry("SecondaryTables", AS_ENTITY),
+            Map.entry("ManyToMany", "Map the join table as an entity of its own with two @ManyToOne"),
+            Map.entry("OneToMany", "Add mappedBy and a @ManyToOne on the other side"),
+            Map.entry("Inheritance", SUPERCLASS),
+            Map.entry("DiscriminatorColumn", SUPERCLASS),
+            Map.entry("DiscriminatorValue", SUPERCLASS),
+            Map.entry("JoinColumns", "Use one @JoinColumn, to an entity with one @Id attribute"),
+            Map.entry("GeneratedColumn", "Compute the value in the application, or leave the column out of the model"),
+            Map.entry("NaturalId", "Use @Table(uniqueConstraints = …) instead"),
+            Map.entry("Convert", DEFINE),
+            Map.entry("Array", DEFINE),
+            Map.entry("JavaType", DEFINE),
+            Map.entry("JdbcType", DEFINE),
+            Map.entry("JdbcTypeCode", DEFINE),
+            Map.entry("Type", DEFINE));
+
+    private final ReadContext context;
+
+    MappingVocabulary(ReadContext context) {
+        this.context = context;
+    }
+
+    private static Set<String> names(String jpaPackage, String jpa, String hibernate) {
+        return Stream.concat(
+                        Stream.of(jpa.split(" ")).map(jpaPackage::concat),
+                        Stream.of(hibernate.split(" ")).map(Jpa.HIBERNATE::concat))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the way out of an annotation that is not read, one imperative sentence without its full stop. */
+    static String wayOut(String annotation) {
+        return WAYS_OUT.getOrDefault(annotation, DEFAULT_WAY_OUT);
+    }
+
+    /** Reports the annotations on a class and its package that are not read; false where there is one. */
+    boolean understandsClass(TypeElement type) {
+        boolean onClass = understands(type, ON_CLASS, false);
+        boolean onPackage = understands(context.elements().getPackageOf(type), ON_PACKAGE, false);
+        return onClass && onPackage;
+    }
+
+    /** Reports the annotations on an attribute that are not read; false where there is one. */
+    boolean understandsAttribute(Attribute attribute) {
+        boolean defined = attribute
+                .annotation(Jpa.COLUMN)
+                .flatMap(column -> column.text("columnDefinition"))
+                .isPresent();
+        return understands(attribute.element(), ON_ATTRIBUTE, defined);
+    }
+
+    /** Returns whether an annotation gives the attribute a type of its own. */
+    static boolean hasTypeOnly(Attribute attribute) {
+        return AnnotationValues.all(attribute.element()).stream().anyMatch(a -> TYPE_ONLY.contains(a.typeName()));
+    }
+
+    private boolean understands(Element element, Set<String> known, boolean typeIsDefined) {
+        List<AnnotationValues> unread = AnnotationValues.all(element).stream()
+                .filter(annotation -> !isKnown(annotation, known, typeIsDefined))
+                .toList();
+        for (AnnotationValues annotation : unread) {
+            String name = annotation.simpleName();
+            context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
+        }
+        return unread.isEmpty();
+    }
+
+    private static boolean isKnown(AnnotationValues annotation, Set<String> known, boolean typeIsDefined) {
+        String name = annotation.typeName();
+        if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
+            return known.contains(name) || typeIsDefined && TYPE_ONLY.contains(name);
+        }
+        return AnnotationValues.all(annotation.type()).stream().noneMatch(MappingVocabulary::bindsTheMapping);
+    }
+
+    /** An annotation of the user's own that carries one of these runs code of theirs while Hibernate reads the mapping. */
+    private static boolean bindsTheMapping(AnnotationValues meta) {
+        String name = meta.typeName();
+        return name.equals(Jpa.HIBERNATE + "AttributeBinderType")
+                || name.equals(Jpa.HIBERNATE + "TypeBinderType")
+                || name.equals(Jpa.HIBERNATE + "IdGeneratorType")
+                || TYPE_ONLY.contains(name);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.option.ProcessorOptions;
+import dev.migratable.processor.option.ProcessorOptions.NamingStyle;
+import dev.migratable.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Turns names of the mapping into raw names of the database, as Hibernate's physical naming strategy and PostgreSQL's
+ * folding of unquoted names do together. Names in backticks or double quotes are taken as they are; so is a name that is
+ * no plain identifier, for Hibernate quotes it of its own accord.
+ */
+final class Naming {
+
+    /** PostgreSQL cuts longer names; {@code NAMEDATALEN - 1}. */
+    static final int MAXIMUM_BYTES = 63;
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+    private final NamingStyle style;
+    private final String defaultSchema;
+
+    Naming(ProcessorOptions options) {
+        this.style = options.naming();
+        this.defaultSchema = options.defaultSchema();
+    }
+
+    /** Returns whether a name of the mapping is quoted, and so keeps its case. */
+    static boolean isQuoted(String name) {
+        return name.length() > 2
+                && (name.startsWith("`") && name.endsWith("`") || name.startsWith("\"") && name.endsWith("\""));
+    }
+
+    static String unquoted(String name) {
+        return isQuoted(name) ? name.substring(1, name.length() - 1) : name;
+    }
+
+    /** Returns the raw name of a column, table or sequence. */
+    String raw(String name) {
+        if (isQuoted(name)) {
+            return cut(unquoted(name));
+        }
+        if (!PLAIN.matcher(name).matches()) {
+            return cut(name);
+        }
+        return cut((style == NamingStyle.SNAKE_CASE ? snakeCase(name) : name).toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the raw name of a constraint or index, which no naming strategy changes. */
+    String rawConstraint(String name) {
+        if (isQuoted(name)) {
+            return cut(unquoted(name));
+        }
+        return cut(PLAIN.matcher(name).matches() ? name.toLowerCase(Locale.ROOT) : name);
+    }
+
+    /** Returns the qualified name of a table or sequence. */
+    QualifiedName qualified(Optional<String> schema, String name) {
+        return new QualifiedName(schema.map(this::raw).orElse(defaultSchema), raw(name));
+    }
+
+    private static String snakeCase(String name) {
+        StringBuilder result = new StringBuilder(name);
+        for (int i = 1; i < result.length() - 1; i++) {
+            if (isLower(result.charAt(i - 1)) && Character.isUpperCase(result.charAt(i)) && isLower(result.charAt(i + 1))) {
+                result.insert(i++, '_');
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean isLower(char c) {
+        return Character.isLowerCase(c) || Character.isDigit(c);
+    }
+
+    private static String cut(String name) {
+        return prefix(name, MAXIMUM_BYTES);
+    }
+
+    /** Returns as much of the beginning of a name as fits into so many bytes of UTF-8. */
+    static String prefix(String name, int bytes) {
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > bytes) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
+    }
+}

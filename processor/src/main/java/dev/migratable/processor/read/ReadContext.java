@@ -1,0 +1,31 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.option.ProcessorOptions;
+import dev.migratable.processor.report.Diagnostics;
+import dev.migratable.processor.report.Problem;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * What every reader needs.
+ *
+ * @param elements the compiler's elements
+ * @param types the compiler's types
+ * @param naming how names are made
+ * @param unit what other classes declare for all
+ * @param diagnostics where errors go
+ * @param options the user's options
+ */
+record ReadContext(
+        Elements elements,
+        Types types,
+        Naming naming,
+        PersistenceUnit unit,
+        Diagnostics diagnostics,
+        ProcessorOptions options) {
+
+    void error(Element element, Problem problem, Object... arguments) {
+        diagnostics.error(element, problem, arguments);
+    }
+}

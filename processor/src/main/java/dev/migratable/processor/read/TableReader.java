@@ -1,0 +1,189 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.report.Suggestion;
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.Deferrability;
+import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.Index;
+import dev.migratable.schema.IndexKey;
+import dev.migratable.schema.PrimaryKey;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.ReferentialAction;
+import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
+import dev.migratable.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/** Puts an entity's columns together to a table, with the constraints and indexes that the columns and the class name. */
+final class TableReader {
+
+    private final ReadContext context;
+    private final TypeElement entity;
+    private final List<MappedColumn> columns;
+    private final ColumnNames columnNames;
+    private final ConstraintNames names;
+    private final IndexReader indexReader;
+    private final Optional<AnnotationValues> annotation;
+
+    TableReader(ReadContext context, TypeElement entity, QualifiedName table, List<MappedColumn> columns) {
+        this.context = context;
+        this.entity = entity;
+        this.columns = List.copyOf(columns);
+        this.columnNames = new ColumnNames(columns, context.naming());
+        this.names = new ConstraintNames(table.name());
+        this.indexReader = new IndexReader(context, entity, columnNames, names);
+        this.annotation = AnnotationValues.find(entity, Jpa.TABLE);
+    }
+
+    private record MappedUnique(Optional<String> name, List<String> columns) {}
+
+    /** Returns the table; what of it cannot be read is reported. */
+    Table read(QualifiedName name) {
+        if (annotation.flatMap(t -> t.text("options")).isPresent()
+                || annotation.flatMap(t -> t.text("catalog")).isPresent()) {
+            context.error(
+                    entity,
+                    Problem.BAD_MEMBER,
+                    "'options' and 'catalog' of @Table are not read",
+                    "Remove them; a catalog is chosen by the connection");
+        }
+        List<IndexReader.MappedIndex> indexes = indexes();
+        List<MappedUnique> uniques = uniques(indexes);
+        List<MappedColumn.Check> tableChecks = new ColumnParts(context).checks(entity, annotation);
+        declareNames(indexes, uniques, tableChecks);
+        PrimaryKey key = PrimaryKey.of(
+                names.primaryKey(),
+                columns.stream()
+                        .filter(MappedColumn::isId)
+                        .map(c -> c.column().name())
+                        .toList());
+        return new Table(
+                name,
+                columns.stream().map(MappedColumn::column).toList(),
+                Optional.of(key),
+                uniques.stream()
+                        .map(u -> UniqueConstraint.of(u.name().orElseGet(() -> names.unique(u.columns())), u.columns()))
+                        .toList(),
+                foreignKeys(),
+                checks(tableChecks),
+                List.of(),
+                indexes.stream().filter(i -> !i.constraint()).map(indexReader::named).toList(),
+                comment(),
+                TableOptions.ORDINARY);
+    }
+
+    private Optional<String> comment() {
+        return AnnotationValues.find(entity, Jpa.COMMENT)
+                .flatMap(c -> c.text("value"))
+                .or(() -> annotation.flatMap(t -> t.text("comment")));
+    }
+
+    /** Names that are given are taken first, so that none that is made collides with them. */
+    private void declareNames(
+            List<IndexReader.MappedIndex> indexes, List<MappedUnique> uniques, List<MappedColumn.Check> tableChecks) {
+        Stream<Optional<String>> relations =
+                Stream.concat(indexes.stream().filter(i -> !i.constraint()).map(IndexReader.MappedIndex::name),
+                        uniques.stream().map(MappedUnique::name));
+        relations.flatMap(Optional::stream).forEach(name -> {
+            if (!names.declare(name)) {
+                context.error(entity, Problem.NAME_TWICE, "two constraints or indexes are named '" + name + "'");
+            }
+        });
+        columns.stream()
+                .flatMap(c -> Stream.concat(
+                        c.checks().stream().map(MappedColumn.Check::name),
+                        c.reference().stream().map(MappedColumn.Reference::name)))
+                .flatMap(Optional::stream)
+                .forEach(names::declare);
+        tableChecks.stream().map(MappedColumn.Check::name).flatMap(Optional::stream).forEach(names::declare);
+    }
+
+    private List<IndexReader.MappedIndex> indexes() {
+        List<IndexReader.MappedIndex> result = new ArrayList<>();
+        for (AnnotationValues index : annotation.map(t -> t.annotations("indexes")).orElse(List.of())) {
+            indexReader.read(index).ifPresent(result::add);
+        }
+        for (AnnotationValues index : AnnotationValues.repeated(entity, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES)) {
+            indexReader.readPostgres(index).ifPresent(result::add);
+        }
+        return result;
+    }
+
+    /** Those of the class come first; one on a column that says the same again adds nothing. */
+    private List<MappedUnique> uniques(List<IndexReader.MappedIndex> indexes) {
+        List<MappedUnique> result = new ArrayList<>();
+        for (AnnotationValues unique : annotation.map(t -> t.annotations("uniqueConstraints")).orElse(List.of())) {
+            unique(unique).ifPresent(result::add);
+        }
+        indexes.stream()
+                .filter(IndexReader.MappedIndex::constraint)
+                .map(i -> new MappedUnique(
+                        i.name(), i.index().keys().stream().map(IndexKey::text).toList()))
+                .forEach(result::add);
+        columns.stream()
+                .filter(MappedColumn::unique)
+                .map(c -> new MappedUnique(Optional.empty(), List.of(c.column().name())))
+                .filter(u -> result.stream().noneMatch(r -> r.columns().equals(u.columns())))
+                .forEach(result::add);
+        return result;
+    }
+
+    private Optional<MappedUnique> unique(AnnotationValues unique) {
+        List<String> found = new ArrayList<>();
+        for (String name : unique.texts("columnNames")) {
+            Optional<MappedColumn> column = columnNames.column(name);
+            if (column.isEmpty()) {
+                String hint = Suggestion.of(name, columnNames.all());
+                context.error(
+                        entity, Problem.UNKNOWN_NAME, "@UniqueConstraint", name, "column", entity.getSimpleName(), hint);
+                return Optional.empty();
+            }
+            found.add(column.get().column().name());
+        }
+        if (found.isEmpty() || unique.text("options").isPresent()) {
+            String fact = "@UniqueConstraint has 'options' or no columnNames, which is not read";
+            context.error(entity, Problem.BAD_MEMBER, fact, "Name its columns and nothing else");
+            return Optional.empty();
+        }
+        return Optional.of(new MappedUnique(unique.text("name").map(context.naming()::rawConstraint), found));
+    }
+
+    private List<ForeignKey> foreignKeys() {
+        List<ForeignKey> result = new ArrayList<>();
+        for (MappedColumn column : columns) {
+            List<String> from = List.of(column.column().name());
+            column.reference()
+                    .map(r -> new ForeignKey(
+                            r.name().orElseGet(() -> names.foreignKey(from)),
+                            from,
+                            r.table(),
+                            List.of(r.column()),
+                            r.onDelete(),
+                            ReferentialAction.NO_ACTION,
+                            false,
+                            Deferrability.NOT_DEFERRABLE,
+                            true))
+                    .ifPresent(result::add);
+        }
+        return result;
+    }
+
+    private List<CheckConstraint> checks(List<MappedColumn.Check> tableChecks) {
+        List<CheckConstraint> result = new ArrayList<>();
+        for (MappedColumn column : columns) {
+            for (MappedColumn.Check check : column.checks()) {
+                String name = check.name().orElseGet(() -> names.check(column.column().name()));
+                result.add(new CheckConstraint(name, check.expression(), true));
+            }
+        }
+        for (MappedColumn.Check check : tableChecks) {
+            result.add(new CheckConstraint(check.name().orElseGet(names::tableCheck), check.expression(), true));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.migratable.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.migratable.processor.read.EntityMapping;
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.Index;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.PrimaryKey;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.Table;
+import dev.migratable.schema.TableDescriptor;
+import dev.migratable.schema.TableOptions;
+import dev.migratable.schema.UniqueConstraint;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes {@code <Entity>Table}: constants for the table's names, and the table's model as code. Each part is a method of
+ * its own, so that no entity is too big for the size limit of methods.
+ */
+public final class DescriptorWriter {
+
+    private final Filer filer;
+
+    /** Creates a writer. */
+    public DescriptorWriter(Filer filer) {
+        this.filer = filer;
+    }
+
+    /** Returns the qualified name of the descriptor for an entity with a binary name. */
+    public static String descriptorName(String binaryName) {
+        return binaryName.replace('$', '_') + "Table";
+    }
+
+    /**
+     * Writes the descriptor of an entity.
+     *
+     * @throws IOException where the file cannot be written, among others because a class has its name
+     */
+    public void write(EntityMapping mapping) throws IOException {
+        String qualified = descriptorName(mapping.binaryName());
+        int dot = qualified.lastIndexOf('.');
+        ClassName name = ClassName.get(dot < 0 ? "" : qualified.substring(0, dot), qualified.substring(dot + 1));
+        JavaFile.builder(name.packageName(), type(name, mapping))
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .writeTo(filer);
+    }
+
+    private static TypeSpec type(ClassName name, EntityMapping mapping) {
+        Table table = mapping.table();
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addOriginatingElement(mapping.entity())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(TableDescriptor.class)
+                .addJavadoc(
+                        "Describes the table {@code $L} of the entity {@code $L}; written by Migratable, not by hand.\n",
+                        table.name().display(),
+                        mapping.className())
+                .addFields(constants(mapping))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("Creates a descriptor; it has no state.\n")
+                        .build())
+                .addMethod(model());
+        type.addMethod(method("table", TypeName.get(Table.class), table(table)));
+        columns(type, table.columns());
+        type.addMethod(method("primaryKey", optionalOf(PrimaryKey.class), key(table)));
+        type.addMethod(listMethod("uniqueConstraints", UniqueConstraint.class, codes(table.uniqueConstraints(), ModelCode::unique)));
+        type.addMethod(listMethod("foreignKeys", ForeignKey.class, codes(table.foreignKeys(), ModelCode::foreignKey)));
+        type.addMethod(listMethod("checkConstraints", CheckConstraint.class, codes(table.checkConstraints(), ModelCode::check)));
+        type.addMethod(listMethod("indexes", Index.class, codes(table.indexes(), ModelCode::index)));
+        type.addMethod(listMethod("sequences", Sequence.class, codes(mapping.model().schema().sequences(), ModelCode::sequence)));
+        type.addMethod(method(
+                "declarations",
+                TypeName.get(Declarations.class),
+                ModelCode.declarations(mapping.model().declarations())));
+        return type.build();
+    }
+
+    private static <T> List<CodeBlock> codes(Collection<T> items, java.util.function.Function<T, CodeBlock> code) {
+        return items.stream().map(code).toList();
+    }
+
+    private static List<FieldSpec> constants(EntityMapping mapping) {
+        Table table = mapping.table();
+        ConstantNames names = new ConstantNames("SCHEMA", "TABLE");
+        List<FieldSpec> fields = new ArrayList<>();
+        fields.add(constant("SCHEMA", table.name().schema(), "The schema of the table"));
+        fields.add(constant("TABLE", table.name().name(), "The table"));
+        for (Column column : table.columns()) {
+            String attribute = mapping.attributes().get(column.name()).name();
+            fields.add(constant(names.of(attribute), column.name(), "The column of {@code " + attribute + "}"));
+        }
+        table.primaryKey()
+                .ifPresent(key -> fields.add(constant(names.of(key.name()), key.name(), "The primary key")));
+        table.uniqueConstraints()
+                .forEach(u -> fields.add(constant(names.of(u.name()), u.name(), "A unique constraint")));
+        table.foreignKeys().forEach(f -> fields.add(constant(names.of(f.name()), f.name(), "A foreign key")));
+        table.checkConstraints()
+                .forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
+        table.indexes().forEach(i -> fields.add(constant(names.of(i.name()), i.name(), "An index")));
+        return fields;
+    }
+
+    private static FieldSpec constant(String name, String value, String doc) {
+        return FieldSpec.builder(String.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$S", value)
+                .addJavadoc("$L.\n", doc)
+                .build();
+    }
+
+    private static MethodSpec model() {
+        return MethodSpec.methodBuilder("model")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Model.class)
+                .addStatement(
+                        "return new $T(new $T($T.of(table()), sequences()), declarations())",
+                        Model.class,
+                        Schema.class,
+                        List.class)
+                .build();
+    }
+
+    private static CodeBlock table(Table table) {
+        return CodeBlock.of(
+                "new $T($L,$Wcolumns(),$WprimaryKey(),$WuniqueConstraints(),$WforeignKeys(),$WcheckConstraints(),"
+                        + "$W$T.of(),$Windexes(),$W$L,$W$T.ORDINARY)",
+                Table.class,
+                ModelCode.name(table.name()),
+                List.class,
+                ModelCode.optional(table.comment(), ModelCode::text),
+                TableOptions.class);
+    }
+
+    private static CodeBlock key(Table table) {
+        return ModelCode.optional(table.primaryKey(), ModelCode::primaryKey);
+    }
+
+    private static void columns(TypeSpec.Builder type, List<Column> columns) {
+        List<CodeBlock> calls = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            calls.add(CodeBlock.of("column$L()", i + 1));
+        }
+        type.addMethod(listMethod("columns", Column.class, calls));
+        for (int i = 0; i < columns.size(); i++) {
+            type.addMethod(method("column" + (i + 1), TypeName.get(Column.class), ModelCode.column(columns.get(i))));
+        }
+    }
+
+    private static TypeName optionalOf(Class<?> type) {
+        return ParameterizedTypeName.get(java.util.Optional.class, type);
+    }
+
+    private static MethodSpec listMethod(String name, Class<?> item, List<CodeBlock> items) {
+        return method(name, ParameterizedTypeName.get(List.class, item), ModelCode.list(items));
+    }
+
+    private static MethodSpec method(String name, TypeName returns, CodeBlock expression) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(returns)
+                .addStatement("return $L", expression)
+                .build();
+    }
+}

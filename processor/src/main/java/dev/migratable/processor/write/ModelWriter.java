@@ -1,0 +1,73 @@
+package dev.migratable.processor.write;
+
+import dev.migratable.json.ModelJson;
+import dev.migratable.schema.Model;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Writes the model, the index of what came from where, and the service file, each sorted. */
+public final class ModelWriter {
+
+    /** Where the model is in the class output. */
+    public static final String MODEL = "META-INF/migratable/model.json";
+
+    private static final String SERVICE = "META-INF/services/dev.migratable.schema.TableDescriptor";
+    private static final String PACKAGE_INFO = "package-info";
+
+    private final OutputFolder output;
+
+    /** Creates a writer into the class output. */
+    public ModelWriter(OutputFolder output) {
+        this.output = output;
+    }
+
+    /** Returns the key under which the declarations of a package are kept. */
+    public static String packageKey(String packageName) {
+        return packageName.isEmpty() ? PACKAGE_INFO : packageName + "." + PACKAGE_INFO;
+    }
+
+    /**
+     * Reads what earlier compilations left, by binary class name.
+     *
+     * @throws IOException where the file is there and cannot be read
+     * @throws dev.migratable.schema.MigratableException where it is damaged
+     */
+    public SortedMap<String, Model> leftovers() throws IOException {
+        Optional<String> text = output.read(EntityIndex.PATH);
+        return text.isPresent() ? EntityIndex.read(text.get()) : new TreeMap<>();
+    }
+
+    /**
+     * Writes the three files.
+     *
+     * @param byClass the parts of the model by binary class name
+     * @param model all parts together
+     * @param gone classes of earlier compilations that are no part of it any more
+     * @param classExists tells whether a provider that somebody else registered is there
+     * @throws IOException where one of them cannot be written
+     */
+    public void write(
+            SortedMap<String, Model> byClass, Model model, SortedSet<String> gone, Predicate<String> classExists)
+            throws IOException {
+        SortedSet<String> providers = new TreeSet<>();
+        for (String line : output.read(SERVICE).orElse("").lines().toList()) {
+            String provider = line.replaceFirst("#.*", "").strip();
+            if (!provider.isEmpty() && classExists.test(provider)) {
+                providers.add(provider);
+            }
+        }
+        gone.forEach(name -> providers.remove(DescriptorWriter.descriptorName(name)));
+        byClass.keySet().stream()
+                .filter(name -> !name.endsWith(PACKAGE_INFO))
+                .forEach(name -> providers.add(DescriptorWriter.descriptorName(name)));
+        output.write(EntityIndex.PATH, EntityIndex.write(byClass));
+        output.write(MODEL, ModelJson.write(model));
+        output.write(SERVICE, providers.stream().map(p -> p + "\n").collect(Collectors.joining()));
+    }
+}
