@@ -126,6 +126,12 @@ public final class CatalogTest {
                         + (validated ? " AND convalidated" : ""));
     }
 
+    /** Tests for a constraint of that name that has that comment. */
+    public static String commentedConstraint(QualifiedName table, String name, String comment) {
+        return constraint(
+                table, name, " AND obj_description(oid, 'pg_constraint') = " + Sql.literal(comment));
+    }
+
     private static String constraint(QualifiedName table, String name, String more) {
         return exists("pg_constraint WHERE conrelid = " + Sql.regclass(table) + " AND conname = " + Sql.literal(name)
                 + more);

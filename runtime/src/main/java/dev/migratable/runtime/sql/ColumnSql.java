@@ -4,9 +4,7 @@ import dev.migratable.schema.Column;
 import dev.migratable.schema.Identity;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes the statements that add and alter columns; each can be run again. */
 public final class ColumnSql {
@@ -17,7 +15,7 @@ public final class ColumnSql {
         StringBuilder sql = new StringBuilder(Sql.identifier(column.name()))
                 .append(' ')
                 .append(column.type().sql());
-        column.collation().ifPresent(c -> sql.append(" COLLATE ").append(collation(c)));
+        column.collation().ifPresent(c -> sql.append(" COLLATE ").append(c));
         column.generated()
                 .ifPresent(g -> sql.append(" GENERATED ALWAYS AS (")
                         .append(g.expression())
@@ -30,12 +28,6 @@ public final class ColumnSql {
     private static String identity(Identity identity) {
         return " GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY ("
                 + SequenceSql.options(identity.options()) + ")";
-    }
-
-    static String collation(String name) {
-        return name.indexOf('"') >= 0
-                ? name
-                : Arrays.stream(name.split("\\.")).map(Sql::identifier).collect(Collectors.joining("."));
     }
 
     /** Adds a column unless there is one of that name. */
@@ -70,6 +62,11 @@ public final class ColumnSql {
         return column(table, column) + "DROP NOT NULL";
     }
 
+    /** Drops NOT NULL if the column is there. */
+    public static String dropNotNullIfThere(QualifiedName table, String column) {
+        return Sql.blockIf(CatalogTest.column(table, column), dropNotNull(table, column));
+    }
+
     /** Changes a column's type without a conversion expression. */
     public static String changeType(QualifiedName table, String column, SqlType type) {
         return column(table, column) + "TYPE " + type.sql();
@@ -79,6 +76,11 @@ public final class ColumnSql {
     public static String comment(QualifiedName table, String column, Optional<String> text) {
         return "COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.identifier(column) + " IS "
                 + text.map(Sql::literal).orElse("NULL");
+    }
+
+    /** Sets a column's comment, or removes it, if the column is there. */
+    public static String commentIfThere(QualifiedName table, String column, Optional<String> text) {
+        return Sql.blockIf(CatalogTest.column(table, column), comment(table, column, text));
     }
 
     /** Sets a table's comment, or removes it where there is none to set. */

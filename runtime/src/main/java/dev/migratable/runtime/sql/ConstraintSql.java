@@ -96,6 +96,30 @@ public final class ConstraintSql {
         return "ALTER TABLE " + Sql.name(table) + " DROP CONSTRAINT IF EXISTS " + Sql.identifier(name);
     }
 
+    /** Drops a constraint if it and its table are there. */
+    public static String dropIfTableThere(QualifiedName table, String name) {
+        return Sql.blockIf(CatalogTest.table(table), drop(table, name));
+    }
+
+    /** Adds the successor of a check under an interim name, unless it has taken the check's place already. */
+    public static String addInterim(QualifiedName table, String interim, CheckConstraint check) {
+        String marker = Sql.literal(interim);
+        return Sql.blockIf(
+                "NOT " + CatalogTest.constraint(table, interim) + "\n    AND NOT "
+                        + CatalogTest.commentedConstraint(table, check.name(), interim),
+                addText(table, interim, definition(check) + " NOT VALID"),
+                "COMMENT ON CONSTRAINT " + Sql.identifier(interim) + " ON " + Sql.name(table) + " IS " + marker);
+    }
+
+    /** Drops a check and gives its successor the wanted name, unless that is done; the two names may be one. */
+    public static String replace(QualifiedName table, String old, String interim, String wanted) {
+        return Sql.blockIf(
+                CatalogTest.constraint(table, interim),
+                drop(table, old),
+                "ALTER TABLE " + Sql.name(table) + " RENAME CONSTRAINT " + Sql.identifier(interim) + " TO "
+                        + Sql.identifier(wanted));
+    }
+
     /** Renames a constraint if it is there and the new name is free. */
     public static String rename(QualifiedName table, String from, String to) {
         return Sql.blockIf(

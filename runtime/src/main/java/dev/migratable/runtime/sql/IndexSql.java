@@ -13,6 +13,9 @@ public final class IndexSql {
     /** A build waits for every older transaction; a lock timeout would cancel it and leave an invalid index. */
     private static final String WAIT = "SET lock_timeout = 0";
 
+    /** How long any other statement waits for its lock: others queue behind it. */
+    public static final String LOCK_QUICKLY = "SET lock_timeout = '" + Sql.LOCK_TIMEOUT + "'";
+
     private IndexSql() {}
 
     /** Builds an index at once, unless there is one of that name; only for tables that nobody uses yet. */
@@ -33,6 +36,11 @@ public final class IndexSql {
     /** Returns the statements that drop an index while clients write, each for a transaction of its own. */
     public static List<String> dropConcurrently(QualifiedName index) {
         return List.of(WAIT, dropText(index));
+    }
+
+    /** Returns the statements that drop a unique constraint, or the index that was to become one. */
+    public static List<String> dropUnique(QualifiedName table, String name) {
+        return List.of(ConstraintSql.drop(table, name), WAIT, dropText(table.withName(name)));
     }
 
     /** Returns the unique index that a unique constraint needs, under the constraint's name. */
@@ -67,7 +75,7 @@ public final class IndexSql {
         String order = (key.descending() ? " DESC" : "")
                 + (key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
         return (key.expression() ? "(" + key.text() + ")" : Sql.identifier(key.text()))
-                + key.collation().map(c -> " COLLATE " + ColumnSql.collation(c)).orElse("")
+                + key.collation().map(c -> " COLLATE " + c).orElse("")
                 + key.operatorClass().map(o -> " " + o).orElse("")
                 + order;
     }

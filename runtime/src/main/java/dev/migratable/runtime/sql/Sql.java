@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Quotes names and texts for SQL. */
 public final class Sql {
+    /** How long a statement waits for a lock: shorter than clients' patience, for they queue behind it. */
+    public static final String LOCK_TIMEOUT = "3s";
+
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** What PostgreSQL 13 to 18 reserve in one place or another; a name among them is quoted. */

@@ -47,6 +47,13 @@ public final class TableSql {
                 "CREATE SCHEMA " + Sql.identifier(schema));
     }
 
+    /** Renames a table if it is there and the new name is free. */
+    public static String rename(QualifiedName from, QualifiedName to) {
+        return Sql.blockIf(
+                CatalogTest.table(from) + "\n    AND " + Sql.regclass(to) + " IS NULL",
+                "ALTER TABLE " + Sql.name(from) + " RENAME TO " + Sql.identifier(to.name()));
+    }
+
     /** Takes the strongest lock at once, so that it need not be upgraded, which could deadlock. */
     public static String lock(QualifiedName table) {
         return "LOCK TABLE " + Sql.name(table) + " IN ACCESS EXCLUSIVE MODE";
