@@ -109,7 +109,7 @@ public final class Demo {
             String name = "shop-" + version.name() + "-" + number;
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setUrl(database.url());
-            dataSource.setApplicationName(ApplicationTag.of(name, fingerprint));
+            dataSource.setApplicationName(new ApplicationTag(name, fingerprint).applicationName());
             instances.add(ShopInstance.start(name, version, number, dataSource, ledger, Shop.CUSTOMERS));
         }
         running.addAll(instances);
