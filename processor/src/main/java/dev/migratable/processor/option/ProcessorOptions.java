@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the user told the processor with {@code -Amigratable.…}.
+ * What the user told the processor with {@code -Amigratable.…}. javac takes only names made of identifiers and dots, so
+ * that none has a hyphen.
  *
  * @param naming how attribute names become column names
  * @param defaultSchema the schema of tables that name none
@@ -54,10 +55,10 @@ public record ProcessorOptions(
     }
 
     private static final String NAMING = "migratable.naming";
-    private static final String DEFAULT_SCHEMA = "migratable.default-schema";
+    private static final String DEFAULT_SCHEMA = "migratable.defaultSchema";
     private static final String BASELINE = "migratable.baseline";
     private static final String NOTES = "migratable.notes";
-    private static final String FAIL_ON = "migratable.fail-on";
+    private static final String FAIL_ON = "migratable.failOn";
     private static final String LEVEL = "migratable.level.";
     private static final String RULE = "MIG[1-9]\\d\\d";
 
