@@ -8,8 +8,11 @@ import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.CurrentTimestamp;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UpdateTimestamp;
+import org.hibernate.generator.EventType;
 
 @Entity
 @Migratable
@@ -52,6 +55,15 @@ class Defaults {
     @UpdateTimestamp
     @Column(nullable = false)
     java.time.Instant updatedAt;
+
+    @CurrentTimestamp
+    java.time.Instant currentAt;
+
+    @CurrentTimestamp(event = EventType.UPDATE)
+    java.time.Instant editedAt;
+
+    @Generated
+    Integer generated_;
 
     @Formula("number_ + 1")
     int computed;

@@ -71,6 +71,23 @@ class NamelessBase {
 @Migratable
 class WithNamelessBase extends NamelessBase {}
 
+@MappedSuperclass
+class PlainBase {
+    @Id
+    @GeneratedValue
+    Long id;
+}
+
+@Entity
+@Migratable
+@jakarta.persistence.SequenceGenerator(allocationSize = 6)
+class GeneratorBelow extends PlainBase {}
+
+@Entity
+@Migratable
+@jakarta.persistence.SequenceGenerator(allocationSize = 8)
+class GeneratorOverridden extends NamelessBase {}
+
 class Between extends Audited<Integer, Double, Deep> {
     String notStoredEither;
 }

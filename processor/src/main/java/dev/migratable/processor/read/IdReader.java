@@ -8,6 +8,7 @@ import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,15 +109,19 @@ final class IdReader {
                 .findFirst();
     }
 
-    /** One that has no name of its own serves the identifier it stands on, its entity's, or those of its package. */
+    /** One that has no name of its own serves the identifier it stands on, those of its entity's classes or package. */
     private Optional<AnnotationValues> unnamed(TypeElement entity, Attribute attribute) {
         List<AnnotationValues> onAttribute = generatorsOn(attribute.element());
         if (onAttribute.size() == 1) {
             return Optional.of(onAttribute.get(0));
         }
-        List<AnnotationValues> onClass = generatorsOn(entity);
-        if (onClass.size() == 1) {
-            return Optional.of(onClass.get(0));
+        List<TypeElement> classes = new ArrayList<>(AttributeReader.classes(entity));
+        Collections.reverse(classes);
+        for (TypeElement type : classes) {
+            List<AnnotationValues> onClass = generatorsOn(type);
+            if (onClass.size() == 1) {
+                return Optional.of(onClass.get(0));
+            }
         }
         List<AnnotationValues> onPackage = generatorsOn(context.elements().getPackageOf(entity));
         return onPackage.size() == 1 ? Optional.of(onPackage.get(0)) : Optional.empty();
