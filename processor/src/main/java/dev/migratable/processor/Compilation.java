@@ -71,7 +71,6 @@ final class Compilation {
         for (Element root : round.getRootElements()) {
             if (root instanceof PackageElement owner) {
                 packages.add(owner.getQualifiedName().toString());
-                unit.add(owner);
             } else if (root instanceof TypeElement type) {
                 addWithNested(types, type);
             }
@@ -79,7 +78,6 @@ final class Compilation {
         for (TypeElement type : types) {
             compiledClasses.add(elements.getBinaryName(type).toString());
             unit.add(type);
-            type.getEnclosedElements().forEach(unit::add);
             if (isRelevant(type)) {
                 waiting.add(type.getQualifiedName().toString());
                 packages.add(elements.getPackageOf(type).getQualifiedName().toString());

@@ -2,6 +2,7 @@ package dev.migratable.processor.check;
 
 import dev.migratable.check.BaselineCheck;
 import dev.migratable.check.CheckResult;
+import dev.migratable.classify.Risk;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.option.ProcessorOptions.Level;
 import dev.migratable.processor.read.EntityMapping;
@@ -62,13 +63,11 @@ public final class BaselineDiagnostics {
     }
 
     private Optional<Diagnostic.Kind> kind(CheckResult result) {
-        boolean failing = options.failOn()
-                .map(limit -> result.risk().compareTo(limit) >= 0)
-                .orElse(false);
+        boolean strict = options.failOn().filter(Risk.UNSAFE::equals).isPresent();
         Level level = switch (result.severity()) {
             case ERROR -> Level.ERROR;
-            case WARNING -> failing ? Level.ERROR : Level.WARNING;
-            case NOTE -> failing ? Level.ERROR : options.notes() ? Level.NOTE : Level.OFF;
+            case WARNING -> strict ? Level.ERROR : Level.WARNING;
+            case NOTE -> options.notes() ? Level.NOTE : Level.OFF;
         };
         return switch (options.levels().getOrDefault(result.rule().value(), level)) {
             case OFF -> Optional.empty();
@@ -86,7 +85,8 @@ public final class BaselineDiagnostics {
                 .orElseGet(() -> result.table().display());
         String place = mapping.map(m -> m.simpleName() + attribute.map(a -> "." + a.name()).orElse("") + " (" + database + ")")
                 .orElse(database);
-        return "[" + result.rule() + "] " + place + ": " + result.message() + ". " + result.fix() + ". "
+        String fix = result.fix().isEmpty() ? "" : " " + result.fix() + ".";
+        return "[" + result.rule() + "] " + place + ": " + result.message() + "." + fix + " "
                 + result.rule().page();
     }
 

@@ -16,13 +16,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the user told the processor with {@code -Amigratable.…}.
+ * What the user told the processor with {@code -Amigratable.…}. javac takes only names made of identifiers and dots, so
+ * that none has a hyphen.
  *
  * @param naming how attribute names become column names
  * @param defaultSchema the schema of tables that name none
  * @param baseline the baseline's file where it is not the one in the class output
  * @param notes whether safe changes are printed
- * @param failOn the risk from which a change is an error
+ * @param failOn the risk from which a change is an error: {@code UNSAFE} or, as without it, {@code DESTRUCTIVE}
  * @param levels by rule id, what a finding of that rule is printed as
  */
 public record ProcessorOptions(
@@ -54,10 +55,10 @@ public record ProcessorOptions(
     }
 
     private static final String NAMING = "migratable.naming";
-    private static final String DEFAULT_SCHEMA = "migratable.default-schema";
+    private static final String DEFAULT_SCHEMA = "migratable.defaultSchema";
     private static final String BASELINE = "migratable.baseline";
     private static final String NOTES = "migratable.notes";
-    private static final String FAIL_ON = "migratable.fail-on";
+    private static final String FAIL_ON = "migratable.failOn";
     private static final String LEVEL = "migratable.level.";
     private static final String RULE = "MIG[1-9]\\d\\d";
 
@@ -83,7 +84,7 @@ public record ProcessorOptions(
                         .orElse(QualifiedName.DEFAULT_SCHEMA),
                 path(options, diagnostics),
                 flag(options, diagnostics),
-                choice(options, FAIL_ON, Risk.class, diagnostics),
+                failOn(options, diagnostics),
                 levels(options, diagnostics));
     }
 
@@ -103,6 +104,16 @@ public record ProcessorOptions(
             diagnostics.error(Problem.BAD_OPTION, name, value, "it is one of " + known);
         }
         return found;
+    }
+
+    /** Lower risks are notes, of which the single rule can be raised with its level. */
+    private static Optional<Risk> failOn(Map<String, String> options, Diagnostics diagnostics) {
+        Optional<Risk> risk = choice(options, FAIL_ON, Risk.class, diagnostics);
+        if (risk.filter(r -> r.compareTo(Risk.UNSAFE) < 0).isPresent()) {
+            diagnostics.error(Problem.BAD_OPTION, FAIL_ON, options.get(FAIL_ON), "it is one of unsafe, destructive");
+            return Optional.empty();
+        }
+        return risk;
     }
 
     private static Optional<Path> path(Map<String, String> options, Diagnostics diagnostics) {

@@ -125,6 +125,13 @@ final class AnnotationValues {
         return items(name, String.class);
     }
 
+    /** Returns the names of the constants in an array member of an enum type, in their order. */
+    List<String> constants(String name) {
+        return items(name, VariableElement.class).stream()
+                .map(constant -> constant.getSimpleName().toString())
+                .toList();
+    }
+
     private <T> List<T> items(String name, Class<T> type) {
         List<T> result = new ArrayList<>();
         member(name, List.class).ifPresent(list -> {

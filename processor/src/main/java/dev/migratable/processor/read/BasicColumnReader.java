@@ -89,8 +89,19 @@ final class BasicColumnReader {
                 || attribute.annotation(Jpa.BASIC).map(b -> !b.flag("optional", true)).orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
                 || column.map(c -> !c.flag("nullable", true)).orElse(false)
-                || column.isEmpty() && attribute.type().getKind().isPrimitive();
+                || column.isEmpty() && attribute.type().getKind().isPrimitive()
+                || isStampedOnInsert(attribute);
         return !required;
+    }
+
+    /** Hibernate makes a column NOT NULL, whatever else is said, where it gives every new row a time. */
+    private static boolean isStampedOnInsert(Attribute attribute) {
+        boolean current = attribute
+                .annotation(Jpa.CURRENT_TIMESTAMP)
+                .map(c -> c.constants("event"))
+                .filter(events -> events.isEmpty() || events.contains("INSERT"))
+                .isPresent();
+        return current || attribute.has(Jpa.CREATION_TIMESTAMP) || attribute.has(Jpa.UPDATE_TIMESTAMP);
     }
 
     private static Facets facets(Attribute attribute) {

@@ -8,10 +8,13 @@ import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /** Reads how the values of an identifier are made: identity columns, sequences, UUIDs of the application. */
 final class IdReader {
@@ -58,6 +61,13 @@ final class IdReader {
             return sequence(entity, table, id, generated.get())
                     .map(sequence -> new Generation(id.column(), Optional.of(sequence)));
         }
+        boolean generic = id.attribute().element().asType().getKind() == TypeKind.TYPEVAR;
+        if (generic && !numeric) {
+            // Hibernate 7.4 takes a type variable for a number under AUTO, and fails under UUID
+            String fact = "a generated value that is no number, for a type variable, is not read";
+            context.error(id.attribute().element(), Problem.GENERATOR, fact);
+            return Optional.empty();
+        }
         if (!numeric && (strategy.equals("UUID") || strategy.equals("AUTO") && type.name().equals("uuid"))) {
             return Optional.of(new Generation(id.column(), Optional.empty()));
         }
@@ -92,29 +102,40 @@ final class IdReader {
         return Optional.of(new Sequence(qualified, SEQUENCE_TYPE, options, Optional.empty()));
     }
 
-    /** A generator's name is looked up near the attribute first, then in the whole persistence unit. */
+    /** Hibernate looks a generator's name up near the attribute; other entities' generators only on demand. */
     private Optional<AnnotationValues> named(TypeElement entity, Attribute attribute, String name) {
         return near(entity, attribute).stream()
                 .filter(g -> g.text("name").filter(name::equals).isPresent())
-                .findFirst()
-                .or(() -> context.unit().generator(name));
+                .findFirst();
     }
 
-    /** One that has no name of its own serves the identifier it stands on, or its entity's. */
+    /** One that has no name of its own serves the identifier it stands on, those of its entity's classes or package. */
     private Optional<AnnotationValues> unnamed(TypeElement entity, Attribute attribute) {
-        List<AnnotationValues> onAttribute = PersistenceUnit.generatorsOn(attribute.element());
+        List<AnnotationValues> onAttribute = generatorsOn(attribute.element());
         if (onAttribute.size() == 1) {
             return Optional.of(onAttribute.get(0));
         }
-        List<AnnotationValues> onClass = PersistenceUnit.generatorsOn(entity);
-        return onClass.size() == 1 ? Optional.of(onClass.get(0)) : Optional.empty();
+        List<TypeElement> classes = new ArrayList<>(AttributeReader.classes(entity));
+        Collections.reverse(classes);
+        for (TypeElement type : classes) {
+            List<AnnotationValues> onClass = generatorsOn(type);
+            if (onClass.size() == 1) {
+                return Optional.of(onClass.get(0));
+            }
+        }
+        List<AnnotationValues> onPackage = generatorsOn(context.elements().getPackageOf(entity));
+        return onPackage.size() == 1 ? Optional.of(onPackage.get(0)) : Optional.empty();
+    }
+
+    private static List<AnnotationValues> generatorsOn(Element element) {
+        return AnnotationValues.repeated(element, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS);
     }
 
     private List<AnnotationValues> near(TypeElement entity, Attribute attribute) {
-        List<AnnotationValues> near = new ArrayList<>(PersistenceUnit.generatorsOn(attribute.element()));
-        near.addAll(PersistenceUnit.generatorsOn(entity));
-        AttributeReader.classes(entity).forEach(type -> near.addAll(PersistenceUnit.generatorsOn(type)));
-        near.addAll(PersistenceUnit.generatorsOn(context.elements().getPackageOf(entity)));
+        List<AnnotationValues> near = new ArrayList<>(generatorsOn(attribute.element()));
+        near.addAll(generatorsOn(entity));
+        AttributeReader.classes(entity).forEach(type -> near.addAll(generatorsOn(type)));
+        near.addAll(generatorsOn(context.elements().getPackageOf(entity)));
         return near;
     }
 }

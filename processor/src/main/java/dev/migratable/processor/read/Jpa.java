@@ -29,13 +29,14 @@ final class Jpa {
     static final String MANY_TO_MANY = PACKAGE + "ManyToMany";
     static final String JOIN_COLUMN = PACKAGE + "JoinColumn";
     static final String CONVERTER = PACKAGE + "Converter";
-    static final String EMBEDDABLE = PACKAGE + "Embeddable";
-    static final String INHERITANCE = PACKAGE + "Inheritance";
 
     static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
     static final String COMMENT = HIBERNATE + "Comment";
     static final String CHECK = HIBERNATE + "Check";
     static final String CHECKS = HIBERNATE + "Checks";
+    static final String CREATION_TIMESTAMP = HIBERNATE + "CreationTimestamp";
+    static final String UPDATE_TIMESTAMP = HIBERNATE + "UpdateTimestamp";
+    static final String CURRENT_TIMESTAMP = HIBERNATE + "CurrentTimestamp";
     static final String FORMULA = HIBERNATE + "Formula";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
 

@@ -171,7 +171,10 @@ public final class BasicTypes {
         if (component == TypeKind.CHAR) {
             return facets.large() ? type("oid") : text(facets, DEFAULT_LENGTH);
         }
-        return facets.large() ? Optional.empty() : arrayOf(array.getComponentType(), facets);
+        // Hibernate refuses these two unless told what they mean
+        String name = nameOf(array.getComponentType());
+        boolean refused = name.equals("java.lang.Byte") || name.equals("java.lang.Character");
+        return facets.large() || refused ? Optional.empty() : arrayOf(array.getComponentType(), facets);
     }
 
     private static Optional<SqlType> arrayOf(TypeMirror component, Facets facets) {
