@@ -49,7 +49,8 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     private static final int REAL_MAX_BINARY_DIGITS = 24;
 
     private static final Pattern SHAPE =
-            Pattern.compile("(?<head>[^(\\[]+?)\\s*(\\((?<args>[^)]*)\\))?(?<tail>[^\\[]*?)\\s*(?<array>(\\[\\d*])*)");
+            Pattern.compile("(?<head>(\"([^\"]|\"\")*\"|[^(\\[\"])+?)\\s*(\\((?<args>[^)]*)\\))?(?<tail>[^\\[\"]*?)"
+                    + "\\s*(?<array>(\\[\\d*])*)");
 
     /** Copies the modifiers and rejects an empty name. */
     public SqlType {

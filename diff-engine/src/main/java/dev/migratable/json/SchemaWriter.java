@@ -1,0 +1,177 @@
+package dev.migratable.json;
+
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.ExclusionConstraint;
+import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.Identity;
+import dev.migratable.schema.Index;
+import dev.migratable.schema.IndexKey;
+import dev.migratable.schema.PrimaryKey;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SqlType;
+import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
+import dev.migratable.schema.UniqueConstraint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Turns the records of a schema into a JSON tree; what is absent, false or empty is left out. */
+final class SchemaWriter {
+
+    private SchemaWriter() {}
+
+    /** Adds the members {@code tables} and {@code sequences}. */
+    static void write(Map<String, Object> to, Schema schema) {
+        list(to, "tables", schema.tables(), SchemaWriter::table);
+        list(to, "sequences", schema.sequences(), SchemaWriter::sequence);
+    }
+
+    private static Map<String, Object> table(Table table) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("table", Names.write(table.name()));
+        Names.optional(result, "comment", table.comment());
+        options(result, table.options());
+        list(result, "columns", table.columns(), SchemaWriter::column);
+        table.primaryKey().ifPresent(key -> result.put("primaryKey", primaryKey(key)));
+        list(result, "uniqueConstraints", table.uniqueConstraints(), SchemaWriter::unique);
+        list(result, "foreignKeys", table.foreignKeys(), SchemaWriter::foreignKey);
+        list(result, "checkConstraints", table.checkConstraints(), SchemaWriter::check);
+        list(result, "exclusionConstraints", table.exclusionConstraints(), SchemaWriter::exclusion);
+        list(result, "indexes", table.indexes(), SchemaWriter::index);
+        return result;
+    }
+
+    private static void options(Map<String, Object> to, TableOptions options) {
+        Names.flag(to, "unlogged", options.unlogged());
+        Names.optional(to, "partitionBy", options.partitionBy());
+        options.partitionOf().ifPresent(parent -> to.put("partitionOf", Names.write(parent)));
+        Names.optional(to, "partitionBound", options.partitionBound());
+    }
+
+    private static Map<String, Object> column(Column column) {
+        Map<String, Object> result = named(column.name());
+        result.put("type", Names.write(column.type()));
+        Names.flag(result, "notNull", !column.nullable());
+        Names.optional(result, "default", column.defaultValue());
+        column.identity().ifPresent(identity -> result.put("identity", identity(identity, column.type())));
+        column.generated().ifPresent(generated -> {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("expression", generated.expression());
+            Names.flag(object, "stored", generated.stored());
+            result.put("generated", object);
+        });
+        Names.optional(result, "collation", column.collation());
+        Names.optional(result, "comment", column.comment());
+        return result;
+    }
+
+    private static Map<String, Object> identity(Identity identity, SqlType type) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("generated", identity.always() ? "always" : "by default");
+        Names.write(result, type, identity.options());
+        return result;
+    }
+
+    private static Map<String, Object> primaryKey(PrimaryKey key) {
+        Map<String, Object> result = named(key.name());
+        result.put("columns", key.columns());
+        Names.list(result, "include", key.include());
+        Names.deferrable(result, key.deferrability());
+        return result;
+    }
+
+    private static Map<String, Object> unique(UniqueConstraint unique) {
+        Map<String, Object> result = named(unique.name());
+        result.put("columns", unique.columns());
+        Names.list(result, "include", unique.include());
+        Names.flag(result, "nullsNotDistinct", unique.nullsNotDistinct());
+        Names.deferrable(result, unique.deferrability());
+        return result;
+    }
+
+    private static Map<String, Object> foreignKey(ForeignKey key) {
+        Map<String, Object> result = named(key.name());
+        result.put("columns", key.columns());
+        result.put("references", Names.write(key.referencedTable()));
+        result.put("referencedColumns", key.referencedColumns());
+        Names.action(result, "onDelete", key.onDelete());
+        Names.action(result, "onUpdate", key.onUpdate());
+        Names.flag(result, "matchFull", key.matchFull());
+        Names.deferrable(result, key.deferrability());
+        Names.flag(result, "notValid", !key.validated());
+        return result;
+    }
+
+    private static Map<String, Object> check(CheckConstraint check) {
+        Map<String, Object> result = named(check.name());
+        result.put("expression", check.expression());
+        Names.flag(result, "notValid", !check.validated());
+        return result;
+    }
+
+    private static Map<String, Object> exclusion(ExclusionConstraint exclusion) {
+        Map<String, Object> result = named(exclusion.name());
+        result.put("definition", exclusion.definition());
+        return result;
+    }
+
+    private static Map<String, Object> index(Index index) {
+        Map<String, Object> result = named(index.name());
+        Names.flag(result, "unique", index.unique());
+        if (!index.method().equals(Index.DEFAULT_METHOD)) {
+            result.put("method", index.method());
+        }
+        list(result, "keys", index.keys(), SchemaWriter::key);
+        Names.list(result, "include", index.include());
+        Names.optional(result, "where", index.predicate());
+        Names.flag(result, "nullsNotDistinct", index.nullsNotDistinct());
+        Names.flag(result, "invalid", !index.valid());
+        return result;
+    }
+
+    private static Object key(IndexKey key) {
+        if (key.equals(IndexKey.column(key.text()))) {
+            return key.text();
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put(key.expression() ? "expression" : "column", key.text());
+        Names.flag(result, "descending", key.descending());
+        Names.flag(result, "nullsFirst", key.nullsFirst());
+        Names.optional(result, "operatorClass", key.operatorClass());
+        Names.optional(result, "collation", key.collation());
+        return result;
+    }
+
+    private static Map<String, Object> sequence(Sequence sequence) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("sequence", Names.write(sequence.name()));
+        result.put("type", Names.write(sequence.type()));
+        Names.write(result, sequence.type(), sequence.options());
+        sequence.ownedBy().ifPresent(owner -> result.put("ownedBy", owner(owner)));
+        return result;
+    }
+
+    private static Map<String, Object> owner(ColumnName owner) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        QualifiedName table = owner.table();
+        result.put("table", Names.write(table));
+        result.put("column", owner.column());
+        return result;
+    }
+
+    private static Map<String, Object> named(String name) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("name", name);
+        return result;
+    }
+
+    private static <T> void list(Map<String, Object> to, String member, List<T> items, Function<T, Object> writer) {
+        Names.list(to, member, items.stream().map(writer).toList());
+    }
+}

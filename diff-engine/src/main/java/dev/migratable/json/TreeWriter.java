@@ -1,0 +1,90 @@
+package dev.migratable.json;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** Writes a tree of maps, lists and scalars as JSON, indented by two spaces. For one use. */
+final class TreeWriter {
+
+    /** Decides which objects and arrays are written on one line. */
+    interface Layout {
+        /**
+         * Returns whether a container, with all it holds, is written on one line.
+         *
+         * @param depth 0 for the outermost
+         * @param container a map or a list
+         */
+        boolean inline(int depth, Object container);
+    }
+
+    private final StringBuilder out = new StringBuilder();
+    private final Layout layout;
+
+    TreeWriter(Layout layout) {
+        this.layout = layout;
+    }
+
+    String write(Object tree) {
+        value(tree, 0, false);
+        return out.append('\n').toString();
+    }
+
+    private void value(Object value, int depth, boolean inline) {
+        if (value instanceof Map<?, ?> map) {
+            container('{', map.entrySet(), '}', depth, inline || layout.inline(depth, map));
+        } else if (value instanceof List<?> list) {
+            container('[', list, ']', depth, inline || layout.inline(depth, list));
+        } else {
+            scalar(value);
+        }
+    }
+
+    private void container(char open, Collection<?> items, char close, int depth, boolean inline) {
+        out.append(open);
+        boolean first = true;
+        for (Object item : items) {
+            if (!first) {
+                out.append(inline ? ", " : ",");
+            }
+            first = false;
+            newLine(depth + 1, inline);
+            if (item instanceof Map.Entry<?, ?> entry) {
+                string((String) entry.getKey());
+                out.append(": ");
+                value(entry.getValue(), depth + 1, inline);
+            } else {
+                value(item, depth + 1, inline);
+            }
+        }
+        newLine(depth, inline || items.isEmpty());
+        out.append(close);
+    }
+
+    private void newLine(int depth, boolean inline) {
+        if (!inline) {
+            out.append('\n').append("  ".repeat(depth));
+        }
+    }
+
+    private void scalar(Object value) {
+        if (value instanceof String text) {
+            string(text);
+        } else if (value instanceof Double number && Double.isFinite(number)
+                || value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Boolean) {
+            out.append(value);
+        } else {
+            throw new IllegalArgumentException("not a JSON value: " + value);
+        }
+    }
+
+    private void string(String text) {
+        out.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, out);
+        out.append('"');
+    }
+}
