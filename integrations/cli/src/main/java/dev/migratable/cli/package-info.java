@@ -1,0 +1,5 @@
+/** The command line: parses options, calls the runtime, prints. */
+@NullMarked
+package dev.migratable.cli;
+
+import org.jspecify.annotations.NullMarked;
