@@ -1,0 +1,5 @@
+/** Small runnable applications. */
+@NullMarked
+package dev.migratable.examples;
+
+import org.jspecify.annotations.NullMarked;
