@@ -13,6 +13,9 @@ final class Database {
     /** How PostgreSQL's JDBC URLs begin. */
     static final String PREFIX = "jdbc:postgresql:";
 
+    /** The gate does not count sessions of this name among those that may still use an older model. */
+    private static final String APPLICATION_NAME = "migratable-runner cli";
+
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NOT_AUTHORISED = "28000";
     private static final String NO_DATABASE = "3D000";
@@ -51,9 +54,7 @@ final class Database {
         if (source.getPassword() == null) {
             password.ifPresent(source::setPassword);
         }
-        if (source.getApplicationName() == null) {
-            source.setApplicationName("migratable-runner cli");
-        }
+        source.setApplicationName(APPLICATION_NAME);
         return new Database(place, source);
     }
 

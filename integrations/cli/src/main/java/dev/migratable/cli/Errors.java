@@ -1,6 +1,8 @@
 package dev.migratable.cli;
 
 import dev.migratable.schema.MigratableException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -12,6 +14,13 @@ final class Errors {
     /** Returns the one line for people. */
     static String line(Throwable thrown) {
         return Mask.in(oneLine(raw(thrown)));
+    }
+
+    /** Returns the stack trace, for {@code --debug}, without passwords. */
+    static String trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return Mask.in(trace.toString());
     }
 
     private static String raw(Throwable thrown) {

@@ -1,5 +1,6 @@
 package dev.migratable.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,7 +34,7 @@ record Shell(
 
     /**
      * Returns the shell of this process. Both streams are UTF-8 whatever the locale, because a snapshot is UTF-8. A
-     * reader that has gone ({@code | head}) is no error: the writers swallow it.
+     * reader that has gone ({@code | head}) is no error.
      */
     static Shell ofProcess() {
         Console console = System.console();
@@ -46,7 +47,10 @@ record Shell(
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new PrintWriter(
+                new BufferedOutputStream(new PipeOutputStream(new FileOutputStream(descriptor))),
+                true,
+                StandardCharsets.UTF_8);
     }
 
     private static Optional<String> askForPassword(Optional<Console> console) {
