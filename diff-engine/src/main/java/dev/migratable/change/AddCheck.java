@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Adds a check constraint.
@@ -21,5 +22,10 @@ public record AddCheck(QualifiedName table, CheckConstraint constraint) implemen
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new DropCheck(table, constraint));
     }
 }

@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Adds a primary key to a table that has none.
@@ -21,5 +22,10 @@ public record AddPrimaryKey(QualifiedName table, PrimaryKey primaryKey) implemen
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new DropPrimaryKey(table, primaryKey));
     }
 }

@@ -1,6 +1,9 @@
 package dev.migratable.change;
 
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One difference between two schemas: one record per facet, each complete in itself.
@@ -46,6 +49,32 @@ public sealed interface Change
     default String description() {
         return accept(new ChangeDescriber());
     }
+
+    /**
+     * Returns the schema after the change; what PostgreSQL drops silently with a column or table goes too.
+     *
+     * @throws IllegalArgumentException where the schema has not what the change is about, or has it already
+     * @throws UnsupportedOperationException for an {@link UnsupportedChange}
+     */
+    default Schema applyTo(Schema schema) {
+        return ChangeApplier.applyAll(schema, List.of(this));
+    }
+
+    /**
+     * Returns the schema after all changes, applied in order; cheaper than one {@link #applyTo} after the other.
+     *
+     * @throws IllegalArgumentException where the schema has not what a change is about, or has it already
+     * @throws UnsupportedOperationException for an {@link UnsupportedChange}
+     */
+    static Schema applyAll(Schema schema, List<Change> changes) {
+        return ChangeApplier.applyAll(schema, changes);
+    }
+
+    /**
+     * Returns the change that leads back, empty where there is none. It restores what this record speaks of: neither
+     * data nor what the server drops silently along with it.
+     */
+    Optional<Change> inverse();
 
     /** Calls the visitor's method for this kind of change. */
     <R> R accept(Visitor<R> visitor);

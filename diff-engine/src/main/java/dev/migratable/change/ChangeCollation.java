@@ -26,4 +26,9 @@ public record ChangeCollation(QualifiedName table, String column, Optional<Strin
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeCollation(table, column, to, from));
+    }
 }

@@ -26,4 +26,9 @@ public record ChangeColumnComment(QualifiedName table, String column, Optional<S
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeColumnComment(table, column, to, from));
+    }
 }

@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Changes the type of a column.
@@ -25,5 +26,10 @@ public record ChangeColumnType(QualifiedName table, String column, SqlType from,
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeColumnType(table, column, to, from));
     }
 }

@@ -26,4 +26,9 @@ public record ChangeDefault(QualifiedName table, String column, Optional<String>
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeDefault(table, column, to, from));
+    }
 }

@@ -27,4 +27,9 @@ public record ChangeGenerated(QualifiedName table, String column, Optional<Gener
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeGenerated(table, column, to, from));
+    }
 }

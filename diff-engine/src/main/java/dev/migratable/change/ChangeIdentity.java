@@ -27,4 +27,9 @@ public record ChangeIdentity(QualifiedName table, String column, Optional<Identi
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeIdentity(table, column, to, from));
+    }
 }

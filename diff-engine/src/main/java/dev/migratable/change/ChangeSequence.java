@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Sequence;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Changes the type, attributes or owner of a sequence.
@@ -26,5 +27,10 @@ public record ChangeSequence(Sequence from, Sequence to) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeSequence(to, from));
     }
 }

@@ -24,4 +24,9 @@ public record ChangeTableComment(QualifiedName table, Optional<String> from, Opt
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new ChangeTableComment(table, to, from));
+    }
 }

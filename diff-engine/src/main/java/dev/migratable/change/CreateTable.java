@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Creates a table with all its columns and constraints, but for foreign keys, which follow as {@link AddForeignKey}.
@@ -24,5 +25,10 @@ public record CreateTable(Table definition) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new DropTable(definition));
     }
 }

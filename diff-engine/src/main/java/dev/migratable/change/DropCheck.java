@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Drops a check constraint.
@@ -21,5 +22,10 @@ public record DropCheck(QualifiedName table, CheckConstraint constraint) impleme
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new AddCheck(table, constraint));
     }
 }

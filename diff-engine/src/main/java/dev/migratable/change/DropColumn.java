@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Drops a column.
@@ -21,5 +22,10 @@ public record DropColumn(QualifiedName table, Column column) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new AddColumn(table, column));
     }
 }

@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Drops a foreign key.
@@ -21,5 +22,10 @@ public record DropForeignKey(QualifiedName table, ForeignKey foreignKey) impleme
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new AddForeignKey(table, foreignKey));
     }
 }

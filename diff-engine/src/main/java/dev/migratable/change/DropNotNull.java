@@ -2,6 +2,7 @@ package dev.migratable.change;
 
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Lets a column hold NULL.
@@ -20,5 +21,10 @@ public record DropNotNull(QualifiedName table, String column) implements Change 
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new SetNotNull(table, column));
     }
 }

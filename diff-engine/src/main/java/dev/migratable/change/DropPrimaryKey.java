@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Drops the primary key.
@@ -21,5 +22,10 @@ public record DropPrimaryKey(QualifiedName table, PrimaryKey primaryKey) impleme
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new AddPrimaryKey(table, primaryKey));
     }
 }

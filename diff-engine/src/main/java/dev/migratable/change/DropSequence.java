@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Sequence;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Drops a sequence.
@@ -24,5 +25,10 @@ public record DropSequence(Sequence sequence) implements Change {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new CreateSequence(sequence));
     }
 }

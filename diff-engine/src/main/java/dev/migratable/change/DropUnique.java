@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Drops a unique constraint.
@@ -21,5 +22,10 @@ public record DropUnique(QualifiedName table, UniqueConstraint constraint) imple
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new AddUnique(table, constraint));
     }
 }

@@ -2,6 +2,7 @@ package dev.migratable.change;
 
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Renames a column; declared, never guessed.
@@ -22,5 +23,10 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new RenameColumn(table, to, from));
     }
 }

@@ -2,6 +2,7 @@ package dev.migratable.change;
 
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Renames a table; declared, never guessed.
@@ -20,5 +21,10 @@ public record RenameTable(QualifiedName table, QualifiedName newName) implements
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.of(new RenameTable(newName, table));
     }
 }

@@ -2,6 +2,7 @@ package dev.migratable.change;
 
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Stands for a difference that no plan can be made for; it blocks a plan and is never dropped silently.
@@ -22,5 +23,10 @@ public record UnsupportedChange(QualifiedName table, String difference, String w
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.empty();
     }
 }

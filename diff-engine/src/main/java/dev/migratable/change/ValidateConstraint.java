@@ -2,6 +2,7 @@ package dev.migratable.change;
 
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Validates a foreign key or check constraint that is NOT VALID.
@@ -20,5 +21,10 @@ public record ValidateConstraint(QualifiedName table, String constraint) impleme
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    @Override
+    public Optional<Change> inverse() {
+        return Optional.empty();
     }
 }

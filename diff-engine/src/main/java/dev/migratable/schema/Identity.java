@@ -14,4 +14,21 @@ public record Identity(boolean always, SequenceOptions options) {
     public Identity {
         Objects.requireNonNull(options, "options");
     }
+
+    /**
+     * Returns what is left of it when its column's type changes: PostgreSQL gives the sequence the new type, and with
+     * it the new type's maximum where it had the old type's.
+     */
+    public Identity followingType(SqlType from, SqlType to) {
+        SequenceOptions following = new SequenceOptions(
+                options.start(),
+                options.increment(),
+                options.minimum(),
+                options.maximum() == SequenceOptions.defaults(from).maximum()
+                        ? SequenceOptions.defaults(to).maximum()
+                        : options.maximum(),
+                options.cache(),
+                options.cycle());
+        return new Identity(always, following);
+    }
 }

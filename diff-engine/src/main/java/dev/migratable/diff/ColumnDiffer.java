@@ -1,0 +1,125 @@
+package dev.migratable.diff;
+
+import dev.migratable.change.ChangeCollation;
+import dev.migratable.change.ChangeColumnComment;
+import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ChangeDefault;
+import dev.migratable.change.ChangeGenerated;
+import dev.migratable.change.ChangeIdentity;
+import dev.migratable.change.DropNotNull;
+import dev.migratable.change.SetNotNull;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Generated;
+import dev.migratable.schema.Identity;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.SqlType;
+import java.util.Optional;
+
+/** Compares one column with the one to be, facet by facet, in an order in which each facet can be changed alone. */
+final class ColumnDiffer {
+
+    private final ChangeCollector changes;
+
+    ColumnDiffer(ChangeCollector changes) {
+        this.changes = changes;
+    }
+
+    void diff(QualifiedName table, Column current, Column desired) {
+        if (current.equals(desired)) {
+            return;
+        }
+        if (becomesUnsupported(current, desired)) {
+            changes.add(Stage.UNSUPPORTED, Unsupported.generated(table, current, desired));
+            return;
+        }
+        boolean retyped = !Equivalence.sameType(current.type(), desired.type());
+        identityGone(table, current, desired);
+        generated(table, current, desired);
+        Optional<String> left = defaultBeforeType(table, current, desired, retyped);
+        if (retyped) {
+            changes.add(Stage.CHANGE_COLUMN, new ChangeColumnType(table, current.name(), current.type(), desired.type()));
+        }
+        if (!current.collation().equals(desired.collation())) {
+            changes.add(
+                    Stage.CHANGE_COLUMN,
+                    new ChangeCollation(table, current.name(), current.collation(), desired.collation()));
+        }
+        if (!sameDefault(left, desired)) {
+            changes.add(
+                    Stage.CHANGE_COLUMN, new ChangeDefault(table, current.name(), left, desired.defaultValue()));
+        }
+        nullability(table, current, desired);
+        identityCome(table, current, desired, retyped);
+        comment(table, current, desired);
+    }
+
+    /** PostgreSQL gives an expression to no existing column, nor takes it from a virtual one. */
+    private static boolean becomesUnsupported(Column current, Column desired) {
+        Optional<Boolean> from = current.generated().map(Generated::stored);
+        Optional<Boolean> to = desired.generated().map(Generated::stored);
+        boolean dropsExpression = from.equals(Optional.of(true)) && to.isEmpty();
+        return !from.equals(to) && !dropsExpression;
+    }
+
+    private void identityGone(QualifiedName table, Column current, Column desired) {
+        if (current.identity().isPresent() && desired.identity().isEmpty()) {
+            changes.add(
+                    Stage.CHANGE_COLUMN,
+                    new ChangeIdentity(table, current.name(), current.identity(), Optional.empty()));
+        }
+    }
+
+    private void generated(QualifiedName table, Column current, Column desired) {
+        if (!Equivalence.sameGenerated(current.generated(), desired.generated())) {
+            changes.add(
+                    Stage.CHANGE_COLUMN,
+                    new ChangeGenerated(table, current.name(), current.generated(), desired.generated()));
+        }
+    }
+
+    /** A default that the new type may not understand goes before the type changes; returns what is left. */
+    private Optional<String> defaultBeforeType(QualifiedName table, Column current, Column desired, boolean retyped) {
+        boolean differs = !sameDefault(current.defaultValue(), desired);
+        boolean foreign = retyped && !TypeFamily.of(current.type()).equals(TypeFamily.of(desired.type()));
+        if (current.defaultValue().isPresent() && differs && foreign) {
+            changes.add(
+                    Stage.CHANGE_COLUMN,
+                    new ChangeDefault(table, current.name(), current.defaultValue(), Optional.empty()));
+            return Optional.empty();
+        }
+        return current.defaultValue();
+    }
+
+    private static boolean sameDefault(Optional<String> current, Column desired) {
+        Optional<SqlType> context = Optional.of(desired.type());
+        return Equivalence.sameExpression(current, desired.defaultValue(), context);
+    }
+
+    private void nullability(QualifiedName table, Column current, Column desired) {
+        if (current.nullable() != desired.nullable()) {
+            changes.add(
+                    Stage.CHANGE_COLUMN,
+                    desired.nullable()
+                            ? new DropNotNull(table, current.name())
+                            : new SetNotNull(table, current.name()));
+        }
+    }
+
+    private void identityCome(QualifiedName table, Column current, Column desired, boolean retyped) {
+        Optional<Identity> present = retyped
+                ? current.identity().map(i -> i.followingType(current.type(), desired.type()))
+                : current.identity();
+        if (desired.identity().isPresent() && !present.equals(desired.identity())) {
+            changes.add(
+                    Stage.CHANGE_COLUMN, new ChangeIdentity(table, current.name(), present, desired.identity()));
+        }
+    }
+
+    private void comment(QualifiedName table, Column current, Column desired) {
+        if (!current.comment().equals(desired.comment())) {
+            changes.add(
+                    Stage.CHANGE_COLUMN,
+                    new ChangeColumnComment(table, current.name(), current.comment(), desired.comment()));
+        }
+    }
+}

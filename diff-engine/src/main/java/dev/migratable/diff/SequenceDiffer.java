@@ -1,0 +1,73 @@
+package dev.migratable.diff;
+
+import dev.migratable.change.ChangeSequence;
+import dev.migratable.change.CreateSequence;
+import dev.migratable.change.DropSequence;
+import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import java.util.Optional;
+
+/**
+ * Compares sequences. One is created without an owner where its owner does not exist yet, and given to it later; one
+ * whose owner goes away goes with it and needs no change of its own.
+ */
+final class SequenceDiffer {
+
+    private final Schema current;
+    private final Schema desired;
+    private final ChangeCollector changes;
+
+    SequenceDiffer(Schema current, Schema desired, ChangeCollector changes) {
+        this.current = current;
+        this.desired = desired;
+        this.changes = changes;
+    }
+
+    void diff() {
+        for (Sequence sequence : desired.sequences()) {
+            Optional<Sequence> present = current.sequence(sequence.name());
+            if (present.isPresent()) {
+                change(present.get(), sequence);
+            } else {
+                create(sequence);
+            }
+        }
+        for (Sequence sequence : current.sequences()) {
+            boolean wanted = desired.sequence(sequence.name()).isPresent();
+            if (!wanted && sequence.ownedBy().filter(c -> !exists(desired, c)).isEmpty()) {
+                changes.add(Stage.DROP_SEQUENCE, new DropSequence(sequence));
+            }
+        }
+    }
+
+    private void create(Sequence sequence) {
+        boolean ownerThere = sequence.ownedBy().map(c -> exists(current, c)).orElse(true);
+        Sequence first = ownerThere ? sequence : withOwner(sequence, Optional.empty());
+        changes.add(Stage.CHANGE_SEQUENCE, new CreateSequence(first));
+        if (!ownerThere) {
+            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(first, sequence));
+        }
+    }
+
+    private void change(Sequence from, Sequence to) {
+        Sequence attributes = withOwner(to, from.ownedBy());
+        boolean same = Equivalence.sameType(from.type(), to.type()) && from.options().equals(to.options());
+        if (!same) {
+            changes.add(Stage.CHANGE_SEQUENCE, new ChangeSequence(from, attributes));
+        }
+        if (!from.ownedBy().equals(to.ownedBy())) {
+            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(same ? from : attributes, to));
+        }
+    }
+
+    private static boolean exists(Schema schema, ColumnName column) {
+        return schema.table(column.table())
+                .flatMap(t -> t.column(column.column()))
+                .isPresent();
+    }
+
+    private static Sequence withOwner(Sequence sequence, Optional<ColumnName> owner) {
+        return new Sequence(sequence.name(), sequence.type(), sequence.options(), owner);
+    }
+}

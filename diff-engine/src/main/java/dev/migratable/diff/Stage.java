@@ -1,0 +1,31 @@
+package dev.migratable.diff;
+
+/** The order in which changes can be applied one by one: what others need comes first, what others use goes last. */
+enum Stage {
+    RENAME_TABLE,
+    RENAME_COLUMN,
+    DROP_FOREIGN_KEY,
+    DROP_CONSTRAINT,
+    CHANGE_SEQUENCE,
+    CREATE_TABLE,
+    ADD_COLUMN,
+    /** After the columns their expressions name. */
+    ADD_GENERATED_COLUMN,
+    CHANGE_COLUMN,
+    ADD_KEY,
+    CREATE_INDEX,
+    ADD_CHECK,
+    /** After every key one may reference. */
+    ADD_FOREIGN_KEY,
+    /** After the columns that are to own. */
+    CHANGE_SEQUENCE_OWNER,
+    COMMENT_ON_TABLE,
+    /** Before the columns their expressions name. */
+    DROP_GENERATED_COLUMN,
+    DROP_COLUMN,
+    /** Before the partitioned table, which would take them along. */
+    DROP_PARTITION,
+    DROP_TABLE,
+    DROP_SEQUENCE,
+    UNSUPPORTED
+}

@@ -1,0 +1,87 @@
+package dev.migratable.diff;
+
+import dev.migratable.change.AddColumn;
+import dev.migratable.change.AddForeignKey;
+import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CreateTable;
+import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropForeignKey;
+import dev.migratable.change.DropTable;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares tables: their columns by name, whatever their order, and everything that belongs to them. */
+final class TableDiffer {
+
+    private final ChangeCollector changes;
+    private final ColumnDiffer columns;
+    private final KeyDiffer keys;
+    private final ConstraintDiffer constraints;
+
+    TableDiffer(ChangeCollector changes) {
+        this.changes = changes;
+        this.columns = new ColumnDiffer(changes);
+        this.keys = new KeyDiffer(changes);
+        this.constraints = new ConstraintDiffer(changes);
+    }
+
+    void create(Table table) {
+        changes.add(Stage.CREATE_TABLE, new CreateTable(table.withForeignKeys(List.of())));
+        table.foreignKeys().forEach(f -> changes.add(Stage.ADD_FOREIGN_KEY, new AddForeignKey(table.name(), f)));
+        if (!table.options().equals(TableOptions.ORDINARY)) {
+            changes.add(Stage.UNSUPPORTED, Unsupported.creation(table));
+        }
+        table.exclusionConstraints()
+                .forEach(e -> changes.add(Stage.UNSUPPORTED, Unsupported.exclusion(table.name(), e, false)));
+    }
+
+    void drop(Table table) {
+        table.foreignKeys().forEach(f -> changes.add(Stage.DROP_FOREIGN_KEY, new DropForeignKey(table.name(), f)));
+        boolean partition = table.options().partitionOf().isPresent();
+        changes.add(
+                partition ? Stage.DROP_PARTITION : Stage.DROP_TABLE,
+                new DropTable(table.withForeignKeys(List.of())));
+    }
+
+    void diff(Table current, Table desired) {
+        if (current.equals(desired)) {
+            return;
+        }
+        columns(current, desired);
+        keys.diff(current, desired);
+        constraints.diff(current, desired);
+        if (!current.comment().equals(desired.comment())) {
+            changes.add(
+                    Stage.COMMENT_ON_TABLE,
+                    new ChangeTableComment(desired.name(), current.comment(), desired.comment()));
+        }
+        if (!current.options().equals(desired.options())) {
+            changes.add(
+                    Stage.UNSUPPORTED, Unsupported.options(desired.name(), current.options(), desired.options()));
+        }
+    }
+
+    private void columns(Table current, Table desired) {
+        Map<String, Column> present = new HashMap<>();
+        current.columns().forEach(c -> present.put(c.name(), c));
+        for (Column column : desired.columns()) {
+            Column partner = present.remove(column.name());
+            if (partner == null) {
+                Stage stage = column.generated().isPresent() ? Stage.ADD_GENERATED_COLUMN : Stage.ADD_COLUMN;
+                changes.add(stage, new AddColumn(desired.name(), column));
+            } else {
+                columns.diff(desired.name(), partner, column);
+            }
+        }
+        for (Column column : current.columns()) {
+            if (present.containsKey(column.name())) {
+                Stage stage = column.generated().isPresent() ? Stage.DROP_GENERATED_COLUMN : Stage.DROP_COLUMN;
+                changes.add(stage, new DropColumn(desired.name(), column));
+            }
+        }
+    }
+}
