@@ -52,7 +52,8 @@ final class TreeReader {
 
     private static String syntaxMessage(String place, JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        String fact = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ");
+        String fact = String.valueOf(e.getOriginalMessage()).replaceAll("\\s*\\(start marker at [^)]*\\)[^)]*\\)", "")
+                .replaceAll("\\s+", " ");
         return at(place, location) + ": not JSON: " + fact + ". Restore the file or write it anew.";
     }
 

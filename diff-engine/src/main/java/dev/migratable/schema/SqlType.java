@@ -49,8 +49,9 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     private static final int REAL_MAX_BINARY_DIGITS = 24;
 
     private static final Pattern SHAPE =
-            Pattern.compile("(?<head>(\"([^\"]|\"\")*\"|[^(\\[\"])+?)\\s*(\\((?<args>[^)]*)\\))?(?<tail>[^\\[\"]*?)"
-                    + "\\s*(?<array>(\\[\\d*])*)");
+            // Greedy up to the parenthesis: a reluctant head would leave the rest of the name to the tail.
+            Pattern.compile("(?<head>(\"([^\"]|\"\")*\"|[^(\\[\"])+)(\\((?<args>[^)]*)\\)(?<tail>[^\\[\"(]*))?"
+                    + "(?<array>(\\[\\d*]\\s*)*)");
 
     /** Copies the modifiers and rejects an empty name. */
     public SqlType {
@@ -73,7 +74,7 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
             throw new IllegalArgumentException("not a type: '" + sql + "'");
         }
         String head = matcher.group("head").strip();
-        String tail = matcher.group("tail").strip();
+        String tail = Optional.ofNullable(matcher.group("tail")).orElse("").strip();
         String name = fold(tail.isEmpty() ? head : head + " " + tail);
         String array = matcher.group("array");
         return canonical(name, arguments(Optional.ofNullable(matcher.group("args"))), array.isEmpty() ? 0 : 1);
