@@ -1,0 +1,293 @@
+package dev.migratable.runtime.sql;
+
+import dev.migratable.runtime.plan.BackfillSpec;
+import dev.migratable.runtime.plan.BackfillSpec.Assignment;
+import dev.migratable.runtime.plan.BackfillSpec.KeyColumn;
+import dev.migratable.runtime.plan.BackfillSpec.Mode;
+import dev.migratable.runtime.plan.Verification;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the SQL of backfills and verifications: the block that any Liquibase runs, and the single statements that the
+ * runtime's own runner executes.
+ *
+ * <p>Both write only rows that are not yet as they must be, in the order of the key, so that either may be killed, run
+ * again, or run after the other.
+ */
+public final class BackfillSql {
+
+    /** Rows of the first batch: short on any table; later sizes follow the time taken. */
+    public static final int FIRST_BATCH_ROWS = 1_000;
+
+    /** Rows a batch never exceeds, so that one batch's row locks and WAL stay bounded on the fastest machine. */
+    public static final int MAX_BATCH_ROWS = 50_000;
+
+    /** Milliseconds a batch is meant to take: longer than any round trip, too short for a client to notice. */
+    public static final int BATCH_TARGET_MILLIS = 100;
+
+    /** How long a batch waits for a lock; below deadlock_timeout (1 s), so that the backfill is the one that yields. */
+    public static final int BATCH_LOCK_TIMEOUT_MILLIS = 500;
+
+    /** How often the block tries one batch before it gives up; its waits sum up to about two minutes. */
+    private static final int BLOCK_ATTEMPTS = 60;
+
+    private static final String BLOCK =
+            """
+            -- Works in committed batches in the order of the key and writes only rows that are not yet as they
+            -- must be, so it may be killed at any moment and run again.
+            #variable_conflict use_column
+            DECLARE
+            {declarations}
+                migratable_rows integer := {firstBatch};
+                migratable_failures integer := 0;
+                migratable_started timestamptz;
+                migratable_millis double precision;
+            BEGIN
+                PERFORM set_config('row_security', 'off', true);
+                SELECT {key} INTO {first} FROM {table} ORDER BY {key} LIMIT 1;
+                IF NOT found THEN
+                    RETURN;
+                END IF;
+                LOOP
+                    migratable_started := clock_timestamp();
+                    -- Gives up a lock sooner than deadlock_timeout, so that it is never a client that fails.
+                    PERFORM set_config('lock_timeout', '{lockTimeout}ms', true), set_config('row_security', 'off', true);
+                    BEGIN
+                        SELECT {key} INTO {last} FROM (
+                            SELECT {key} FROM {table} WHERE ({key}) >= ({first}) ORDER BY {key} LIMIT migratable_rows + 1
+                        ) AS batch ORDER BY {descending} LIMIT 1;
+                        UPDATE {table} SET {assignments}
+                        WHERE ({key}) >= ({first}) AND ({key}) <= ({last}) AND ({mismatch});
+                        migratable_failures := 0;
+                    EXCEPTION WHEN lock_not_available OR deadlock_detected OR serialization_failure THEN
+                        migratable_failures := migratable_failures + 1;
+                        IF migratable_failures >= {attempts} THEN
+                            RAISE;
+                        END IF;
+                    END;
+                    COMMIT;
+                    IF migratable_failures > 0 THEN
+                        PERFORM pg_sleep(least(0.05 * 2 ^ least(migratable_failures, 10), 2.0));
+                        CONTINUE;
+                    END IF;
+                    EXIT WHEN {lastKey} IS NULL OR ({first}) = ({last});
+            {advance}
+                    migratable_millis := 1000 * extract(epoch FROM clock_timestamp() - migratable_started);
+                    IF migratable_millis > {slow} THEN
+                        migratable_rows := greatest(migratable_rows / 2, 1);
+                    ELSIF migratable_millis < {fast} THEN
+                        migratable_rows := least(migratable_rows * 2, {maxBatch});
+                    END IF;
+                END LOOP;
+            END
+            """;
+
+    private static final String VERIFY_ONE =
+            """
+                SELECT count(*) INTO migratable_count FROM {table} WHERE ({violation});
+                IF migratable_count > 0 THEN
+                    migratable_report := migratable_report || '; ' || migratable_count || {fact};
+                END IF;
+            """;
+
+    private static final String VERIFY =
+            """
+            #variable_conflict use_column
+            DECLARE
+                migratable_count bigint;
+                migratable_report text := '';
+            BEGIN
+                PERFORM set_config('row_security', 'off', true);
+            {checks}    IF migratable_report <> '' THEN
+                    RAISE EXCEPTION USING ERRCODE = 'check_violation',
+                        MESSAGE = 'verification failed: ' || substr(migratable_report, 3);
+                END IF;
+            END
+            """;
+
+    private static final String BATCH_END =
+            """
+            SELECT count(*) OVER (), {keyTexts} FROM (
+                SELECT {key} FROM {table} WHERE {range} ORDER BY {key} LIMIT ?
+            ) AS batch ORDER BY {descending} LIMIT 1""";
+
+    private static final String BATCH_UPDATE =
+            "UPDATE {table} SET {assignments} WHERE {range} AND ({mismatch})";
+
+    private static final String SAMPLE =
+            "SELECT {keyTexts} FROM {table} TABLESAMPLE SYSTEM (?) ORDER BY {key} LIMIT ?";
+
+    private BackfillSql() {}
+
+    /** Returns the condition that is true for a row which the backfill has yet to write. */
+    public static String mismatch(BackfillSpec spec) {
+        return spec.assignments().stream().map(BackfillSql::mismatch).collect(Collectors.joining(" OR "));
+    }
+
+    /**
+     * Returns one statement, without a semicolon, that does the whole backfill in committed batches. It must run
+     * outside a transaction.
+     */
+    public static String block(BackfillSpec spec) {
+        List<KeyColumn> key = spec.key();
+        String first = variables(key, "migratable_first_");
+        String last = variables(key, "migratable_last_");
+        return doBlock(SqlTemplate.fill(
+                BLOCK,
+                Map.ofEntries(
+                        Map.entry("declarations", declarations(key)),
+                        Map.entry("key", keyList(spec)),
+                        Map.entry("table", Sql.name(spec.table())),
+                        Map.entry("first", first),
+                        Map.entry("last", last),
+                        Map.entry("lastKey", "migratable_last_1"),
+                        Map.entry("descending", descending(spec)),
+                        Map.entry("assignments", assignments(spec)),
+                        Map.entry("mismatch", mismatch(spec)),
+                        Map.entry("advance", advance(key)),
+                        Map.entry("firstBatch", Integer.toString(FIRST_BATCH_ROWS)),
+                        Map.entry("maxBatch", Integer.toString(MAX_BATCH_ROWS)),
+                        Map.entry("lockTimeout", Integer.toString(BATCH_LOCK_TIMEOUT_MILLIS)),
+                        Map.entry("attempts", Integer.toString(BLOCK_ATTEMPTS)),
+                        Map.entry("slow", Integer.toString(2 * BATCH_TARGET_MILLIS)),
+                        Map.entry("fast", Integer.toString(BATCH_TARGET_MILLIS / 2)))));
+    }
+
+    /**
+     * Returns one statement, without a semicolon, that fails where any row violates any of the verifications, and says
+     * of each how many do.
+     */
+    public static String verifyBlock(List<Verification> verifications) {
+        String checks = verifications.stream()
+                .map(v -> SqlTemplate.fill(
+                        VERIFY_ONE,
+                        Map.of(
+                                "table", Sql.name(v.table()),
+                                "violation", v.violation(),
+                                "fact", Sql.literal(" rows of " + v.table().display() + ": " + v.meaning()))))
+                .collect(Collectors.joining());
+        return doBlock(SqlTemplate.fill(VERIFY, Map.of("checks", checks)));
+    }
+
+    /** Returns the query for the number of rows that violate a verification. */
+    public static String violations(Verification verification) {
+        return "SELECT count(*) FROM " + Sql.name(verification.table()) + " WHERE (" + verification.violation() + ")";
+    }
+
+    /**
+     * Returns the query for the end of a batch: how many rows it has, and its last key as texts; no row where the range
+     * is done. Parameters: the lower key where {@code hasLower}, the upper key where {@code hasUpper}, the row limit.
+     *
+     * @param hasLower whether the range has a lower bound, which is exclusive
+     * @param hasUpper whether the range has an upper bound, which is inclusive
+     */
+    public static String batchEnd(BackfillSpec spec, boolean hasLower, boolean hasUpper) {
+        return SqlTemplate.fill(
+                BATCH_END,
+                Map.of(
+                        "keyTexts", keyTexts(spec),
+                        "key", keyList(spec),
+                        "table", Sql.name(spec.table()),
+                        "range", range(spec, hasLower, hasUpper),
+                        "descending", descending(spec)));
+    }
+
+    /**
+     * Returns the statement that writes one batch. Parameters: the lower key where {@code hasLower}, the key of the
+     * batch's last row.
+     */
+    public static String batchUpdate(BackfillSpec spec, boolean hasLower) {
+        return SqlTemplate.fill(
+                BATCH_UPDATE,
+                Map.of(
+                        "table", Sql.name(spec.table()),
+                        "assignments", assignments(spec),
+                        "range", range(spec, hasLower, true),
+                        "mismatch", mismatch(spec)));
+    }
+
+    /** Returns the query for keys of random blocks in order. Parameters: the percentage of blocks, the row limit. */
+    public static String sample(BackfillSpec spec) {
+        return SqlTemplate.fill(
+                SAMPLE,
+                Map.of("keyTexts", keyTexts(spec), "key", keyList(spec), "table", Sql.name(spec.table())));
+    }
+
+    private static String mismatch(Assignment assignment) {
+        String column = Sql.identifier(assignment.column());
+        String expression = "(" + assignment.expression() + ")";
+        // A row whose expression is NULL is never done by being written again; verification reports it.
+        return assignment.mode() == Mode.FOLLOW
+                ? "(" + column + " IS DISTINCT FROM " + expression + ")"
+                : "(" + column + " IS NULL AND " + expression + " IS NOT NULL)";
+    }
+
+    private static String assignments(BackfillSpec spec) {
+        return spec.assignments().stream()
+                .map(a -> assignment(a, spec.assignments().size() == 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String assignment(Assignment assignment, boolean alone) {
+        String column = Sql.identifier(assignment.column());
+        boolean plain = alone || assignment.mode() == Mode.FOLLOW;
+        String value = plain ? "(" + assignment.expression() + ")" : "coalesce(" + column + ", (" + assignment.expression() + "))";
+        return column + " = " + value;
+    }
+
+    private static String range(BackfillSpec spec, boolean hasLower, boolean hasUpper) {
+        String key = "(" + keyList(spec) + ")";
+        String parameters = spec.key().stream()
+                .map(k -> "CAST(? AS " + k.type().sql() + ")")
+                .collect(Collectors.joining(", ", "(", ")"));
+        String lower = hasLower ? key + " > " + parameters : "true";
+        return hasUpper ? lower + " AND " + key + " <= " + parameters : lower;
+    }
+
+    private static String keyList(BackfillSpec spec) {
+        return spec.key().stream().map(k -> Sql.identifier(k.name())).collect(Collectors.joining(", "));
+    }
+
+    private static String keyTexts(BackfillSpec spec) {
+        return spec.key().stream()
+                .map(k -> "CAST(" + Sql.identifier(k.name()) + " AS text)")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String descending(BackfillSpec spec) {
+        return spec.key().stream()
+                .map(k -> Sql.identifier(k.name()) + " DESC")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String declarations(List<KeyColumn> key) {
+        return forEach(key, "\n", n -> {
+            String type = key.get(n - 1).type().sql();
+            return "    migratable_first_" + n + " " + type + ";\n    migratable_last_" + n + " " + type + ";";
+        });
+    }
+
+    private static String advance(List<KeyColumn> key) {
+        return forEach(key, "\n", n -> "        migratable_first_" + n + " := migratable_last_" + n + ";");
+    }
+
+    private static String variables(List<KeyColumn> key, String prefix) {
+        return forEach(key, ", ", n -> prefix + n);
+    }
+
+    private static String forEach(List<KeyColumn> key, String separator, IntFunction<String> text) {
+        return IntStream.rangeClosed(1, key.size()).mapToObj(text).collect(Collectors.joining(separator));
+    }
+
+    private static String doBlock(String body) {
+        String tag = "$migratable$";
+        for (int n = 1; body.contains(tag); n++) {
+            tag = "$migratable" + n + "$";
+        }
+        return "DO " + tag + "\n" + body + tag;
+    }
+}
