@@ -3,6 +3,8 @@ package dev.migratable.cli;
 import dev.migratable.catalog.Catalog;
 import dev.migratable.change.Change;
 import dev.migratable.change.CreateTable;
+import dev.migratable.change.RenameColumn;
+import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
@@ -10,6 +12,7 @@ import dev.migratable.diff.OwnedScope;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +75,16 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
 
     /** Returns the current schema without what is left over: what a migration starts from. */
     Schema ownedSchema() {
-        Schema schema = from.model().schema();
-        for (Change leftover : leftovers) {
-            schema = leftover.applyTo(schema);
-        }
-        return schema;
+        // What is left over is named as the changes name it: behind the declared renames.
+        List<Change> renames = changes.stream()
+                .map(ClassifiedChange::change)
+                .filter(change -> change instanceof RenameTable || change instanceof RenameColumn)
+                .toList();
+        List<Change> back = new ArrayList<>();
+        renames.forEach(rename -> back.add(0, rename.inverse().orElseThrow()));
+        List<Change> all = new ArrayList<>(renames);
+        all.addAll(leftovers);
+        all.addAll(back);
+        return leftovers.isEmpty() ? from.model().schema() : Change.applyAll(from.model().schema(), all);
     }
 }
