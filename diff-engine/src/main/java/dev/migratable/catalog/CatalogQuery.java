@@ -1,0 +1,73 @@
+package dev.migratable.catalog;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+
+/**
+ * Runs the queries that lie beside this class as {@code .sql} files; a query is called by its file's name without that
+ * ending.
+ *
+ * @param connection where they run
+ */
+record CatalogQuery(Connection connection) {
+
+    /** Takes one row of a result. */
+    interface RowConsumer {
+        void accept(Row row) throws SQLException;
+    }
+
+    /** Runs a query with parameters: {@code Boolean}, or what {@link #texts} and {@link #numbers} give. */
+    void each(String name, RowConsumer rows, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql(name))) {
+            for (int i = 0; i < parameters.length; i++) {
+                if (parameters[i] instanceof Array array) {
+                    statement.setArray(i + 1, array);
+                } else {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.accept(new Row(result));
+                }
+            }
+        }
+    }
+
+    /** Runs a statement whose result, if any, does not matter. */
+    void run(String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql(name));
+        }
+    }
+
+    Array texts(Collection<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    Array numbers(Collection<Long> values) throws SQLException {
+        return connection.createArrayOf("bigint", values.toArray());
+    }
+
+    private static String sql(String name) {
+        String file = name + ".sql";
+        try (InputStream in = CatalogQuery.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FileNotFoundException(file + " is missing beside " + CatalogQuery.class.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+-- Sequences of the scope; parameters as in tables.sql, a sequence owned by a table in the scope being in it too.
+--
+-- Left out: the inside of identity columns (deptype i), sequences of parked columns, and what tables.sql leaves out.
+-- deptype a is OWNED BY, as serial sets it.
+with scope as (
+    select ? as any_schema, ?::text[] as schemas, ? as any_table, ?::text[] as table_schemas, ?::text[] as table_names
+)
+select n.nspname,
+       c.relname,
+       pg_catalog.format_type(s.seqtypid, null) as type,
+       s.seqstart,
+       s.seqincrement,
+       s.seqmin,
+       s.seqmax,
+       s.seqcache,
+       s.seqcycle,
+       owner_namespace.nspname as owner_schema,
+       owner_table.relname as owner_table,
+       owner_column.attname as owner_column
+from scope
+cross join pg_catalog.pg_class c
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_sequence s on s.seqrelid = c.oid
+left join pg_catalog.pg_depend owned
+       on owned.classid = 'pg_catalog.pg_class'::regclass
+      and owned.objid = c.oid
+      and owned.refclassid = 'pg_catalog.pg_class'::regclass
+      and owned.refobjsubid > 0
+      and owned.deptype = 'a'
+left join pg_catalog.pg_class owner_table on owner_table.oid = owned.refobjid
+left join pg_catalog.pg_namespace owner_namespace on owner_namespace.oid = owner_table.relnamespace
+left join pg_catalog.pg_attribute owner_column
+       on owner_column.attrelid = owned.refobjid and owner_column.attnum = owned.refobjsubid
+where c.relkind = 'S'
+  and n.nspname !~ '^pg_'
+  and n.nspname not in ('information_schema', 'migratable', 'migratable_parked')
+  and not exists (
+      select 1
+      from pg_catalog.pg_depend d
+      where d.classid = 'pg_catalog.pg_class'::regclass
+        and d.objid = c.oid
+        and d.objsubid = 0
+        and d.deptype in ('e', 'i'))
+  and coalesce(owner_column.attname !~ '__parked_[0-9]{4,}$', true)
+  and (scope.any_schema or n.nspname = any (scope.schemas))
+  and (scope.any_table
+       or exists (
+           select 1
+           from unnest(scope.table_schemas, scope.table_names) wanted (schema_name, table_name)
+           where (wanted.schema_name = n.nspname and wanted.table_name = c.relname)
+              or (wanted.schema_name = owner_namespace.nspname and wanted.table_name = owner_table.relname)))
+order by n.nspname, c.relname
