@@ -25,20 +25,22 @@ final class ConnectionOptions {
 
     /** Names the database; asks for the password, once, where that was wanted. */
     Database database(String url, Shell shell) {
-        return Database.of(url, user.or(() -> variable(shell, USER_VARIABLE)), password(shell));
+        Optional<String> environment = Stream.of(PASSWORD_VARIABLES)
+                .flatMap(name -> variable(shell, name).stream())
+                .findFirst();
+        return Database.of(url, user.or(() -> variable(shell, USER_VARIABLE)), typed(shell), environment);
     }
 
-    private Optional<String> password(Shell shell) {
-        if (!ask) {
-            return Stream.of(PASSWORD_VARIABLES)
-                    .flatMap(name -> variable(shell, name).stream())
-                    .findFirst();
+    private Optional<String> typed(Shell shell) {
+        if (ask && answer.isEmpty()) {
+            answer = Optional.of(shell.passwordPrompt()
+                    .get()
+                    .orElseThrow(() -> CliError.PASSWORD.at(
+                            "--password",
+                            "there is no terminal to ask on",
+                            "Set MIGRATABLE_PASSWORD or PGPASSWORD instead")));
         }
-        if (answer.isEmpty()) {
-            answer = shell.passwordPrompt().get();
-        }
-        return Optional.of(answer.orElseThrow(() -> CliError.PASSWORD.at(
-                "--password", "there is no terminal to ask on", "Set MIGRATABLE_PASSWORD or PGPASSWORD instead")));
+        return answer;
     }
 
     private static Optional<String> variable(Shell shell, String name) {

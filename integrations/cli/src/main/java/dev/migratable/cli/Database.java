@@ -37,9 +37,10 @@ final class Database {
      *
      * @param url the JDBC URL; what it says wins
      * @param user the user where the URL names none
-     * @param password the password where the URL has none
+     * @param typed the password that a person typed; it wins over the URL's
+     * @param otherwise the password where there is no other
      */
-    static Database of(String url, Optional<String> user, Optional<String> password) {
+    static Database of(String url, Optional<String> user, Optional<String> typed, Optional<String> otherwise) {
         String place = place(url);
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
@@ -52,8 +53,9 @@ final class Database {
             user.ifPresent(source::setUser);
         }
         if (source.getPassword() == null) {
-            password.ifPresent(source::setPassword);
+            otherwise.ifPresent(source::setPassword);
         }
+        typed.ifPresent(source::setPassword);
         source.setApplicationName(APPLICATION_NAME);
         return new Database(place, source);
     }

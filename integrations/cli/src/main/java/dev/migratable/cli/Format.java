@@ -1,6 +1,7 @@
 package dev.migratable.cli;
 
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 
 /** How a result is written. */
 enum Format {
@@ -13,5 +14,13 @@ enum Format {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the word of the command line; another one is wrong usage. */
+    static final class Converter implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            return Words.convert(Format.values(), value);
+        }
     }
 }

@@ -9,8 +9,8 @@ final class FormatOption {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How the result is written: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said.")
+            converter = Format.Converter.class,
+            description = "How the result is written: text (unless said) or json.")
     private Format format = Format.TEXT;
 
     /** Returns the result as text or as JSON. */

@@ -62,9 +62,7 @@ public final class MigratableCli {
                 .forEach(line::addSubcommand);
         line.setOut(shell.out());
         line.setErr(shell.err());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(HELP_WIDTH);
-        line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((e, given) -> usage(shell, e, List.of(given)));
         line.setExecutionExceptionHandler((e, command, parsed) -> root.failed(shell, e));
         int code = line.execute(args);

@@ -4,8 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +31,9 @@ record Shell(
         Supplier<Optional<String>> passwordPrompt,
         boolean terminal) {
 
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+    private static final List<String> TERMINALS = List.of("/dev/pts/", "/dev/tty", "/dev/console");
+
     /** Copies the environment. */
     Shell {
         environment = Map.copyOf(environment);
@@ -37,13 +44,28 @@ record Shell(
      * reader that has gone ({@code | head}) is no error.
      */
     static Shell ofProcess() {
-        Console console = System.console();
+        // Since JDK 22 there is a console even where input is a file or a pipe, unless this is said.
+        System.setProperty("jdk.console", "java.base");
+        Optional<Console> console = Optional.ofNullable(System.console());
         return new Shell(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 System.getenv(),
-                () -> askForPassword(console == null ? Optional.empty() : Optional.of(console)),
-                console != null && !"dumb".equals(System.getenv("TERM")));
+                () -> askForPassword(console),
+                isTerminal(console.isPresent()) && !"dumb".equals(System.getenv("TERM")));
+    }
+
+    /** The JDK only knows whether input and output are a terminal, not standard error; Linux tells. */
+    private static boolean isTerminal(boolean console) {
+        if (!Files.isSymbolicLink(STANDARD_ERROR)) {
+            return console;
+        }
+        try {
+            String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            return TERMINALS.stream().anyMatch(target::startsWith);
+        } catch (IOException e) {
+            return console;
+        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -68,8 +68,18 @@ class ConnectionErrorTest {
                 .equals("t");
         assumeTrue(ours, "the given server trusts everybody, and its pg_hba.conf is not ours to edit");
         database.execute(
-                "SELECT lo_export(lo_from_bytea(0, convert_to('host all " + role + " all scram-sha-256' || chr(10)"
-                        + " || pg_read_file(current_setting('hba_file')), 'UTF8')), current_setting('hba_file'))",
+                """
+                DO $$
+                DECLARE
+                    rules text := pg_read_file(current_setting('hba_file'));
+                    file oid;
+                BEGIN
+                    file := lo_from_bytea(0, convert_to('host all %s all scram-sha-256' || chr(10) || rules, 'UTF8'));
+                    PERFORM lo_export(file, current_setting('hba_file'));
+                    PERFORM lo_unlink(file);
+                END
+                $$"""
+                        .formatted(role),
                 "SELECT pg_reload_conf()");
         for (int attempt = 0; connects(database, WRONG); attempt++) {
             if (attempt > RELOAD_ATTEMPTS) {
@@ -109,7 +119,7 @@ class ConnectionErrorTest {
                 .with("snapshot", url)
                 .exits(0);
         new Cli(Map.of("PGPASSWORD", WRONG), Optional.of(RIGHT))
-                .with("snapshot", url, "--user", role, "--password")
+                .with("snapshot", url + "?password=" + WRONG, "--user", role, "--password")
                 .exits(0);
         new Cli(Map.of("PGPASSWORD", WRONG), Optional.empty())
                 .with("snapshot", url + "?user=" + role + "&password=" + RIGHT)
