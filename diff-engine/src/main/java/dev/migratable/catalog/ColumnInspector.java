@@ -1,5 +1,6 @@
 package dev.migratable.catalog;
 
+import dev.migratable.normalize.Parentheses;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
@@ -17,7 +18,7 @@ final class ColumnInspector {
         String generated = row.text("generated");
         Optional<Generated> generation = generated.isEmpty()
                 ? Optional.empty()
-                : expression.map(text -> new Generated(text, generated.equals("s")));
+                : expression.map(text -> new Generated(Parentheses.strip(text), generated.equals("s")));
         return new Column(
                 row.text("attname"),
                 SqlType.parse(row.text("type")),

@@ -10,10 +10,10 @@ create table public.newer (
     constraint newer_not_enforced check (a > 0) not enforced,
     constraint newer_no_inherit check (b > 0) no inherit,
     constraint newer_no_overlaps unique (room, valid_at without overlaps),
-    constraint newer_b_not_null not null b not valid,
     constraint newer_not_enforced_fk foreign key (a) references public.newer (id) not enforced,
     constraint newer_set_null_fk foreign key (a) references public.newer (id) on delete set null (a)
 );
+alter table public.newer add constraint newer_b_not_null not null b not valid;
 create unique index newer_index on public.newer (b) nulls not distinct;
 
 create table public.identity_parent (
