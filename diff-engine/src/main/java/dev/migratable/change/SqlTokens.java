@@ -78,6 +78,15 @@ public final class SqlTokens {
                 .anyMatch(t -> t.kind() == Kind.COLUMN && t.name().equals(column));
     }
 
+    /** Returns the columns an expression names, each once, in the order they come. */
+    public static List<String> columns(String expression) {
+        return of(expression).stream()
+                .filter(t -> t.kind() == Kind.COLUMN)
+                .map(Token::name)
+                .distinct()
+                .toList();
+    }
+
     /** Returns the expression with one column called otherwise. */
     public static String renameColumn(String expression, String from, String to) {
         StringBuilder result = new StringBuilder();

@@ -9,6 +9,7 @@ import dev.migratable.change.Change;
 import dev.migratable.change.ChangeCollation;
 import dev.migratable.change.ChangeColumnComment;
 import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ChangeColumns;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
@@ -203,8 +204,8 @@ final class LeftoverVisitor implements Change.Visitor<Boolean> {
     public Boolean visit(DropIndex change) {
         return keeps(
                 change,
-                OwnedScope.columns(change.index()),
-                OwnedScope.onColumns(change, OwnedScope.columns(change.index())),
+                ChangeColumns.of(change),
+                OwnedScope.onColumns(change, ChangeColumns.of(change)),
                 OwnedScope.named(change, change.index().name()));
     }
 

@@ -8,17 +8,16 @@ import dev.migratable.change.Change;
 import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeIdentity;
+import dev.migratable.change.ChangeColumns;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.schema.ColumnName;
-import dev.migratable.schema.Index;
 import dev.migratable.schema.Model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Divides the changes from a live database to an annotated model: what goes only because the model does not speak of
@@ -68,7 +67,7 @@ public final class OwnedScope {
                 keys.add(onColumns(add, add.constraint().columns()));
             } else if (change instanceof CreateIndex create) {
                 keys.add(named(create, create.index().name()));
-                keys.add(onColumns(create, columns(create.index())));
+                keys.add(onColumns(create, ChangeColumns.of(create)));
             } else if (change instanceof AddForeignKey add) {
                 keys.add(named(add, add.foreignKey().name()));
                 keys.add(List.of(add.table(), "foreign key", Set.copyOf(add.foreignKey().columns())));
@@ -100,19 +99,7 @@ public final class OwnedScope {
         return List.of(change.table(), "columns", Set.copyOf(columns));
     }
 
-    static List<String> columns(Index index) {
-        Stream<String> keys = index.keys().stream()
-                .flatMap(k -> k.expression() ? mentioned(k.text()).stream() : Stream.of(k.text()));
-        Stream<String> predicate = index.predicate().stream().flatMap(p -> mentioned(p).stream());
-        return Stream.of(keys, predicate).flatMap(s -> s).distinct().toList();
-    }
-
-
     static Set<String> mentioned(String expression) {
-        Set<String> names = new HashSet<>();
-        SqlTokens.of(expression).stream()
-                .filter(t -> t.kind() == SqlTokens.Kind.COLUMN)
-                .forEach(t -> names.add(t.name()));
-        return names;
+        return Set.copyOf(SqlTokens.columns(expression));
     }
 }

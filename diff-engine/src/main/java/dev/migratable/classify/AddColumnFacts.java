@@ -1,0 +1,30 @@
+package dev.migratable.classify;
+
+import dev.migratable.change.AddColumn;
+import dev.migratable.schema.Column;
+
+/** Computes the facts of a column that is added. */
+final class AddColumnFacts {
+
+    private AddColumnFacts() {}
+
+    static Facts of(AddColumn change) {
+        Column column = change.column();
+        Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).neededByNew();
+        if (rewrites(column)) {
+            facts = facts.rewriting();
+        } else if (!column.nullable() && column.generated().isPresent()) {
+            facts = facts.scanning(); // a virtual column has to be computed for each row to be known not null
+        }
+        return column.mayBeOmitted() ? facts : facts.scanning().failingOnData().breakingOld();
+    }
+
+    /** An unknown function is taken for volatile; a domain is not known from its name and taken for none. */
+    private static boolean rewrites(Column column) {
+        return column.identity().isPresent()
+                || column.generated().filter(g -> g.stored()).isPresent()
+                || column.defaultValue()
+                        .filter(d -> DefaultVolatility.of(d) != DefaultVolatility.ONCE)
+                        .isPresent();
+    }
+}

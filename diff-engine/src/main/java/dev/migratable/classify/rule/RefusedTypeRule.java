@@ -1,0 +1,75 @@
+package dev.migratable.classify.rule;
+
+import dev.migratable.change.Change;
+import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ColumnDependents;
+import dev.migratable.classify.ClassificationContext;
+import dev.migratable.classify.Facts;
+import dev.migratable.classify.Finding;
+import dev.migratable.classify.Risk;
+import dev.migratable.classify.RuleId;
+import dev.migratable.classify.TypeTransition;
+import dev.migratable.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells of a type change that fails whatever the rows hold. */
+final class RefusedTypeRule implements Rule {
+
+    private static final RuleId ID = new RuleId("MIG207");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL refuses the type change";
+    }
+
+    @Override
+    public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
+        if (!(change instanceof ChangeColumnType type)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (TypeTransition.between(type.from(), type.to(), context.fixedUtc()).needsConversion()) {
+            findings.add(unconvertible(type, context));
+        }
+        generatedFrom(type, context).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Finding unconvertible(ChangeColumnType type, ClassificationContext context) {
+        boolean declared =
+                context.declarations().backfill(type.table(), type.column()).isPresent();
+        return new Finding(
+                ID,
+                declared ? Risk.CAUTION : Risk.UNSAFE,
+                Elements.of(type.table(), type.column()),
+                "changes from " + type.from() + " to " + type.to() + ", between which PostgreSQL has no assignment cast",
+                "Give the attribute a new column name, @RenamedFrom(\"" + type.column()
+                        + "\") and @ConvertUsing(forward = \"…\", backward = \"…\")");
+    }
+
+    private static Optional<Finding> generatedFrom(ChangeColumnType type, ClassificationContext context) {
+        List<String> names = context.current()
+                .table(type.table())
+                .map(t -> ColumnDependents.of(t, type.column()).generatedColumns())
+                .orElse(List.of())
+                .stream()
+                .map(Column::name)
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                ID,
+                Risk.UNSAFE,
+                Elements.of(type.table(), type.column()),
+                "changes its type while " + String.join(", ", names) + " is generated from it, which PostgreSQL refuses",
+                "Give the attribute a new column name, and generate from that one"));
+    }
+}

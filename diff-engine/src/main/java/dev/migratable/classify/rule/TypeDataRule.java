@@ -1,0 +1,44 @@
+package dev.migratable.classify.rule;
+
+import dev.migratable.change.Change;
+import dev.migratable.change.ChangeColumnType;
+import dev.migratable.classify.ClassificationContext;
+import dev.migratable.classify.Facts;
+import dev.migratable.classify.Finding;
+import dev.migratable.classify.Risk;
+import dev.migratable.classify.RuleId;
+import dev.migratable.classify.TypeTransition;
+import java.util.List;
+
+/** Tells of values that a new type can refuse. */
+final class TypeDataRule implements Rule {
+
+    private static final RuleId ID = new RuleId("MIG206");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Values that do not fit make a type change fail";
+    }
+
+    @Override
+    public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
+        if (!(change instanceof ChangeColumnType type)
+                || !facts.mayFailOnData()
+                || TypeTransition.between(type.from(), type.to(), context.fixedUtc()).needsConversion()
+                || Rows.isEmpty(type.table(), context)) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                ID,
+                Risk.UNSAFE,
+                Elements.of(type.table(), type.column()),
+                "changes from " + type.from() + " to " + type.to()
+                        + "; values that do not fit make it fail, and running versions may still write them",
+                "Keep " + type.from() + ", or add a new attribute and fill it by @ConvertUsing"));
+    }
+}
