@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record DefaultValueRule(SqlType type) implements ExpressionRule {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern ISO_DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}:\\d{2}.*)");
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}.*)");
+    private static final Pattern HOUR_AND_MINUTE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2} )?\\d{2}:\\d{2}");
 
     @Override
     public Expression apply(Expression node) {
@@ -48,15 +49,17 @@ record DefaultValueRule(SqlType type) implements ExpressionRule {
     private Expression text(Text text) {
         return switch (type.name()) {
             case "boolean" -> BooleanLiterals.read(text.value()).orElse(text);
-            case "timestamp without time zone" -> new Text(timestamp(text.value()));
+            case "timestamp without time zone", "time without time zone" -> new Text(inFull(text.value()));
             default -> text;
         };
     }
 
-    /** The server reads the constant and prints it in full. */
-    private static String timestamp(String text) {
-        return DATE.matcher(text).matches()
-                ? text + " 00:00:00"
-                : ISO_DATE_TIME.matcher(text).replaceFirst("$1 $2");
+    /** The server reads a date or time constant and prints it in full: {@code 10:00} becomes {@code 10:00:00}. */
+    private String inFull(String text) {
+        if (DATE.matcher(text).matches() && type.name().startsWith("timestamp")) {
+            return text + " 00:00:00";
+        }
+        String spaced = DATE_TIME.matcher(text).replaceFirst("$1 $2");
+        return HOUR_AND_MINUTE.matcher(spaced).matches() ? spaced + ":00" : spaced;
     }
 }

@@ -140,7 +140,10 @@ final class PrimaryParser {
             tokens.expectWord("in");
             Expression whole = expressions.expression(0);
             tokens.expectSymbol(")");
-            return Form.of(Shape.CALL, name, part, whole);
+            return Form.of(Shape.CALL, "strpos", whole, part);
+        }
+        if (name.equals("row")) {
+            return new Form(Shape.ROW, "", expressions.list(")"));
         }
         return name.equals("trim") ? trim() : new Form(Shape.CALL, name, arguments());
     }
