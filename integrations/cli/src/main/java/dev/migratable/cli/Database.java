@@ -85,6 +85,15 @@ final class Database {
         }
     }
 
+    /** Makes sure that the database can be connected to, so that a failure names it. */
+    void check() {
+        try {
+            connect().close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** Says what is wrong with a statement on this database. */
     MigratableException failed(SQLException e) {
         String fix = NO_PRIVILEGE.equals(e.getSQLState())
