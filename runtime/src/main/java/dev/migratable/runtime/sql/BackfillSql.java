@@ -119,7 +119,7 @@ public final class BackfillSql {
             "UPDATE {table} SET {assignments} WHERE {range} AND ({mismatch})";
 
     private static final String SAMPLE =
-            "SELECT {keyTexts} FROM {table} TABLESAMPLE SYSTEM (?) ORDER BY {key} LIMIT ?";
+            "SELECT {keyTexts} FROM {table} TABLESAMPLE SYSTEM (?) ORDER BY {key}";
 
     private BackfillSql() {}
 
@@ -210,7 +210,7 @@ public final class BackfillSql {
                         "mismatch", mismatch(spec)));
     }
 
-    /** Returns the query for keys of random blocks in order. Parameters: the percentage of blocks, the row limit. */
+    /** Returns the query for keys of random blocks in order. The parameter is the percentage of blocks. */
     public static String sample(BackfillSpec spec) {
         return SqlTemplate.fill(
                 SAMPLE,

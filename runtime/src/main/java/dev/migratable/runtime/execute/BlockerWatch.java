@@ -1,0 +1,83 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.session.Blocker;
+import dev.migratable.runtime.session.RunnerSession;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks, from a session of its own, who keeps another session from getting its locks. */
+final class BlockerWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BlockerWatch.class);
+
+    /** Often enough to see who blocks within the shortest lock_timeout in use. */
+    private static final long POLL_MILLIS = 200;
+
+    private final RunnerSession session;
+    private final int watchedPid;
+    private final ScheduledExecutorService poller =
+            Executors.newSingleThreadScheduledExecutor(BlockerWatch::thread);
+    private volatile List<Blocker> latest = List.of();
+    private volatile Consumer<List<Blocker>> listener = blockers -> {};
+
+    BlockerWatch(RunnerSession session, int watchedPid) {
+        this.session = session;
+        this.watchedPid = watchedPid;
+        poller.scheduleWithFixedDelay(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Begins a statement: forgets who blocked the one before. */
+    void begin(Consumer<List<Blocker>> newListener) {
+        latest = List.of();
+        listener = newListener;
+    }
+
+    /** Returns who was last seen blocking the present statement; empty where nobody was. */
+    List<Blocker> latest() {
+        return latest;
+    }
+
+    private void poll() {
+        try {
+            List<Blocker> now = Blocker.of(watchedPid, session.connection());
+            if (!now.isEmpty()) {
+                boolean others = !pids(now).equals(pids(latest));
+                latest = now;
+                if (others) {
+                    listener.accept(now);
+                }
+            }
+        } catch (SQLException e) {
+            // Only the names of blockers are lost; the statement itself reports what happens to it.
+            LOG.debug("cannot see who blocks", e);
+            poller.shutdown();
+        }
+    }
+
+    private static List<Integer> pids(List<Blocker> blockers) {
+        return blockers.stream().map(Blocker::pid).toList();
+    }
+
+    @Override
+    public void close() {
+        poller.shutdownNow();
+        try {
+            poller.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        session.close();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "migratable-blockers");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

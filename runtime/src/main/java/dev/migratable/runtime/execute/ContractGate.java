@@ -1,0 +1,58 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.gate.GateInspector;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.sql.RunnerSql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opens contracts: notes the approval, then asks what keeps them closed. */
+final class ContractGate {
+
+    private final PlanIndex plans;
+    private final Optional<String> approvedBy;
+    private final Set<String> ignoredClients;
+
+    ContractGate(PlanIndex plans, Optional<String> approvedBy, Set<String> ignoredClients) {
+        this.plans = plans;
+        this.approvedBy = approvedBy;
+        this.ignoredClients = ignoredClients;
+    }
+
+    /** Notes the approval and returns the reasons against; empty where the contract may start. */
+    List<String> open(Connection connection, String migration) throws SQLException {
+        if (!bookkeepingExists(connection)) {
+            return List.of(migration + " has not been expanded. Apply expand first.");
+        }
+        approve(connection, migration);
+        List<String> reasons = reasons(connection, migration);
+        Optional<MigrationPlan> plan = plans.plan(migration);
+        return reasons.isEmpty() && plan.isPresent() ? GateInspector.violations(connection, plan.get()) : reasons;
+    }
+
+    List<String> reasons(Connection connection, String migration) throws SQLException {
+        return GateInspector.blockers(connection, migration);
+    }
+
+    static boolean bookkeepingExists(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(RunnerSql.BOOKKEEPING_EXISTS)) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    private void approve(Connection connection, String migration) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RunnerSql.APPROVE)) {
+            statement.setString(1, approvedBy.orElse(null));
+            statement.setArray(2, connection.createArrayOf("text", ignoredClients.toArray()));
+            statement.setString(3, migration);
+            statement.executeUpdate();
+        }
+    }
+}

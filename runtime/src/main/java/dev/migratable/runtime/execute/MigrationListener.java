@@ -1,0 +1,39 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.backfill.BackfillProgress;
+import dev.migratable.runtime.session.Blocker;
+import java.util.List;
+
+/** Is told what a running migrator does. Called by one thread at a time, not always the same one. */
+public interface MigrationListener {
+
+    /** Hears nothing. */
+    MigrationListener NONE = new MigrationListener() {};
+
+    /** Another runner is at work and is waited for. */
+    default void waitingForRunner(String holder) {}
+
+    /**
+     * A step begins.
+     *
+     * @param migration the migration's id; empty for a change set of your own beside the migrations
+     * @param step the step's id
+     * @param purpose what it is for; empty where the plan does not say
+     */
+    default void stepStarted(String migration, String step, String purpose) {}
+
+    /** A step is done. */
+    default void stepFinished(ApplyReport.StepReport step) {}
+
+    /** A step waits for locks that others hold; told again when others hold them. */
+    default void blocked(String migration, String step, List<Blocker> blockers) {}
+
+    /** A step lost a lock and is tried again after {@code waitMillis}; {@code attempt} tries have failed. */
+    default void retrying(String migration, String step, int attempt, long waitMillis, String reason) {}
+
+    /** A backfill goes on. */
+    default void backfill(BackfillProgress progress) {}
+
+    /** A contract cannot start. */
+    default void gateClosed(ApplyReport.ClosedGate gate) {}
+}

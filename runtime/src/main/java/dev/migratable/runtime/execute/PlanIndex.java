@@ -1,0 +1,55 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.liquibase.ChangeSetName;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.plan.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the plan and the step that a change set was rendered from. */
+final class PlanIndex {
+
+    private static final String CONTRACT_FILE = "/contract.sql";
+
+    private final Map<String, MigrationPlan> byId = new LinkedHashMap<>();
+
+    PlanIndex(List<MigrationPlan> plans) {
+        plans.forEach(plan -> byId.put(plan.id(), plan));
+    }
+
+    Optional<MigrationPlan> plan(String migration) {
+        return Optional.ofNullable(byId.get(migration));
+    }
+
+    /** Returns whether the change set belongs to a contract; a file of your own beside the migrations never does. */
+    boolean isContract(ChangeSetName changeSet) {
+        return byId.containsKey(changeSet.migration()) && changeSet.file().endsWith(CONTRACT_FILE);
+    }
+
+    /** Returns the id of the change set's migration; empty for a change set beside the migrations. */
+    String migration(ChangeSetName changeSet) {
+        return byId.containsKey(changeSet.migration()) ? changeSet.migration() : "";
+    }
+
+    Optional<Step> step(ChangeSetName changeSet) {
+        String id = stepId(changeSet);
+        return plan(changeSet.migration())
+                .flatMap(plan -> plan.steps().stream()
+                        .filter(step -> step.header().id().equals(id))
+                        .findFirst());
+    }
+
+    /** Returns the step's id: what follows the migration's number in the change set's id. */
+    String stepId(ChangeSetName changeSet) {
+        String migration = migration(changeSet);
+        String prefix = migration.isEmpty() ? "" : migration.substring(0, migration.indexOf('_') + 1).replace('_', '-');
+        String id = changeSet.id();
+        return migration.isEmpty() ? changeSet.toString() : id.startsWith(prefix) ? id.substring(prefix.length()) : id;
+    }
+
+    String purpose(ChangeSetName changeSet) {
+        return step(changeSet).map(step -> step.header().purpose()).orElse("");
+    }
+}

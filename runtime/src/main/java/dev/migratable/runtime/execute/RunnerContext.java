@@ -1,0 +1,15 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.session.SessionSource;
+import dev.migratable.runtime.session.StopSignal;
+
+/**
+ * What every part of a migrator works with.
+ *
+ * @param sessions opens sessions on the database
+ * @param options how to execute
+ * @param listener is told what happens
+ * @param stop asks to stop
+ */
+record RunnerContext(
+        SessionSource sessions, ExecutionOptions options, MigrationListener listener, StopSignal stop) {}

@@ -1,0 +1,131 @@
+package dev.migratable.runtime.expansion;
+
+import dev.migratable.change.AddColumn;
+import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.classify.LockMode;
+import dev.migratable.runtime.sql.CatalogTest;
+import dev.migratable.runtime.sql.ColumnSql;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Declarations.Backfill;
+import dev.migratable.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Adds a column: in one step where it is metadata only, else nullable first, then its values in batches, and NOT NULL
+ * after the rollout.
+ */
+final class AddColumnExpansion extends Expansion<AddColumn> {
+    private final NotNullSteps notNull;
+
+    AddColumnExpansion(PlanContext context, PlanDraft draft) {
+        super(context, draft);
+        this.notNull = new NotNullSteps(context, draft);
+    }
+
+    @Override
+    void expand(AddColumn change, ClassifiedChange judged) {
+        QualifiedName table = context().present(change.table());
+        Column column = change.column();
+        Optional<String> refusal = refusal(table, column);
+        if (refusal.isPresent()) {
+            draft().refuse(
+                            change,
+                            refusal.get() + ", which rewrites the table while nobody can use it",
+                            "add a nullable column and fill it with @Backfill");
+            return;
+        }
+        Optional<Backfill> backfill = context().declarations().backfill(table, column.name());
+        if (backfill.isPresent() && column.defaultValue().isEmpty()) {
+            fill(change, judged, backfill.get().expression());
+        } else if (backfill.isPresent() || judged.facts().rewrites()) {
+            fillBesideDefault(change, judged, backfill.map(Backfill::expression).or(column::defaultValue));
+        } else if (!column.mayBeOmitted()) {
+            draft().refuse(
+                            change,
+                            "existing rows and the inserts of running versions have no value for it",
+                            "give it a default, say with @Backfill what existing rows get, or make it nullable");
+        } else {
+            addPlainly(change, judged);
+        }
+    }
+
+    private Optional<String> refusal(QualifiedName table, Column column) {
+        if (column.identity().isPresent()) {
+            return Optional.of("it is an identity column");
+        }
+        if (column.generated().filter(g -> g.stored()).isPresent()) {
+            return Optional.of("it is a stored generated column");
+        }
+        return Optional.empty();
+    }
+
+    private void addPlainly(AddColumn change, ClassifiedChange judged) {
+        QualifiedName table = context().present(change.table());
+        Column column = change.column();
+        draft().add(add(table, column, judged)
+                .purpose("Add column " + table.display() + "." + column.name()
+                        + (column.defaultValue().isPresent()
+                                ? "; existing rows take the default from the catalog, none is written"
+                                : ""))
+                .effect(CatalogTest.column(table, column)));
+        draft().expands(table, t -> t.withColumns(Lists.append(t.columns(), column)));
+    }
+
+    /** The column is filled where a statement leaves it NULL; a nullable one only once, for NULL is a value of it. */
+    private void fill(AddColumn change, ClassifiedChange judged, String expression) {
+        QualifiedName table = context().present(change.table());
+        Column column = change.column();
+        if (context().before(table).primaryKey().isEmpty()) {
+            draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
+            return;
+        }
+        Column nullable = column.withNullable(true);
+        draft().add(add(table, nullable, judged)
+                .purpose("Add column " + table.display() + "." + column.name()
+                        + ", nullable until every row has a value")
+                .effect(CatalogTest.column(table, column.name())));
+        draft().expands(table, t -> t.withColumns(Lists.append(t.columns(), nullable)));
+        Transition transition = draft().transition(table);
+        transition.notes(notes(judged));
+        transition.fill(new Transition.Filled(column.name(), expression, !column.nullable()));
+        if (!column.nullable()) {
+            notNull.inContract(table, column.name(), notes(judged));
+        }
+    }
+
+    /** New rows get the default at once; existing ones their values in batches, which no rewrite has to give them. */
+    private void fillBesideDefault(AddColumn change, ClassifiedChange judged, Optional<String> expression) {
+        QualifiedName table = context().present(change.table());
+        Column column = change.column();
+        if (column.defaultValue().isEmpty() || expression.isEmpty()) {
+            draft().refuse(change, "its type rewrites the table", "use the type's base type, and a check for its rules");
+            return;
+        }
+        if (context().before(table).primaryKey().isEmpty()) {
+            draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
+            return;
+        }
+        Column bare = column.withNullable(true).withDefault(Optional.empty());
+        draft().add(add(table, bare, judged)
+                .purpose("Add column " + table.display() + "." + column.name()
+                        + " without its default, then the default for new rows; existing rows are filled in batches")
+                .run(ColumnSql.changeDefault(table, column.name(), column.defaultValue()))
+                .effect(CatalogTest.hasDefault(table, column.name())));
+        draft().transition(table).fill(new Transition.Filled(column.name(), expression.get(), false));
+        if (!column.nullable()) {
+            notNull.inExpand(table, column.name(), notes(judged));
+        }
+        draft().expands(table, t -> t.withColumns(Lists.append(t.columns(), column)));
+    }
+
+    private StepDraft add(QualifiedName table, Column column, ClassifiedChange judged) {
+        StepDraft step = StepDraft.of(Stage.ADD_COLUMN, table, "add-" + table.name() + "-" + column.name())
+                .lock(LockMode.ACCESS_EXCLUSIVE)
+                .notes(notes(judged))
+                .run(ColumnSql.add(table, column))
+                .undo(ColumnSql.drop(table, column.name()));
+        column.comment()
+                .ifPresent(c -> step.run(ColumnSql.comment(table, column.name(), Optional.of(c))));
+        return step;
+    }
+}

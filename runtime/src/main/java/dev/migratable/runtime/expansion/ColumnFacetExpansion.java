@@ -1,0 +1,155 @@
+package dev.migratable.runtime.expansion;
+
+import dev.migratable.change.Change;
+import dev.migratable.change.ChangeColumnComment;
+import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ChangeDefault;
+import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.DropNotNull;
+import dev.migratable.change.SetNotNull;
+import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.classify.Facts;
+import dev.migratable.classify.LockMode;
+import dev.migratable.runtime.sql.CatalogTest;
+import dev.migratable.runtime.sql.ColumnSql;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Declarations.Backfill;
+import dev.migratable.schema.QualifiedName;
+import java.util.Optional;
+
+/** Changes one facet of a column: loosening before the rollout, tightening after it. */
+final class ColumnFacetExpansion {
+    private final PlanContext context;
+    private final PlanDraft draft;
+
+    ColumnFacetExpansion(PlanContext context, PlanDraft draft) {
+        this.context = context;
+        this.draft = draft;
+    }
+
+    void expand(DropNotNull change, ClassifiedChange judged) {
+        QualifiedName table = context.present(change.table());
+        String column = formerName(table, change.column());
+        draft.add(facet(Stage.LOOSEN_COLUMN, table, "nullable", column, judged)
+                .purpose("Let " + table.display() + "." + column + " hold NULL")
+                .run(ColumnSql.dropNotNull(table, column))
+                .undo(ColumnSql.setNotNull(table, column))
+                .effect(CatalogTest.not(CatalogTest.notNull(table, column))));
+        draft.expands(new DropNotNull(table, column));
+    }
+
+    void expand(SetNotNull change, ClassifiedChange judged) {
+        QualifiedName table = context.present(change.table());
+        String column = change.column();
+        Optional<Backfill> backfill = context.declarations().backfill(table, column);
+        if (backfill.isPresent() && context.renameTo(table, column).isPresent()) {
+            draft.refuse(change, "the column is renamed in the same migration", "rename it in a migration of its own");
+            return;
+        }
+        if (backfill.isPresent() && context.before(table).primaryKey().isEmpty()) {
+            draft.refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
+            return;
+        }
+        backfill.ifPresent(b -> draft.transition(table).fill(new Transition.Filled(column, b.expression(), true)));
+        new NotNullSteps(context, draft).inContract(table, column, PlanContext.notes(judged));
+    }
+
+    void expand(ChangeDefault change, ClassifiedChange judged) {
+        QualifiedName table = context.present(change.table());
+        String column = change.column();
+        if (context.renameTo(table, column).isPresent()) {
+            draft.refuse(
+                    change,
+                    "the column is renamed in the same migration, and the default tells there which name was written",
+                    "change the default in a migration of its own");
+            return;
+        }
+        boolean drops = change.to().isEmpty();
+        String test = CatalogTest.hasDefault(table, column);
+        draft.add(facet(drops ? Stage.TIGHTEN : Stage.LOOSEN_COLUMN, table, "default", column, judged)
+                .purpose(
+                        drops
+                                ? "Drop the default of " + table.display() + "." + column
+                                        + ", which inserts of the old version may have relied upon"
+                                : "Set the default of " + table.display() + "." + column + " for new rows")
+                .run(ColumnSql.changeDefault(table, column, change.to()))
+                .undo(ColumnSql.changeDefault(table, column, change.from()))
+                .effect(drops ? CatalogTest.not(test) : test));
+        if (!drops) {
+            draft.expands(change);
+        }
+    }
+
+    void expand(ChangeColumnType change, ClassifiedChange judged) {
+        QualifiedName table = context.present(change.table());
+        Optional<String> reason = whyNotInPlace(judged.facts());
+        if (reason.isPresent()) {
+            draft.refuse(
+                    change,
+                    reason.get(),
+                    "give the attribute a new column name, fill that with @Backfill, and retire the old column in a "
+                            + "later migration");
+            return;
+        }
+        String column = formerName(table, change.column());
+        draft.add(facet(Stage.LOOSEN_COLUMN, table, "widen", column, judged)
+                .purpose("Change the type of " + table.display() + "." + column + " from "
+                        + change.from().sql() + " to " + change.to().sql()
+                        + ", which the catalog alone does; prepared statements that return it are planned anew")
+                .run(ColumnSql.changeType(table, column, change.to()))
+                .run(ColumnSql.analyze(table))
+                .undo(ColumnSql.changeType(table, column, change.from()))
+                .effect(CatalogTest.type(table, column, change.to())));
+        draft.expands(new ChangeColumnType(table, column, change.from(), change.to()));
+    }
+
+    private static Optional<String> whyNotInPlace(Facts facts) {
+        if (facts.rewrites()) {
+            return Optional.of("the server writes every row again while nobody can read or write");
+        }
+        if (facts.scans()) {
+            return Optional.of("the server reads every row while nobody can read or write");
+        }
+        if (!facts.rebuiltIndexes().isEmpty()) {
+            return Optional.of("the server builds " + String.join(", ", facts.rebuiltIndexes())
+                    + " anew while nobody can read or write");
+        }
+        return facts.breaksOld() ? Optional.of("running versions cannot use the new type") : Optional.empty();
+    }
+
+    void expand(ChangeColumnComment change, ClassifiedChange judged) {
+        QualifiedName table = context.present(change.table());
+        draft.add(comment(change, table, judged)
+                .run(ColumnSql.comment(table, change.column(), change.to()))
+                .undo(ColumnSql.commentIfThere(table, change.column(), change.from())));
+        if (context.renameTo(table, change.column()).isEmpty()) {
+            draft.expands(change);
+        }
+    }
+
+    void expand(ChangeTableComment change, ClassifiedChange judged) {
+        QualifiedName table = context.present(change.table());
+        draft.add(comment(change, table, judged)
+                .run(ColumnSql.comment(table, change.to()))
+                .undo(ColumnSql.comment(table, change.from())));
+        draft.expands(table, t -> t.withComment(change.to()));
+    }
+
+    private static StepDraft comment(Change change, QualifiedName table, ClassifiedChange judged) {
+        return StepDraft.of(Stage.COMMENT, table, "comment-" + table.name())
+                .purpose("Documentation only: " + change.description())
+                .notes(PlanContext.notes(judged))
+                .lock(LockMode.SHARE_UPDATE_EXCLUSIVE);
+    }
+
+    private String formerName(QualifiedName table, String column) {
+        return context.columnBefore(table, column).map(Column::name).orElse(column);
+    }
+
+    private static StepDraft facet(
+            Stage stage, QualifiedName table, String what, String column, ClassifiedChange judged) {
+        return StepDraft.of(stage, table, what + "-" + table.name() + "-" + column)
+                .notes(PlanContext.notes(judged))
+                .lock(LockMode.ACCESS_EXCLUSIVE);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.migratable.runtime.expansion;
+
+import dev.migratable.change.CreateTable;
+import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.runtime.sql.CatalogTest;
+import dev.migratable.runtime.sql.TableSql;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Creates a table with its keys, checks and indexes in one step before the rollout. */
+final class CreateTableExpansion extends Expansion<CreateTable> {
+    CreateTableExpansion(PlanContext context, PlanDraft draft) {
+        super(context, draft);
+    }
+
+    @Override
+    void expand(CreateTable change, ClassifiedChange judged) {
+        Table table = change.definition();
+        if (!table.options().equals(TableOptions.ORDINARY)) {
+            draft().refuse(change, "it is unlogged or partitioned", "create it by hand");
+            return;
+        }
+        List<String> statements = new ArrayList<>();
+        String schema = table.name().schema();
+        boolean known = schema.equals(QualifiedName.DEFAULT_SCHEMA)
+                || context().from().tables().stream().anyMatch(t -> t.name().schema().equals(schema));
+        if (!known) {
+            statements.add(TableSql.createSchema(schema));
+        }
+        statements.addAll(TableSql.create(table));
+        StepDraft step = StepDraft.of(Stage.CREATE_TABLE, table.name(), "create-" + table.name().name())
+                .purpose("Create table " + table.name().display())
+                .notes(notes(judged))
+                .run(statements)
+                .undo(TableSql.drop(table.name()))
+                .effect(CatalogTest.table(table.name()));
+        table.columns().forEach(c -> step.effect(CatalogTest.column(table.name(), c)));
+        table.primaryKey().ifPresent(k -> step.effect(
+                CatalogTest.uniqueConstraint(table.name(), k.name(), k.columns())));
+        table.uniqueConstraints()
+                .forEach(u -> step.effect(CatalogTest.uniqueConstraint(table.name(), u.name(), u.columns())));
+        table.checkConstraints().forEach(c -> step.effect(CatalogTest.constraint(table.name(), c.name())));
+        table.indexes().forEach(i -> step.effect(CatalogTest.validIndex(table.name(), i.name(), i.unique())));
+        draft().add(step);
+        draft().expands(change);
+    }
+}

@@ -1,0 +1,273 @@
+package dev.migratable.runtime.expansion;
+
+import dev.migratable.change.AddCheck;
+import dev.migratable.change.AddColumn;
+import dev.migratable.change.AddForeignKey;
+import dev.migratable.change.AddPrimaryKey;
+import dev.migratable.change.AddUnique;
+import dev.migratable.change.Change;
+import dev.migratable.change.ChangeCollation;
+import dev.migratable.change.ChangeColumnComment;
+import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ChangeDefault;
+import dev.migratable.change.ChangeGenerated;
+import dev.migratable.change.ChangeIdentity;
+import dev.migratable.change.ChangeSequence;
+import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CreateIndex;
+import dev.migratable.change.CreateSequence;
+import dev.migratable.change.CreateTable;
+import dev.migratable.change.DropCheck;
+import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropForeignKey;
+import dev.migratable.change.DropIndex;
+import dev.migratable.change.DropNotNull;
+import dev.migratable.change.DropPrimaryKey;
+import dev.migratable.change.DropSequence;
+import dev.migratable.change.DropTable;
+import dev.migratable.change.DropUnique;
+import dev.migratable.change.RenameColumn;
+import dev.migratable.change.RenameTable;
+import dev.migratable.change.SetNotNull;
+import dev.migratable.change.UnsupportedChange;
+import dev.migratable.change.ValidateConstraint;
+import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.schema.QualifiedName;
+
+/** Hands each kind of change to its expansion; a kind without one does not compile. */
+final class ExpansionVisitor implements Change.Visitor<Boolean> {
+    private final PlanContext context;
+    private final PlanDraft draft;
+    private final ClassifiedChange judged;
+    private final ColumnFacetExpansion facets;
+    private final KeyExpansion keys;
+    private final DropConstraintExpansion drops;
+    private final SequenceExpansion sequences;
+
+    private ExpansionVisitor(PlanContext context, PlanDraft draft, ClassifiedChange judged) {
+        this.context = context;
+        this.draft = draft;
+        this.judged = judged;
+        this.facets = new ColumnFacetExpansion(context, draft);
+        this.keys = new KeyExpansion(context, draft);
+        this.drops = new DropConstraintExpansion(context, draft);
+        this.sequences = new SequenceExpansion(context, draft);
+    }
+
+    /** Adds a change's steps or its refusal to the draft. */
+    static void expand(PlanContext context, PlanDraft draft, ClassifiedChange judged) {
+        Change change = judged.change();
+        if (isPartitioned(context, context.present(change.table()))) {
+            draft.refuse(
+                    change,
+                    "the table is partitioned, and the server refuses to build its indexes and constraints online",
+                    "change it by hand, partition by partition");
+            return;
+        }
+        change.accept(new ExpansionVisitor(context, draft, judged));
+    }
+
+    private static boolean isPartitioned(PlanContext context, QualifiedName table) {
+        return context.from()
+                .table(table)
+                .map(t -> t.options())
+                .filter(o -> o.partitionBy().isPresent() || o.partitionOf().isPresent())
+                .isPresent();
+    }
+
+    private Boolean refuse(Change change, String reason, String wayOut) {
+        draft.refuse(change, reason, wayOut);
+        return false;
+    }
+
+    @Override
+    public Boolean visit(CreateTable change) {
+        new CreateTableExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropTable change) {
+        new DropExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(RenameTable change) {
+        new RenameTableExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(ChangeTableComment change) {
+        facets.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(AddColumn change) {
+        new AddColumnExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropColumn change) {
+        new DropExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(RenameColumn change) {
+        new RenameColumnExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(ChangeColumnType change) {
+        facets.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(SetNotNull change) {
+        facets.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropNotNull change) {
+        facets.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(ChangeDefault change) {
+        facets.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(ChangeIdentity change) {
+        return refuse(
+                change,
+                "the values of existing rows and the start of the new sequence have to agree while all versions insert",
+                "change it by hand: set the sequence above the largest value in the same transaction");
+    }
+
+    @Override
+    public Boolean visit(ChangeGenerated change) {
+        return refuse(
+                change,
+                "the server writes every row again while nobody can read or write",
+                "add a column under another name and retire this one");
+    }
+
+    @Override
+    public Boolean visit(ChangeCollation change) {
+        return refuse(
+                change,
+                "every index on the column is built anew while nobody can read or write",
+                "add a column under another name, fill it with @Backfill, and retire this one");
+    }
+
+    @Override
+    public Boolean visit(ChangeColumnComment change) {
+        facets.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(AddPrimaryKey change) {
+        return refuse(
+                change,
+                "its index and NOT NULL need an order of their own per table",
+                "build a unique index concurrently and add the key USING INDEX by hand");
+    }
+
+    @Override
+    public Boolean visit(DropPrimaryKey change) {
+        return refuse(
+                change,
+                "foreign keys and running versions rely on it",
+                "keep it, or drop it by hand while nobody uses the table");
+    }
+
+    @Override
+    public Boolean visit(AddUnique change) {
+        keys.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropUnique change) {
+        drops.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(AddForeignKey change) {
+        new ForeignKeyExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropForeignKey change) {
+        drops.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(AddCheck change) {
+        new CheckExpansion(context, draft).expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropCheck change) {
+        if (!CheckExpansion.isReplaced(context, change)) {
+            drops.expand(change, judged);
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean visit(ValidateConstraint change) {
+        drops.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(CreateIndex change) {
+        keys.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropIndex change) {
+        keys.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(CreateSequence change) {
+        sequences.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(DropSequence change) {
+        sequences.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(ChangeSequence change) {
+        sequences.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(UnsupportedChange change) {
+        return refuse(change, change.difference() + " is not planned", change.wayOut());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.migratable.runtime.expansion;
+
+import dev.migratable.runtime.plan.Phase;
+
+/** The order of steps: what others need comes first, what a running version needs goes last. */
+enum Stage {
+    BEGIN(Phase.EXPAND),
+    CREATE_SEQUENCE(Phase.EXPAND),
+    CREATE_TABLE(Phase.EXPAND),
+    RENAME_TABLE(Phase.EXPAND),
+    DROP_CONSTRAINT(Phase.EXPAND),
+    LOOSEN_COLUMN(Phase.EXPAND),
+    ADD_COLUMN(Phase.EXPAND),
+    /** Columns that are kept in step from here on. */
+    ADD_TWIN(Phase.EXPAND),
+    DUAL_WRITE(Phase.EXPAND),
+    BACKFILL(Phase.BACKFILL),
+    ANALYZE(Phase.BACKFILL),
+    VERIFY(Phase.VERIFY),
+    /** Indexes are built after the backfill: once, and without the dead rows it leaves. */
+    TWIN_INDEX(Phase.EXPAND),
+    TWIN_CONSTRAINT(Phase.EXPAND),
+    CREATE_INDEX(Phase.EXPAND),
+    ADD_CONSTRAINT(Phase.EXPAND),
+    COMMENT(Phase.EXPAND),
+    EXPANDED(Phase.EXPAND),
+    GATE(Phase.CONTRACT),
+    DROP_VIEW(Phase.CONTRACT),
+    TIGHTEN_KEY(Phase.CONTRACT),
+    TIGHTEN(Phase.CONTRACT),
+    RELEASE(Phase.CONTRACT),
+    RELEASE_INDEX(Phase.CONTRACT),
+    REVERSE_BACKFILL(Phase.CONTRACT),
+    DROP_DUAL_WRITE(Phase.CONTRACT),
+    DROP_INDEX(Phase.CONTRACT),
+    PARK(Phase.CONTRACT),
+    CONTRACTED(Phase.CONTRACT);
+
+    private final Phase phase;
+
+    Stage(Phase phase) {
+        this.phase = phase;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.migratable.runtime.sql;
+
+import dev.migratable.schema.Column;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.SqlType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the triggers of one table in transition keep in step.
+ *
+ * @param table the table
+ * @param number the migration's number, part of the names of triggers and function
+ * @param twins pairs of columns that follow each other
+ * @param fills columns that get a value where a statement leaves them NULL
+ */
+public record DualWrite(QualifiedName table, String number, List<Twin> twins, List<Fill> fills) {
+    /** Copies the lists and rejects nothing to do. */
+    public DualWrite {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(number, "number");
+        twins = List.copyOf(twins);
+        fills = List.copyOf(fills);
+        if (twins.isEmpty() && fills.isEmpty()) {
+            throw new IllegalArgumentException("nothing to keep in step in " + table);
+        }
+    }
+
+    /**
+     * A column under its former and its present name.
+     *
+     * @param from the former name
+     * @param to the present name
+     * @param type the type of both
+     * @param defaultValue the default of both while both are written; empty where there is none or it is volatile
+     * @param collated whether a collation of its own makes equal values that are not identical possible
+     */
+    public record Twin(String from, String to, SqlType type, Optional<String> defaultValue, boolean collated) {
+        /** Types whose equality is identity; {@code 1.0 = 1.00} and {@code interval '1 mon' = '30 days'} are not. */
+        private static final Set<String> EXACT = Set.of(
+                "smallint",
+                "integer",
+                "bigint",
+                "boolean",
+                "text",
+                "character varying",
+                "uuid",
+                "date",
+                "timestamp without time zone",
+                "timestamp with time zone",
+                "time without time zone",
+                "bytea",
+                "oid");
+
+        /** Rejects nulls. */
+        public Twin {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(defaultValue, "defaultValue");
+        }
+
+        /** Returns the twin of a column. */
+        public static Twin of(Column column, String to, Optional<String> defaultValue) {
+            boolean collated = column.collation().isPresent();
+            return new Twin(column.name(), to, column.type(), defaultValue, collated);
+        }
+
+        boolean exact() {
+            return EXACT.contains(type.name()) && !type.isArray() && !collated;
+        }
+    }
+
+    /**
+     * A column that gets a value where a statement leaves it NULL.
+     *
+     * @param column the column
+     * @param expression SQL expression over the row's columns
+     */
+    public record Fill(String column, String expression) {
+        /** Rejects nulls. */
+        public Fill {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(expression, "expression");
+        }
+    }
+
+    /** Returns the name of the trigger function, in the schema of our own. */
+    public QualifiedName function() {
+        String head = table.schema().equals(QualifiedName.DEFAULT_SCHEMA)
+                ? table.name()
+                : table.schema() + "_" + table.name();
+        return new QualifiedName(BookkeepingSql.SCHEMA, Identifiers.fit(head, "_" + number));
+    }
+
+    /** Returns the name of the INSERT trigger; a tilde sorts behind every letter, so that it fires last. */
+    public String insertTrigger() {
+        return "~migratable_" + number + "_insert";
+    }
+
+    /** Returns the name of the UPDATE trigger. */
+    public String updateTrigger() {
+        return "~migratable_" + number + "_update";
+    }
+}
