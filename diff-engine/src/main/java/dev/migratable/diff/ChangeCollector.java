@@ -3,8 +3,10 @@ package dev.migratable.diff;
 import dev.migratable.change.Change;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Collects changes and gives them back stage by stage, within a stage in the order they came. */
 final class ChangeCollector {
@@ -13,6 +15,15 @@ final class ChangeCollector {
 
     void add(Stage stage, Change change) {
         changes.computeIfAbsent(stage, s -> new ArrayList<>()).add(change);
+    }
+
+    /** Takes over all changes of another collector, each as it comes out of {@code edit}. */
+    void addAll(ChangeCollector other, UnaryOperator<List<Change>> edit) {
+        Map<Stage, List<Change>> edited = new EnumMap<>(Stage.class);
+        Iterator<Change> results = edit.apply(other.inOrder()).iterator();
+        other.changes.forEach((stage, list) -> list.forEach(
+                c -> edited.computeIfAbsent(stage, s -> new ArrayList<>()).add(results.next())));
+        edited.forEach((stage, list) -> list.forEach(c -> add(stage, c)));
     }
 
     void remove(Stage stage, Change change) {

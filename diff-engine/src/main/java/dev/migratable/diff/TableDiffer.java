@@ -19,14 +19,10 @@ final class TableDiffer {
 
     private final ChangeCollector changes;
     private final ColumnDiffer columns;
-    private final KeyDiffer keys;
-    private final ConstraintDiffer constraints;
 
     TableDiffer(ChangeCollector changes) {
         this.changes = changes;
         this.columns = new ColumnDiffer(changes);
-        this.keys = new KeyDiffer(changes);
-        this.constraints = new ConstraintDiffer(changes);
     }
 
     void create(Table table) {
@@ -52,8 +48,10 @@ final class TableDiffer {
             return;
         }
         columns(current, desired);
-        keys.diff(current, desired);
-        constraints.diff(current, desired);
+        ChangeCollector named = new ChangeCollector();
+        new KeyDiffer(named).diff(current, desired);
+        new ConstraintDiffer(named).diff(current, desired);
+        changes.addAll(named, list -> NameClashes.resolve(current, list));
         if (!current.comment().equals(desired.comment())) {
             changes.add(
                     Stage.COMMENT_ON_TABLE,

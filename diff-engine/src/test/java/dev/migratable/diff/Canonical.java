@@ -1,0 +1,63 @@
+package dev.migratable.diff;
+
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Deferrability;
+import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.Index;
+import dev.migratable.schema.IndexKey;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes down what two schemas have to share for the differ to call them the same, by means of its own. */
+final class Canonical {
+
+    private Canonical() {}
+
+    static List<String> of(Schema schema) {
+        List<String> lines = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            String name = table.name() + " ";
+            lines.add(name + table.comment() + table.options());
+            table.columns().stream()
+                    .sorted(Comparator.comparing(Column::name))
+                    .forEach(c -> lines.add(name + c));
+            table.primaryKey().ifPresent(k -> lines.add(name + "key " + k.columns() + k.include()));
+            List<String> parts = new ArrayList<>();
+            table.uniqueConstraints()
+                    .forEach(u -> parts.add(name + unique(u.columns(), u.include(), u.nullsNotDistinct())));
+            table.indexes().forEach(i -> parts.add(name + index(i)));
+            table.checkConstraints().stream().map(CheckConstraint::expression).forEach(e -> parts.add(name + e));
+            table.foreignKeys().forEach(f -> parts.add(name + foreignKey(f)));
+            parts.sort(Comparator.naturalOrder());
+            lines.addAll(parts);
+        }
+        schema.sequences().stream().map(Sequence::toString).forEach(lines::add);
+        return lines;
+    }
+
+    private static String unique(List<String> columns, List<String> include, boolean nullsNotDistinct) {
+        return "unique " + columns + include + nullsNotDistinct;
+    }
+
+    private static String index(Index index) {
+        boolean plain = index.unique()
+                && index.predicate().isEmpty()
+                && index.keys().stream().allMatch(k -> k.equals(IndexKey.column(k.text())));
+        return plain
+                ? unique(
+                        index.keys().stream().map(IndexKey::text).toList(),
+                        index.include(),
+                        index.nullsNotDistinct())
+                : "index " + index.unique() + index.method() + index.keys() + index.include() + index.predicate();
+    }
+
+    private static String foreignKey(ForeignKey key) {
+        boolean plain = key.deferrability() == Deferrability.NOT_DEFERRABLE;
+        return "foreign key " + key.columns() + key.referencedTable() + key.referencedColumns() + plain;
+    }
+}
