@@ -1,15 +1,21 @@
 package dev.migratable.cli;
 
+import dev.migratable.runtime.changelog.ChangelogRenderer;
 import dev.migratable.runtime.changelog.GenerateRequest;
 import dev.migratable.runtime.changelog.GenerateResult;
 import dev.migratable.runtime.changelog.Generator;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.plan.Phase;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +26,8 @@ import picocli.CommandLine.Option;
         description = "Writes the migration that leads to a schema, and the new baseline.",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
+
+    private static final String PLAN_FILE = "plan.json";
 
     private final Shell shell;
 
@@ -81,5 +89,40 @@ final class GenerateCommand implements Callable<Integer> {
         }
         shell.err().println("there is no baseline " + baseline + " yet: starting from an empty schema");
         return new Side(baseline.toString(), new Model(Schema.EMPTY, Declarations.NONE), Optional.empty());
+    }
+
+    private int print(GenerateResult result) {
+        if (result.plan().isEmpty()) {
+            shell.err().print(PlanTextRenderer.refused(result.refusals()));
+            return ExitCode.REFUSED;
+        }
+        MigrationPlan plan = result.plan().get();
+        Path directory = ChangelogOption.directory(changelog);
+        Path migration = directory.resolve(plan.id());
+        Stream.of(ChangelogRenderer.EXPAND_FILE, ChangelogRenderer.CONTRACT_FILE, PLAN_FILE)
+                .map(migration::resolve)
+                .filter(Files::exists)
+                .forEach(this::printWritten);
+        printWritten(directory.resolve(ChangelogOption.ROOT));
+        printWritten(baseline);
+        shell.out().println(plan.id() + ": " + summary(plan));
+        return ExitCode.OK;
+    }
+
+    private void printWritten(Path file) {
+        shell.out().println("wrote " + file);
+    }
+
+    private static String summary(MigrationPlan plan) {
+        return Stream.of(Phase.values())
+                .map(phase -> count(plan, phase) + " " + phase.name().toLowerCase(Locale.ROOT))
+                .filter(words -> !words.startsWith("0 "))
+                .collect(Collectors.joining(", ", plan.steps().size() + " steps (", ")"));
+    }
+
+    private static long count(MigrationPlan plan, Phase phase) {
+        return plan.steps().stream()
+                .filter(step -> step.header().phase() == phase)
+                .count();
     }
 }

@@ -1,9 +1,9 @@
 package dev.migratable.cli;
 
 import dev.migratable.json.Json;
-import dev.migratable.runtime.changelog.PlanJson;
 import dev.migratable.runtime.expansion.PlanResult;
 import dev.migratable.runtime.expansion.PlanResult.Refusal;
+import dev.migratable.runtime.plan.PlanJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
