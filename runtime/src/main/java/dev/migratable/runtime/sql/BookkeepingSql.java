@@ -212,6 +212,12 @@ public final class BookkeepingSql {
                 + List.of(states).stream().map(Sql::literal).collect(Collectors.joining(", ")) + "))";
     }
 
+    /** Returns the test that the migration is there and has left a state. */
+    public static String notInState(String id, String state) {
+        return "EXISTS (SELECT FROM migratable.migration WHERE id = " + Sql.literal(id) + " AND state <> "
+                + Sql.literal(state) + ")";
+    }
+
     /** Returns the query for the number of reasons why the gate is closed. */
     public static String countBlockers(String id) {
         return "SELECT count(*) FROM migratable.gate_blockers(" + Sql.literal(id) + ")";

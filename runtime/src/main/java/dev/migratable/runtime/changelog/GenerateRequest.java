@@ -1,0 +1,27 @@
+package dev.migratable.runtime.changelog;
+
+import dev.migratable.schema.Model;
+import dev.migratable.schema.Schema;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a migration is generated from.
+ *
+ * @param changelogDir the changelog's directory
+ * @param slug the migration's name in lower case words joined by underscores; the number is found
+ * @param from the schema it starts from
+ * @param to the model it leads to
+ * @param baseline the file of the model that the next migration starts from, rewritten where given
+ */
+public record GenerateRequest(Path changelogDir, String slug, Schema from, Model to, Optional<Path> baseline) {
+    /** Rejects nulls. */
+    public GenerateRequest {
+        Objects.requireNonNull(changelogDir, "changelogDir");
+        Objects.requireNonNull(slug, "slug");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(baseline, "baseline");
+    }
+}
