@@ -192,7 +192,7 @@ class LineTest {
                 .out();
         assertTrue(told.contains("rename column customer.email to email_address"), told);
         assertFalse(told.contains("drop column"), told);
-        assertTrue(told.endsWith("\n2 changes: 1 unsafe, 1 safe\n"), told);
+        assertTrue(told.endsWith("\n2 changes: 1 caution, 1 safe\n"), told);
     }
 
     @Test
