@@ -1,27 +1,101 @@
 package dev.migratable.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs the command line; without a subcommand it prints how it is used. */
+/** Runs the command line. */
 @Command(
         name = "migratable",
         description = "Safe PostgreSQL migrations from JPA entities.",
+        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        version = "migratable 0.1.0-SNAPSHOT")
-public final class MigratableCli implements Runnable {
-    @Spec
-    private CommandSpec spec;
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:an error; one line on standard error says which",
+            "2:diff --exit-code: there are changes",
+            "3:plan, generate: a change is refused",
+            "4:generate: nothing to do",
+            "6:apply: the gate of a contract is closed",
+            "64:wrong usage",
+            "130:stopped by Ctrl-C"
+        },
+        footer = {
+            "",
+            "A SOURCE is a compiled module (target/classes, app.jar), a model file (model.json) or a live database"
+                    + " (jdbc:postgresql://host/database).",
+            "Results go to standard output, messages to standard error."
+        })
+public final class MigratableCli {
+
+    /** Wide enough for an option with its description, and still within most terminals. */
+    private static final int HELP_WIDTH = 100;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Prints the stack trace of an error.")
+    private boolean debug;
+
+    private MigratableCli() {}
 
     /** Starts the command line and exits with the code of the command that ran. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new MigratableCli()).execute(args));
+        Logging.silence();
+        System.exit(run(Shell.ofProcess(), args));
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    /** Runs one command line and returns its exit code. */
+    static int run(Shell shell, String... args) {
+        MigratableCli root = new MigratableCli();
+        CommandLine line = new CommandLine(root);
+        List.of(
+                        new SnapshotCommand(shell),
+                        new DiffCommand(shell),
+                        new PlanCommand(shell),
+                        new GenerateCommand(shell),
+                        new ApplyCommand(shell),
+                        new StatusCommand(shell))
+                .forEach(line::addSubcommand);
+        line.setOut(shell.out());
+        line.setErr(shell.err());
+        line.setUsageHelpWidth(HELP_WIDTH);
+        line.setParameterExceptionHandler((e, given) -> usage(shell, e, List.of(given)));
+        line.setExecutionExceptionHandler((e, command, parsed) -> root.failed(shell, e));
+        int code = line.execute(args);
+        boolean lost = shell.out().checkError();
+        if (lost) {
+            shell.err().println(CliError.UNWRITABLE
+                    .at("standard output", "cannot be written", "Check what it is redirected to")
+                    .line());
+        }
+        shell.err().flush();
+        return lost && code == ExitCode.OK ? ExitCode.ERROR : code;
+    }
+
+    private static int usage(Shell shell, ParameterException e, List<String> args) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String message = Mask.inUsage(firstLine(e), args);
+        shell.err().println(command + ": " + message + " (see '" + command + " --help')");
+        return ExitCode.USAGE;
+    }
+
+    private static String firstLine(ParameterException e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String first = message.lines().findFirst().orElse("wrong usage");
+        List<String> suggestions =
+                e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return suggestions.isEmpty() ? first : first + "; did you mean " + String.join(" or ", suggestions) + "?";
+    }
+
+    private int failed(Shell shell, Exception e) {
+        shell.err().println(Errors.line(e));
+        if (debug) {
+            shell.err().print(Errors.trace(e));
+        }
+        return ExitCode.ERROR;
     }
 }

@@ -1,0 +1,45 @@
+package dev.migratable.cli;
+
+import dev.migratable.json.ModelJson;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the schema model of a source as JSON. */
+@Command(name = "snapshot", description = "Writes the schema of a source as a model file.", mixinStandardHelpOptions = true)
+final class SnapshotCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Parameters(paramLabel = "SOURCE", description = "What to read.")
+    private String source = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write; standard output unless said.")
+    private Optional<Path> output = Optional.empty();
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    SnapshotCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        String json = ModelJson.write(new SourceReader(connection, shell).read(source).model());
+        if (output.isPresent()) {
+            OutputFile.write(output.get(), json);
+            shell.err().println("wrote " + output.get());
+        } else {
+            shell.out().print(json);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.migratable.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Names a place that a schema can be read from, as it is written on the command line. */
+sealed interface Source {
+
+    /** Returns the place for people, without passwords. */
+    String place();
+
+    /** Calls the reader's method for this kind of source. */
+    Side read(SourceReader reader);
+
+    /** A directory of compiled classes, or one that holds such a directory. */
+    record ModuleDirectory(Path path) implements Source {
+        @Override
+        public String place() {
+            return path.toString();
+        }
+
+        @Override
+        public Side read(SourceReader reader) {
+            return reader.directory(path);
+        }
+    }
+
+    /** A jar or war. */
+    record ModuleJar(Path path) implements Source {
+        @Override
+        public String place() {
+            return path.toString();
+        }
+
+        @Override
+        public Side read(SourceReader reader) {
+            return reader.jar(path);
+        }
+    }
+
+    /** A model as JSON. */
+    record ModelFile(Path path) implements Source {
+        @Override
+        public String place() {
+            return path.toString();
+        }
+
+        @Override
+        public Side read(SourceReader reader) {
+            return reader.file(path);
+        }
+    }
+
+    /** A live database. */
+    record LiveDatabase(String url) implements Source {
+        @Override
+        public String place() {
+            return Database.place(url);
+        }
+
+        @Override
+        public Side read(SourceReader reader) {
+            return reader.live(url);
+        }
+    }
+
+    /**
+     * Recognises a source by its form; a path must exist.
+     *
+     * @throws dev.migratable.schema.MigratableException where it is none, or none that this version reads
+     */
+    static Source parse(String text) {
+        if (text.startsWith(Database.PREFIX)) {
+            return new LiveDatabase(text);
+        }
+        if (text.startsWith("jdbc:")) {
+            throw CliError.UNSUPPORTED_SOURCE.at(
+                    Mask.in(text), "only PostgreSQL databases can be read", "Give a URL jdbc:postgresql://…");
+        }
+        return parsePath(text, path(text));
+    }
+
+    private static Source parsePath(String text, Path path) {
+        String name = text.toLowerCase(Locale.ROOT);
+        if (isChangelog(path, name)) {
+            throw CliError.UNSUPPORTED_SOURCE.at(
+                    text,
+                    "a changelog cannot be a source in this version",
+                    "Apply it to a database and give that database's JDBC URL");
+        }
+        if (!Files.exists(path)) {
+            throw CliError.UNREADABLE.at(
+                    text,
+                    "there is no such file or directory",
+                    "Give a module's directory or jar, a model file, or a jdbc:postgresql: URL");
+        }
+        if (Files.isDirectory(path)) {
+            return new ModuleDirectory(path);
+        }
+        if (name.endsWith(".json")) {
+            return new ModelFile(path);
+        }
+        if (name.endsWith(".jar") || name.endsWith(".war")) {
+            return new ModuleJar(path);
+        }
+        throw CliError.UNSUPPORTED_SOURCE.at(
+                text,
+                "this is no .jar, .war or .json file",
+                "Give a module's directory or jar, a model file, or a jdbc:postgresql: URL");
+    }
+
+    private static boolean isChangelog(Path path, String name) {
+        return List.of(".yaml", ".yml", ".xml", ".sql").stream().anyMatch(name::endsWith)
+                || Files.exists(path.resolve(ChangelogOption.ROOT));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw CliError.UNREADABLE.at(Mask.in(text), "this is no path of a file", "Check the name", e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.migratable.cli;
+
+import dev.migratable.catalog.Catalog;
+import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.json.ModelJson;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.MigratableException;
+import dev.migratable.schema.Model;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads sources to models. */
+final class SourceReader {
+
+    /** Where the annotation processor puts a module's model. */
+    static final String MODEL = "META-INF/migratable/model.json";
+
+    /** Where Maven and Gradle compile to, beside the directory itself. */
+    private static final List<String> CLASSES = List.of("", "target/classes", "build/classes/java/main");
+
+    private final ConnectionOptions connection;
+    private final Shell shell;
+
+    SourceReader(ConnectionOptions connection, Shell shell) {
+        this.connection = connection;
+        this.shell = shell;
+    }
+
+    /** Recognises and reads a source. */
+    Side read(String text) {
+        return Source.parse(text).read(this);
+    }
+
+    /** Reads the model of a compiled module. */
+    Side directory(Path directory) {
+        Path file = CLASSES.stream()
+                .map(classes -> directory.resolve(classes).resolve(MODEL))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> noModel(directory.toString()));
+        return new Side(directory.toString(), readFile(file), Optional.empty());
+    }
+
+    /** Reads the model of a packaged module. */
+    Side jar(Path jar) {
+        return new Side(jar.toString(), new JarReader(jar).read(), Optional.empty());
+    }
+
+    /** Reads a model file. */
+    Side file(Path file) {
+        return new Side(file.toString(), readFile(file), Optional.empty());
+    }
+
+    /** Reads the catalog of a live database. */
+    Side live(String url) {
+        Database database = connection.database(url, shell);
+        try (Connection session = database.connect()) {
+            Catalog catalog = CatalogInspector.inspect(session);
+            return new Side(database.place(), new Model(catalog.schema(), Declarations.NONE), Optional.of(catalog));
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    /** Says that a module has no model. */
+    static MigratableException noModel(String place) {
+        return CliError.NO_MODEL.at(
+                place,
+                "there is no " + MODEL + " in it",
+                "Compile the module with migratable-processor, with an entity annotated @Migratable");
+    }
+
+    /** Reads the model in a file. */
+    static Model readFile(Path file) {
+        return ModelJson.read(text(file), file.toString());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Says that a file cannot be read, and why. */
+    static MigratableException unreadable(Path file, IOException e) {
+        return CliError.UNREADABLE.at(
+                file.toString(), "cannot be read: " + reason(e), "Check the name and the permissions", e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof MalformedInputException) {
+            return "it is not UTF-8 text";
+        }
+        return Stream.ofNullable(e.getMessage()).findFirst().orElse(e.getClass().getSimpleName());
+    }
+}

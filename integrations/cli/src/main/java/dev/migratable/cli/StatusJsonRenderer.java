@@ -1,0 +1,68 @@
+package dev.migratable.cli;
+
+import dev.migratable.json.Json;
+import dev.migratable.runtime.backfill.BackfillState;
+import dev.migratable.runtime.execute.StatusReport;
+import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
+import dev.migratable.runtime.history.HistoryStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the status of a database for programs, as {@code docs/reference/cli-json.md} describes it. */
+final class StatusJsonRenderer {
+
+    /** A backfill and a run are one line each. */
+    private static final int INLINE_DEPTH = 3;
+
+    private StatusJsonRenderer() {}
+
+    /** Returns the JSON, which ends with a newline. */
+    static String render(String place, StatusReport report) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("format", DiffJsonRenderer.FORMAT);
+        root.put("database", place);
+        root.put(
+                "migrations",
+                report.migrations().stream().map(StatusJsonRenderer::migration).toList());
+        report.runner().ifPresent(runner -> root.put("runner", runner));
+        root.put("latestRuns", report.latestRuns().stream().map(StatusJsonRenderer::run).toList());
+        return Json.write(root, INLINE_DEPTH);
+    }
+
+    private static Map<String, Object> migration(MigrationStatus migration) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", migration.id());
+        tree.put("state", migration.state());
+        tree.put("inChangelog", migration.inChangelog());
+        tree.put(
+                "backfills",
+                migration.backfills().stream().map(StatusJsonRenderer::backfill).toList());
+        tree.put("gateReasons", migration.gate());
+        return tree;
+    }
+
+    private static Map<String, Object> backfill(BackfillState backfill) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("step", backfill.step());
+        tree.put("rowsSeen", backfill.rowsSeen());
+        tree.put("rowsWritten", backfill.rowsWritten());
+        tree.put("finished", backfill.finished());
+        return tree;
+    }
+
+    private static Map<String, Object> run(HistoryStore.Run run) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", run.id());
+        tree.put("command", run.command());
+        tree.put("user", run.who());
+        tree.put("startedAt", run.startedAt());
+        if (!run.outcome().isEmpty()) {
+            tree.put("outcome", run.outcome());
+            tree.put("millis", run.millis());
+        }
+        if (!run.detail().isEmpty()) {
+            tree.put("detail", Mask.in(run.detail()));
+        }
+        return tree;
+    }
+}

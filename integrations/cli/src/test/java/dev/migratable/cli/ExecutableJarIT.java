@@ -1,0 +1,175 @@
+package dev.migratable.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.migratable.testkit.PostgresTest;
+import dev.migratable.testkit.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the packaged jar in a JVM of its own. */
+@PostgresTest
+class ExecutableJarIT {
+
+    private static final Path JAR = Path.of(System.getProperty("migratable.build.directory"), "migratable-cli.jar");
+
+    /** A run that takes longer hangs. */
+    private static final long PATIENCE_SECONDS = 120;
+
+    @TempDir
+    private Path dir;
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(dir.resolve("err").toFile())
+                .start();
+    }
+
+    private Cli.Result run(String... arguments) throws Exception {
+        Process process = start(arguments);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Cli.Result(exitCode(process), out, Files.readString(dir.resolve("err")));
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            fail("the command line hangs");
+        }
+        return process.exitValue();
+    }
+
+    private static void createLarge(TestDatabase database, int rows) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY, email varchar(100))",
+                "INSERT INTO customer SELECT i, 'c' || i FROM generate_series(1, " + rows + ") i",
+                "ANALYZE customer");
+    }
+
+    private void generateRename(TestDatabase database) throws Exception {
+        String model = run("snapshot", database.url()).exits(0).out();
+        Path to = Files.writeString(dir.resolve("to.json"), model.replace("\"email\"", "\"email_address\""));
+        Cli.Result generated = run(
+                "generate",
+                "--from",
+                database.url(),
+                "--to",
+                to.toString(),
+                "--rename",
+                "customer.email=email_address",
+                "--changelog",
+                dir.resolve("changelog").toString(),
+                "--name",
+                "rename_email",
+                "--baseline",
+                dir.resolve("baseline.json").toString());
+        assertEquals("", generated.exits(0).err());
+        assertTrue(generated.out().contains("0001_rename_email"), generated.out());
+    }
+
+    @Test
+    void itSaysWhatItCanDoAndWhichVersionItIs() throws Exception {
+        Cli.Result help = run("--help").exits(0);
+        for (String command : List.of("snapshot", "diff", "plan", "generate", "apply", "status")) {
+            assertTrue(help.out().contains("\n  " + command + " "), help.out());
+        }
+        assertEquals("", help.err());
+        assertTrue(run("--version").exits(0).out().startsWith("migratable "));
+        assertTrue(run("diff").exits(64).errorLine().startsWith("migratable diff: "));
+    }
+
+    @Test
+    void itRunsTheWholeLineWithoutAWordFromItsLibraries(TestDatabase database) throws Exception {
+        createLarge(database, 500);
+        generateRename(database);
+        String changelog = dir.resolve("changelog").toString();
+        Cli.Result expanded = run("apply", "--url", database.url(), "--changelog", changelog);
+        assertTrue(expanded.exits(0).out().matches("ran \\d+ steps, wrote 500 rows\\R"), expanded.out());
+        for (String line : expanded.err().lines().toList()) {
+            assertTrue(line.startsWith("0001_rename_email ") || line.startsWith("    "), line);
+        }
+        Cli.Result contracted =
+                run("apply", "--url", database.url(), "--changelog", changelog, "--phase", "contract");
+        assertTrue(contracted.exits(0).out().matches("ran \\d+ steps\\R"), contracted.out());
+        Cli.Result status = run("status", "--url", database.url(), "--changelog", changelog);
+        assertTrue(status.exits(0).out().startsWith("0001_rename_email  contracted\n"), status.out());
+        assertEquals("", status.err());
+        Cli.Result diff = run("diff", "--from", database.url(), "--to", dir.resolve("to.json").toString());
+        assertEquals("no differences\n", diff.exits(0).out());
+        assertEquals("note: column customer.email__parked_0001 is parked by an earlier migration: left alone\n", diff.err());
+    }
+
+    @Test
+    void aReaderThatHasGoneIsNoError(TestDatabase database) throws Exception {
+        List<String> tables = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            tables.add("CREATE TABLE t" + i + " (id bigint PRIMARY KEY, a text, b text, c text, d text)");
+        }
+        database.execute(tables.toArray(String[]::new));
+        Process process = start("snapshot", database.url());
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertEquals("{", out.readLine());
+        }
+        assertEquals(0, exitCode(process));
+        assertEquals("", Files.readString(dir.resolve("err")));
+    }
+
+    @Test
+    void ctrlCStopsAfterTheBatchAndTheSameCommandGoesOn(TestDatabase database) throws Exception {
+        int rows = 400_000;
+        createLarge(database, rows);
+        generateRename(database);
+        String[] apply = {
+            "apply", "--url", database.url(), "--changelog", dir.resolve("changelog").toString(), "--workers", "1"
+        };
+        Process process = start(apply);
+        awaitBackfill(process, database);
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
+        assertEquals(130, exitCode(process));
+        String err = Files.readString(dir.resolve("err"));
+        assertTrue(err.contains("stopping after the batch that is under way\n"), err);
+        assertTrue(err.endsWith("stopped; the same command goes on from here\n"), err);
+        assertFalse(err.contains("\tat "), err);
+        run(apply).exits(0);
+        assertEquals(
+                List.of(List.of(Integer.toString(rows))),
+                database.query("SELECT count(*) FROM customer WHERE email = email_address"));
+    }
+
+    /** Waits until rows of the backfill are committed; each look at the database takes its time. */
+    private static void awaitBackfill(Process process, TestDatabase database) throws Exception {
+        while (process.isAlive()) {
+            boolean there = database.query("SELECT count(*) FROM pg_attribute WHERE attname = 'email_address'"
+                                    + " AND attrelid = 'customer'::regclass")
+                            .get(0)
+                            .get(0)
+                            .equals("1")
+                    && !database.query("SELECT 1 FROM customer WHERE email_address IS NOT NULL LIMIT 1")
+                            .isEmpty();
+            if (there) {
+                return;
+            }
+        }
+        fail("the run was over before it could be stopped");
+    }
+}
