@@ -253,9 +253,11 @@ public final class BackfillSql {
     }
 
     private static String keyTexts(BackfillSpec spec) {
-        return spec.key().stream()
-                .map(k -> "CAST(" + Sql.identifier(k.name()) + " AS text)")
-                .collect(Collectors.joining(", "));
+        // Named, because a cast would keep the column's name, and ORDER BY would then sort keys as texts: 999 after 1000.
+        return forEach(
+                spec.key(),
+                ", ",
+                n -> "CAST(" + Sql.identifier(spec.key().get(n - 1).name()) + " AS text) AS migratable_key_" + n);
     }
 
     private static String descending(BackfillSpec spec) {

@@ -84,6 +84,24 @@ class BackfillRunnerTest {
                 database.query("SELECT count(*), bool_and(finished) FROM migratable.backfill_range"));
     }
 
+    /** Keys read as texts would sort 999 after 1000: rows would be read again, and ranges of workers would overlap. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void looksAtEveryRowOfANumericKeyOnce(int workers) throws SQLException {
+        database.execute(
+                "DROP TABLE t",
+                "CREATE TABLE t (id bigint PRIMARY KEY, old text, twin text)",
+                "INSERT INTO t SELECT n, 'v' || n FROM generate_series(1, " + ROWS + ") n",
+                "ANALYZE t");
+        List<BackfillProgress> progress = new ArrayList<>();
+        BackfillResult result = runner(workers, 3, new StopSignal(), progress::add)
+                .run("0001_x", "backfill", spec(new KeyColumn("id", SqlType.parse("bigint"))));
+
+        assertEquals(ROWS, result.rowsWritten());
+        assertEquals(ROWS, progress.get(progress.size() - 1).rowsDone());
+        assertEquals("0", differing());
+    }
+
     @Test
     void fillsATableWithoutRows() throws SQLException {
         database.execute("TRUNCATE t");
