@@ -49,6 +49,15 @@ public final class PostgresServer implements AutoCloseable {
         return start(List.of(GivenSource.fromEnvironment(), new ContainerSource(), new EmbeddedSource()));
     }
 
+    /**
+     * Starts an embedded server whatever else could be had.
+     *
+     * @throws IllegalStateException when it does not start
+     */
+    public static PostgresServer startEmbedded() {
+        return start(List.of(new EmbeddedSource()));
+    }
+
     static PostgresServer start(List<ServerSource> sources) {
         List<String> skipped = new ArrayList<>();
         for (ServerSource source : sources) {

@@ -12,6 +12,7 @@ final class Cli {
     private final Path jar;
     private final Path directory;
     private final PrintStream out;
+    private String password = "";
 
     /**
      * Sets up the runs.
@@ -26,6 +27,11 @@ final class Cli {
         this.out = out;
     }
 
+    /** Sets the database's password, which commands take from the environment and never show. */
+    void usePassword(String newPassword) {
+        password = newPassword;
+    }
+
     /** Runs a command, showing it and what it prints, and returns its exit code. */
     int run(String... arguments) throws IOException, InterruptedException {
         out.println("$ migratable " + String.join(" ", arguments));
@@ -34,10 +40,9 @@ final class Cli {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .inheritIO()
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
+        builder.environment().put("MIGRATABLE_PASSWORD", password);
+        Process process = builder.start();
         Thread kill = new Thread(process::destroy);
         Runtime.getRuntime().addShutdownHook(kill);
         try {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -27,8 +28,8 @@ public final class Demo {
     /** How long both versions run beside each other, so that each reads what the other wrote. */
     private static final long BOTH_VERSIONS_MILLIS = 4_000;
 
-    /** Enough of the changelog to see the dual write; the whole of it is in the work folder. */
-    private static final int SHOWN_LINES = 90;
+    /** The change set of the generated changelog that is shown; the whole of it stays in the work folder. */
+    private static final String SHOWN_CHANGE_SET = "-dual-write-customer";
 
     /** The exit code of apply where the contract may not start. */
     private static final int GATE_CLOSED = 6;
@@ -62,14 +63,15 @@ public final class Demo {
         PrintStream out = System.out;
         Demo demo = new Demo(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath(), work, out);
         boolean ok;
-        try (PostgresServer server = PostgresServer.start()) {
+        try (PostgresServer server = PostgresServer.startEmbedded()) {
             out.println(server.description());
-            ok = demo.run(server.createDatabase());
+            ok = demo.run(server.createDatabase("shop"));
         }
         System.exit(ok ? 0 : 1);
     }
 
     private boolean run(TestDatabase database) throws Exception {
+        cli.usePassword(database.password());
         Shop shop = new Shop(database);
         createShop(database, shop);
         List<ShopInstance> old = start(ShopVersion.OLD, database, "v1");
@@ -79,7 +81,7 @@ public final class Demo {
         show(work.resolve("changelog").resolve("0002_shop_v2").resolve("expand.sql"));
         title("Deploy, step 1: expand, while the old instances run");
         long start = System.nanoTime();
-        cli.succeed("apply", "--url", database.url(), "--changelog", "changelog", "--phase", "expand");
+        cli.succeed("apply", "--url", url(database), "--changelog", "changelog", "--phase", "expand");
         double seconds = (System.nanoTime() - start) / 1e9;
         long migrated = shop.number("SELECT (SELECT count(*) FROM customer) + (SELECT count(*) FROM orders)");
         rollOut(database, old);
@@ -91,7 +93,7 @@ public final class Demo {
                 + " orders");
         compiler.compile(sources.resolve("v1"), work.resolve("v1"), work.resolve("baseline.json"));
         generate("v1", "create_shop");
-        cli.succeed("apply", "--url", database.url(), "--changelog", "changelog");
+        cli.succeed("apply", "--url", url(database), "--changelog", "changelog");
         shop.fill();
     }
 
@@ -122,19 +124,19 @@ public final class Demo {
         start(ShopVersion.NEW, database, "v2");
         Thread.sleep(BOTH_VERSIONS_MILLIS);
         title("Contract too early: the gate stays closed and says who is in the way");
-        cli.expect(GATE_CLOSED, "apply", "--url", database.url(), "--changelog", "changelog", "--phase", "contract");
+        cli.expect(GATE_CLOSED, "apply", "--url", url(database), "--changelog", "changelog", "--phase", "contract");
         title("Stop the old instances, then contract");
         old.forEach(ShopInstance::close);
         running.removeAll(old);
         out.println("running: " + running);
-        cli.succeed("apply", "--url", database.url(), "--changelog", "changelog", "--phase", "contract");
+        cli.succeed("apply", "--url", url(database), "--changelog", "changelog", "--phase", "contract");
     }
 
     private boolean finish(TestDatabase database, Shop shop, long migrated, double seconds) throws Exception {
         title("Verify: the database is the model, and every row is what a client wrote");
         running.forEach(ShopInstance::close);
-        cli.succeed("status", "--url", database.url(), "--changelog", "changelog");
-        cli.succeed("diff", "--from", database.url(), "--to", "v2", "--exit-code");
+        cli.succeed("status", "--url", url(database), "--changelog", "changelog");
+        cli.succeed("diff", "--from", url(database), "--to", "v2", "--exit-code");
         shop.compare(ledger);
         boolean ok = ledger.failureCount() == 0 && ledger.differenceCount() == 0;
         out.println();
@@ -156,10 +158,29 @@ public final class Demo {
         out.printf(Locale.ROOT, "  %-28s %s%n", what, value);
     }
 
+    /** Shows one change set of a changelog, with the comment above it. */
     private void show(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        out.println("--- " + work.relativize(file) + ", the first " + SHOWN_LINES + " of " + lines.size() + " lines:");
-        lines.stream().limit(SHOWN_LINES).forEach(line -> out.println("  | " + line));
+        int id = IntStream.range(0, lines.size())
+                .filter(n -> lines.get(n).startsWith("--changeset") && lines.get(n).contains(SHOWN_CHANGE_SET))
+                .findFirst()
+                .orElseThrow();
+        int start = id;
+        while (!lines.get(start - 1).isBlank()) {
+            start--;
+        }
+        int end = id;
+        while (!lines.get(end).startsWith("--rollback")) {
+            end++;
+        }
+        out.println("--- one change set of " + work.relativize(file) + " (" + lines.size() + " lines in all):");
+        lines.subList(start, end).forEach(line -> out.println("  | " + line));
+    }
+
+    /** Returns a URL without the password, which the commands take from the environment. */
+    private static String url(TestDatabase database) {
+        return "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name() + "?user="
+                + database.user();
     }
 
     private void title(String text) {
