@@ -100,8 +100,7 @@ class ChangeApplierTest {
         Schema before = inspect(database);
         Table t = before.table(T).orElseThrow();
         database.execute("ALTER TABLE t DROP b");
-        assertEquals(
-                inspect(database), new DropColumn(T, t.column("b").orElseThrow()).applyTo(before));
+        assertEquals(inspect(database), new DropColumn(T, t.column("b").orElseThrow()).applyTo(before));
     }
 
     @Test

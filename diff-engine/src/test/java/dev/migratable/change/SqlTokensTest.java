@@ -36,7 +36,8 @@ class SqlTokensTest {
     void columns(String expression, String columns) {
         assertEquals(List.of(columns.split(" ")), SqlTokens.columns(expression));
         assertEquals(
-                expression, SqlTokens.of(expression).stream().map(SqlTokens.Token::text).collect(Collectors.joining()));
+                expression,
+                SqlTokens.of(expression).stream().map(SqlTokens.Token::text).collect(Collectors.joining()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -116,9 +116,10 @@ class OwnedScopeTest {
     @Test
     void aDefaultIsLeftOverUnlessSomethingTakesItsPlace() {
         Table present = MODEL.withColumns(List.of(ID, STATUS.withDefault(Optional.of("'A'"))));
-        assertEquals(List.of("ChangeDefault t"), words(split(live(present), model(MODEL)).leftovers()));
-        Table retyped = MODEL.withColumns(
-                List.of(ID, STATUS.withType(BIGINT).withDefault(Optional.of("1"))));
+        assertEquals(
+                List.of("ChangeDefault t"),
+                words(split(live(present), model(MODEL)).leftovers()));
+        Table retyped = MODEL.withColumns(List.of(ID, STATUS.withType(BIGINT).withDefault(Optional.of("1"))));
         assertEquals(
                 List.of("ChangeDefault t", "ChangeColumnType t", "ChangeDefault t"),
                 words(split(live(present), model(retyped)).changes()));
@@ -127,7 +128,9 @@ class OwnedScopeTest {
     @Test
     void looseningAndTighteningAreNeverLeftOver() {
         Table present = MODEL.withColumns(List.of(ID, STATUS.withNullable(false)));
-        assertEquals(List.of("DropNotNull t"), words(split(live(present), model(MODEL)).changes()));
+        assertEquals(
+                List.of("DropNotNull t"),
+                words(split(live(present), model(MODEL)).changes()));
         Table wanted = MODEL.withColumns(List.of(ID, STATUS.withNullable(false), OLD));
         assertEquals(
                 List.of("AddColumn t", "SetNotNull t"),
