@@ -30,10 +30,6 @@ final class UnsupportedRule implements Rule {
             return List.of();
         }
         return List.of(new Finding(
-                ID,
-                Risk.UNSAFE,
-                Elements.of(change.table()),
-                unsupported.difference(),
-                unsupported.wayOut()));
+                ID, Risk.UNSAFE, Elements.of(change.table()), unsupported.difference(), unsupported.wayOut()));
     }
 }
