@@ -18,9 +18,10 @@ final class SqlTokenizer {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")++\"");
     private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*+'");
+    private static final Pattern BIT_STRING = Pattern.compile("[bB]'[01]*+'");
     private static final Pattern ESCAPE_STRING = Pattern.compile("[eE]'(?:[^'\\\\]|''|\\\\.)*+'", Pattern.DOTALL);
-    private static final Pattern OTHER = Pattern.compile(
-            "[bBxXnN]'(?:[^']|'')*+'|[uU]&'(?:[^']|'')*+'|[uU]&\"(?:[^\"]|\"\")++\"|\\$\\d+");
+    private static final Pattern OTHER =
+            Pattern.compile("[xXnN]'(?:[^']|'')*+'|[uU]&'(?:[^']|'')*+'|[uU]&\"(?:[^\"]|\"\")++\"|\\$\\d+");
     private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*+)?\\$");
     private static final Pattern NUMBER = Pattern.compile("(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?");
     private static final Pattern OPERATOR = Pattern.compile("::|:=|(?:(?!--|/\\*)[-+*/<>=~!@#%^&|`?])++");
@@ -30,7 +31,7 @@ final class SqlTokenizer {
     /** Characters that let an operator end in + or -; PostgreSQL manual, 4.1.3. */
     private static final Pattern SPECIAL_OPERATOR = Pattern.compile("[~!@#%^&|`?]");
 
-    /** Words that mean something else without quotes; PostgreSQL manual, appendix C, "reserved". */
+    /** Words that mean something else without quotes: what the manual's appendix C calls reserved, and two types. */
     private static final Set<String> RESERVED = Set.of(("all analyse analyze and any array as asc asymmetric both case"
                     + " cast check collate column constraint create current_catalog current_date current_role"
                     + " current_time current_timestamp current_user default deferrable desc distinct do else end except"
@@ -39,7 +40,7 @@ final class SqlTokenizer {
                     + " returning select session_user some symmetric system_user table then to trailing true union"
                     + " unique user using variadic when where window with between interval exists is like ilike"
                     + " similar row overlay position substring trim extract coalesce nullif greatest least isnull"
-                    + " notnull")
+                    + " notnull bit char")
             .split(" "));
 
     private final String sql;
@@ -96,16 +97,20 @@ final class SqlTokenizer {
         }
         int from = position + quote.get().length();
         int to = sql.indexOf(quote.get(), from);
-        return to >= 0 && add(SqlToken.Kind.STRING, sql.substring(from, to), to + quote.get().length() - position);
+        return to >= 0
+                && add(
+                        SqlToken.Kind.STRING,
+                        sql.substring(from, to),
+                        to + quote.get().length() - position);
     }
 
     private boolean literal() {
         return match(STRING)
-                .or(() -> match(ESCAPE_STRING))
-                .map(text -> add(
-                        SqlToken.Kind.STRING,
-                        text.startsWith("'") ? inner(text, 1, "'") : StringEscapes.decode(inner(text, 2, "'")),
-                        text.length()))
+                .map(text -> add(SqlToken.Kind.STRING, inner(text, 1, "'"), text.length()))
+                .or(() -> match(BIT_STRING).map(text -> add(SqlToken.Kind.STRING, inner(text, 2, "'"), text.length())))
+                .or(() -> match(ESCAPE_STRING)
+                        .map(text ->
+                                add(SqlToken.Kind.STRING, StringEscapes.decode(inner(text, 2, "'")), text.length())))
                 .or(() -> match(OTHER).map(text -> add(SqlToken.Kind.OTHER, text, text.length())))
                 .or(() -> match(NUMBER)
                         .map(text -> add(SqlToken.Kind.NUMBER, text.toLowerCase(Locale.ROOT), text.length())))
@@ -115,7 +120,8 @@ final class SqlTokenizer {
     private boolean identifier() {
         return match(QUOTED)
                 .map(this::quoted)
-                .or(() -> match(WORD).map(text -> add(SqlToken.Kind.WORD, text.toLowerCase(Locale.ROOT), text.length())))
+                .or(() ->
+                        match(WORD).map(text -> add(SqlToken.Kind.WORD, text.toLowerCase(Locale.ROOT), text.length())))
                 .orElse(false);
     }
 

@@ -1,14 +1,16 @@
 -- Tables and partitioned tables of the scope.
--- Parameters: whether any schema will do, else which; whether any table will do, else the schemas and the names of which
--- (two arrays of one length).
+-- Parameters: whether any schema will do, else which; whether any table will do, else the schemas and the names of
+-- which (two arrays of one length).
 --
 -- Left out: system schemas, temporary tables (both pg_*), the schemas of Migratable itself, Liquibase's own tables, and
 -- what an extension brought along (deptype e). Views, materialized views and foreign tables are no tables of a model.
 --
--- row_estimate is null where nothing is known. relpages = 0 means never analyzed, or empty when last looked at:
--- then the size of the file tells an empty table from an unknown one (asked for no other table, because
--- pg_relation_size waits for whoever holds ACCESS EXCLUSIVE; not materialized, so that none beyond the result is asked). The statistics collector's count is newer than reltuples
--- after a bulk load; the larger of the two is taken, since taking a large table for a small one is the costly mistake.
+-- row_estimate is null where nothing is known. relpages = 0 means never analyzed, or empty when last looked at: then
+-- the size of the file tells an empty table from an unknown one. It is asked for no other table, and the common table
+-- expression is not materialized, because pg_relation_size waits for whoever holds ACCESS EXCLUSIVE.
+-- The statistics' count of live rows is newer than reltuples after a bulk load; taking a large table for a small one is
+-- the costly mistake. It counts rows twice that were written just before an ANALYZE, so it is believed only where it is
+-- clearly larger.
 -- A partitioned table has the rows of its leaves, and is unknown where one of them is.
 with scope as (
     select ? as any_schema, ?::text[] as schemas, ? as any_table, ?::text[] as table_schemas, ?::text[] as table_names
@@ -17,7 +19,11 @@ estimate as not materialized (
     select c.oid,
            case
                when c.relpages > 0 and c.reltuples >= 0
-                   then greatest(c.reltuples::bigint, pg_catalog.pg_stat_get_live_tuples(c.oid))
+                   then case
+                            when pg_catalog.pg_stat_get_live_tuples(c.oid) > 2 * c.reltuples + 1000
+                                then pg_catalog.pg_stat_get_live_tuples(c.oid)
+                            else c.reltuples::bigint
+                        end
                when c.relpages = 0 and pg_catalog.pg_relation_size(c.oid) = 0 then 0
            end as row_estimate
     from pg_catalog.pg_class c
