@@ -50,7 +50,7 @@ final class ModelAssembly {
         try {
             leftovers = writer.leftovers();
         } catch (IOException | MigratableException e) {
-            diagnostics.error(Problem.LEFTOVER, "META-INF/migratable/entities.json", e.getMessage());
+            diagnostics.error(Problem.LEFTOVER, "META-INF/migratable/entities.json", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
         SortedMap<String, Model> byClass = new TreeMap<>(leftovers);
@@ -66,7 +66,7 @@ final class ModelAssembly {
         try {
             writer.write(byClass, model, gone, this::exists);
         } catch (IOException e) {
-            diagnostics.error(Problem.NOT_WRITTEN, ModelWriter.MODEL, e.getMessage());
+            diagnostics.error(Problem.NOT_WRITTEN, ModelWriter.MODEL, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
         return Optional.of(model);

@@ -52,7 +52,7 @@ public final class BaselineDiagnostics {
                 .filter(m -> m.table().name().equals(result.table()))
                 .findFirst();
         Optional<EntityMapping.AttributeRef> attribute =
-                result.column().flatMap(c -> mapping.map(m -> m.attributes().get(c)));
+                result.column().flatMap(c -> mapping.flatMap(m -> m.attribute(c)));
         String line = line(result, mapping, attribute);
         Optional<Element> element = mapping.flatMap(m -> element(m, attribute));
         if (element.isPresent()) {

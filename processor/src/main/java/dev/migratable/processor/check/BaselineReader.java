@@ -36,7 +36,7 @@ final class BaselineReader {
         } catch (NoSuchFileException e) {
             diagnostics.error(Problem.BASELINE, place, "there is no such file");
         } catch (MigratableException | IOException e) {
-            diagnostics.error(Problem.BASELINE, place, e.getMessage());
+            diagnostics.error(Problem.BASELINE, place, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }

@@ -36,7 +36,7 @@ final class ColumnParts {
             return Optional.of(ColumnDefinition.parse(text, context.options().defaultSchema()));
         } catch (ColumnDefinition.NotUnderstoodException e) {
             String fix = "Say it with nullable, unique, check, @ColumnDefault, @Collate or @GeneratedValue";
-            bad(attribute, e.getMessage(), fix);
+            bad(attribute, e.fact(), fix);
             return Optional.empty();
         }
     }

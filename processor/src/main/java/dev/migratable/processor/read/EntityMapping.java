@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Table;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -31,6 +32,11 @@ public record EntityMapping(TypeElement entity, String className, String binaryN
     /** Copies and sorts the attributes. */
     public EntityMapping {
         attributes = new TreeMap<>(attributes);
+    }
+
+    /** Finds the attribute behind a column. */
+    public Optional<AttributeRef> attribute(String column) {
+        return Optional.ofNullable(attributes.get(column));
     }
 
     /** Returns the entity's table. */

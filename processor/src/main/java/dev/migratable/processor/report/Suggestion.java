@@ -16,11 +16,16 @@ public final class Suggestion {
     public static String of(String wrong, Collection<String> candidates) {
         String folded = wrong.toLowerCase(Locale.ROOT);
         return candidates.stream()
-                .filter(c -> distance(folded, c.toLowerCase(Locale.ROOT)) <= Math.max(1, wrong.length() / 3))
+                .filter(c -> distance(folded, c.toLowerCase(Locale.ROOT)) <= tolerance(wrong))
                 .min(Comparator.<String>comparingInt(c -> distance(folded, c.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(best -> " Did you mean '" + best + "'?")
                 .orElseGet(() -> " There is: " + String.join(", ", candidates) + ".");
+    }
+
+    /** Two letters changed places count as two edits, which is too many for the shortest names only. */
+    private static int tolerance(String wrong) {
+        return wrong.length() < 4 ? 1 : Math.max(2, wrong.length() / 3);
     }
 
     /** The Levenshtein distance: insertions, deletions and replacements of one character. */

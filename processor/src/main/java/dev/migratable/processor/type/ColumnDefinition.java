@@ -36,8 +36,16 @@ public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> d
     public static final class NotUnderstoodException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotUnderstoodException(String message) {
-            super(message);
+        private final String fact;
+
+        NotUnderstoodException(String fact) {
+            super(fact);
+            this.fact = fact;
+        }
+
+        /** Returns what is not understood. */
+        public String fact() {
+            return fact;
         }
     }
 

@@ -105,7 +105,7 @@ public final class DescriptorWriter {
         fields.add(constant("SCHEMA", table.name().schema(), "The schema of the table"));
         fields.add(constant("TABLE", table.name().name(), "The table"));
         for (Column column : table.columns()) {
-            String attribute = mapping.attributes().get(column.name()).name();
+            String attribute = mapping.attribute(column.name()).orElseThrow().name();
             fields.add(constant(names.of(attribute), column.name(), "The column of {@code " + attribute + "}"));
         }
         table.primaryKey()

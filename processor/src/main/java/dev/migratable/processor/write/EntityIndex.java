@@ -21,7 +21,7 @@ final class EntityIndex {
     private static final long FORMAT = 1;
 
     /** The depth up to which the file is indented: one line for each column. */
-    private static final int INLINE_DEPTH = 6;
+    private static final int INLINE_DEPTH = 5;
 
     private EntityIndex() {}
 

@@ -4,6 +4,7 @@ import dev.migratable.json.ModelJson;
 import dev.migratable.schema.Model;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -55,14 +56,15 @@ public final class ModelWriter {
     public void write(
             SortedMap<String, Model> byClass, Model model, SortedSet<String> gone, Predicate<String> classExists)
             throws IOException {
+        Set<String> removed = gone.stream().map(DescriptorWriter::descriptorName).collect(Collectors.toSet());
         SortedSet<String> providers = new TreeSet<>();
         for (String line : output.read(SERVICE).orElse("").lines().toList()) {
             String provider = line.replaceFirst("#.*", "").strip();
-            if (!provider.isEmpty() && classExists.test(provider)) {
+            // a look at a descriptor whose source is still there would make javac compile it
+            if (!provider.isEmpty() && !removed.contains(provider) && classExists.test(provider)) {
                 providers.add(provider);
             }
         }
-        gone.forEach(name -> providers.remove(DescriptorWriter.descriptorName(name)));
         byClass.keySet().stream()
                 .filter(name -> !name.endsWith(PACKAGE_INFO))
                 .forEach(name -> providers.add(DescriptorWriter.descriptorName(name)));

@@ -1,0 +1,247 @@
+package dev.migratable.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the processor says of mappings that it does not read, and of code that does not compile. */
+class DiagnosticTest {
+
+    private static final JavaFileObject OTHERS = Javac.source("Others", """
+            class Others {
+                @Entity static class Target { @Id Long id; }
+                @Entity static class Composite { @Id Long a; @Id Long b; }
+                @Entity static class NoId { String text; }
+                @Embeddable static class Part { String text; }
+                @Converter static class Upper implements AttributeConverter<String, String> {
+                    public String convertToDatabaseColumn(String s) { return s; }
+                    public String convertToEntityAttribute(String s) { return s; }
+                }
+                static abstract class Mine implements org.hibernate.usertype.UserType<String> {}
+                enum Valued { A; @EnumeratedValue final int code = 1; }
+                interface Odd {}
+            }
+            """);
+
+    private static Compilation entity(String member) {
+        return new Javac().compile(OTHERS, Javac.source("Customer", """
+                @Entity
+                @Migratable
+                class Customer {
+                    @Id Long id;
+                    String email;
+                    %s
+                }
+                """.formatted(member)));
+    }
+
+    private static String error(Compilation compilation, long line) {
+        assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
+        assertEquals(line, compilation.errors().get(0).getLineNumber(), compilation.errors()::toString);
+        return compilation.errors().get(0).getMessage(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Embedded Others.Part x;",
+                "@ElementCollection List<String> x;",
+                "@ManyToMany List<Others.Target> x;",
+                "@OneToMany List<Others.Target> x;",
+                "@OneToMany @JoinColumn List<Others.Target> x;",
+                "@Convert(converter = Others.Upper.class) String x;",
+                "@EmbeddedId Others.Part x;",
+                "@ManyToOne @JoinTable Others.Target x;",
+                "@ManyToOne @JoinColumns({}) Others.Target x;",
+                "@OneToOne @MapsId Others.Target x;",
+                "@AttributeOverride(name = \"a\", column = @Column) Others.Part x;",
+                "@org.hibernate.annotations.Type(Others.Mine.class) String x;",
+                "@org.hibernate.annotations.JdbcTypeCode(1) String x;",
+                "@org.hibernate.annotations.NaturalId String x;",
+                "@org.hibernate.annotations.GeneratedColumn(\"1\") String x;",
+                "@org.hibernate.annotations.Collate(\"C\") String x;",
+                "@org.hibernate.annotations.TenantId String x;",
+                "@org.hibernate.annotations.TimeZoneStorage java.time.Instant x;",
+                "@OrderColumn String x;",
+                "Others.Valued x;"
+            })
+    void anAnnotationThatIsNotReadIsAnErrorOnTheAttribute(String member) {
+        String message = error(entity(member), 7);
+        assertTrue(message.startsWith("[MAP01] Customer.x: @"), message);
+        assertTrue(message.contains(" changes the schema and is not read yet. "), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Inheritance",
+                "@IdClass(Long.class)",
+                "@SecondaryTable(name = \"x\")",
+                "@DiscriminatorValue(\"x\")",
+                "@AttributeOverride(name = \"a\", column = @Column)",
+                "@TableGenerator(name = \"x\")",
+                "@org.hibernate.annotations.SoftDelete",
+                "@org.hibernate.annotations.Subselect(\"x\")",
+                "@org.hibernate.annotations.View(query = \"x\")"
+            })
+    void anAnnotationThatIsNotReadIsAnErrorOnTheEntity(String annotation) {
+        Compilation compilation =
+                new Javac().compile(Javac.source("Customer", annotation + " @Entity @Migratable\nclass Customer { @Id Long id; }"));
+        String message = error(compilation, 3);
+        assertTrue(message.startsWith("[MAP01] Customer: @"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Others.Odd x;|MAP02|the SQL type of shop.Others.Odd is not known",
+                "Map<String, String> x;|MAP02|@Column(columnDefinition = \"…\")",
+                "@Column(precision = 30) double x;|MAP02|double with precision 30",
+                "@Lob Integer x;|MAP02|@Lob java.lang.Integer",
+                "@Column(table = \"other\") String x;|MAP03|'table' of a column is not read",
+                "@Column(options = \"x\") String x;|MAP03|'options' of a column is not read",
+                "@Column(columnDefinition = \"bigserial\") Long x;|MAP03|bigserial is a type with a sequence of its own",
+                "@Column(columnDefinition = \"text unique\") String x;|MAP03|UNIQUE in a columnDefinition is not read",
+                "@ManyToOne Others.Composite x;|MAP07|shop.Others.Composite has 2 @Id attributes",
+                "@ManyToOne Others.NoId x;|MAP07|shop.Others.NoId has 0 @Id attributes",
+                "@ManyToOne String x;|MAP07|java.lang.String is no @Entity",
+                "@ManyToOne @JoinColumn(referencedColumnName = \"no\") Others.Target x;|MAP07|has 0 column 'no'",
+                "@Id @ManyToOne Others.Target x;|MAP07|an association as @Id is not read yet",
+                "@Column(name = \"EMAIL\") String x;|MAP09|the column 'email' is also that of the attribute 'email'",
+                "@RenamedFrom(\"email\") String x;|MAP16|@RenamedFrom names 'email', which is still mapped",
+                "@Backfill(\" \") String x;|MAP16|@Backfill has an empty expression",
+                "@Backfill(\"1\") @ConvertUsing(forward = \"2\") String x;|MAP16|Keep one of them",
+                "@AcceptRisk(rule = \"204\", reason = \"x\") String x;|MAP16|'204' is no rule's id",
+                "@AcceptRisk(rule = \"MIG204\", reason = \"\") String x;|MAP16|@AcceptRisk has no reason",
+                "@OneToMany(mappedBy = \"y\") @Backfill(\"1\") List<Others.Target> x;|MAP16|on an attribute that has no column"
+            })
+    void whatCannotBeReadIsAnErrorOnTheAttribute(String member, String code, String text) {
+        String message = error(entity(member), 7);
+        assertTrue(message.startsWith("[" + code + "] Customer.x: "), message);
+        assertTrue(message.contains(text), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@Table(uniqueConstraints = @UniqueConstraint(columnNames = \"emial\"))|[MAP04] Customer: @UniqueConstraint"
+                        + " names 'emial', which is no column of Customer. Did you mean 'email'?",
+                "@Table(indexes = @Index(columnList = \"xyzzy\"))|[MAP04] Customer: @Index names 'xyzzy', which is no column"
+                        + " of Customer. There is: id, email.",
+                "@Table(indexes = @Index(columnList = \"lower(email)\"))|Use @PostgresIndex(expressions = …)",
+                "@Table(indexes = @Index(columnList = \"email\", options = \"x\"))|[MAP03] Customer: 'options' of @Index",
+                "@Table(catalog = \"x\")|[MAP03] Customer: 'options' and 'catalog' of @Table are not read",
+                "@PostgresIndex(columns = \"email\", using = \"tree\")|[MAP03] Customer: 'tree' is no index method",
+                "@PostgresIndex|[MAP03] Customer: @PostgresIndex has no key",
+                "@Retired(\"email\")|[MAP16] Customer: @Retired names 'email', which is still mapped",
+                "@RenamedFrom(\"customer\")|[MAP16] Customer: @RenamedFrom names the table itself"
+            })
+    void whatCannotBeReadIsAnErrorOnTheEntity(String annotation, String text) {
+        Compilation compilation = new Javac()
+                .compile(Javac.source("Customer", annotation + " @Entity @Migratable\nclass Customer { @Id Long id; String email; }"));
+        String message = error(compilation, 3);
+        assertTrue(message.contains(text), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TABLE|Long|GenerationType.TABLE for the type bigint is not read",
+                "IDENTITY|UUID|GenerationType.IDENTITY for the type uuid is not read",
+                "SEQUENCE|String|GenerationType.SEQUENCE for the type character varying(255) is not read",
+                "AUTO|String|GenerationType.AUTO for the type character varying(255) is not read"
+            })
+    void aGeneratorThatIsNotReadIsAnError(String strategy, String type, String text) {
+        Compilation compilation = new Javac().compile(Javac.source("Customer", """
+                @Entity @Migratable class Customer {
+                    @Id @GeneratedValue(strategy = GenerationType.%s) %s id;
+                }
+                """.formatted(strategy, type)));
+        String message = error(compilation, 3);
+        assertTrue(message.startsWith("[MAP06] Customer.id: " + text), message);
+    }
+
+    @Test
+    void oneErrorDoesNotHideTheNext() {
+        Compilation compilation = entity("@Embedded Others.Part x;\n Others.Odd y; @ElementCollection List<String> z;");
+        assertEquals(3, compilation.errors().size(), compilation.errors()::toString);
+    }
+
+    @Test
+    void anEntityThatExtendsAnEntityIsAnErrorEvenIfOnlyTheSuperclassIsOwned() {
+        Compilation compilation = new Javac().compile(Javac.source("Top", """
+                @Entity @Migratable class Top { @Id Long id; }
+                class Between extends Top {}
+                @Entity
+                class Below extends Between {}
+                """));
+        assertTrue(error(compilation, 5).startsWith("[MAP08] Below: extends the entity Top"));
+    }
+
+    @Test
+    void anEntityWithoutIdOrWithATableOfAnotherIsAnError() {
+        Compilation compilation = new Javac().compile(Javac.source("A", "@Entity @Migratable\nclass A { String x; }"));
+        assertTrue(error(compilation, 3).startsWith("[MAP05] A: has no @Id attribute"));
+        compilation = new Javac().compile(Javac.source("A", """
+                @Entity @Migratable class A { @Id Long id; }
+                @Entity @Migratable @Table(name = "a") class B { @Id Long id; }
+                """));
+        assertThat(compilation).hadErrorContaining("[MAP09] B: the table 'a' is also that of shop.A");
+    }
+
+    @Test
+    void anAnnotationOfOursOnAPlainClassIsAnError() {
+        Compilation compilation = new Javac().compile(Javac.source("A", "@Migratable\nclass A {}"));
+        assertTrue(error(compilation, 3).startsWith("[MAP10] A: @Migratable has no effect"));
+    }
+
+    @Test
+    void aConverterThatAppliesItselfIsSeen() {
+        Compilation compilation = new Javac().compile(Javac.source("A", """
+                class Money {}
+                @Converter(autoApply = true) abstract class MoneyConverter implements AttributeConverter<Money, Long> {}
+                @Entity @Migratable class A { @Id Long id;
+                    Money price; }
+                """));
+        assertTrue(error(compilation, 5).startsWith("[MAP01] A.price: @Converter(autoApply = true) changes the schema"));
+    }
+
+    @Test
+    void codeThatDoesNotCompileIsReportedByJavacAlone() {
+        for (String member : List.of(
+                "Missing x;",
+                "List<Missing> x;",
+                "@Missing String x;",
+                "@Column(length = Missing.LENGTH) String x;",
+                "@Column(lenght = 3) String x;",
+                "@ManyToOne Missing x;",
+                "@Column(length = \"3\") String x;",
+                "@Enumerated(EnumType.WORD) String x;",
+                "@Column(name = ) String x;",
+                "String x")) {
+            Compilation compilation = entity(member);
+            assertTrue(compilation.errors().size() > 0, member);
+            compilation.errors().forEach(e -> assertTrue(!e.getMessage(Locale.ROOT).contains("[MAP"), e.toString()));
+        }
+    }
+
+    @Test
+    void aNameThatIsTakenIsAnError() {
+        Compilation compilation = new Javac().compile(
+                Javac.source("A", "@Entity @Migratable\nclass A { @Id Long id; }"),
+                Javac.source("ATable", "class ATable {}"));
+        assertTrue(error(compilation, 3).startsWith("[MAP15] A: shop.ATable cannot be written"));
+    }
+}
