@@ -59,7 +59,7 @@ enum StorageEffect {
             return STRINGS.contains(old) || old.equals("xml") ? NONE : REWRITE;
         }
         if (young.equals("bpchar") && to.modifiers().isEmpty()) {
-            return old.equals("character") ? NONE : STRINGS.contains(old) ? REBUILD_INDEXES : REWRITE;
+            return old.equals("character") || old.equals("xml") ? NONE : STRINGS.contains(old) ? REBUILD_INDEXES : REWRITE;
         }
         return ofOtherScalars(from, to);
     }
@@ -67,14 +67,14 @@ enum StorageEffect {
     private static StorageEffect ofOtherScalars(SqlType from, SqlType to) {
         String old = from.name();
         String young = to.name();
-        if (old.equals("integer") && young.equals("oid") || old.equals("oid") && young.equals("integer")) {
+        if (old.equals("integer") && isOid(young) || isOid(old) && young.equals("integer")) {
             return REBUILD_INDEXES;
         }
         if (old.equals("oid") && OID_ALIASES.contains(young) || OID_ALIASES.contains(old) && young.equals("oid")) {
             return NONE;
         }
         if (old.equals("bit") && young.equals("bit varying")) {
-            return to.modifiers().isEmpty() ? NONE : REWRITE;
+            return to.modifiers().isEmpty() ? REBUILD_INDEXES : REWRITE;
         }
         if (old.equals("cidr") && young.equals("inet")) {
             return NONE;
@@ -83,6 +83,10 @@ enum StorageEffect {
             return coversInterval(from, to) ? NONE : REWRITE;
         }
         return REWRITE;
+    }
+
+    private static boolean isOid(String name) {
+        return name.equals("oid") || OID_ALIASES.contains(name);
     }
 
     private static StorageEffect ofCitext(SqlType from, SqlType to) {
@@ -127,7 +131,8 @@ enum StorageEffect {
 
     /** After {@code interval_support} in the server: a type that is as fine in fields and digits holds every value. */
     static boolean coversInterval(SqlType from, SqlType to) {
-        return finestField(to) <= finestField(from) && precision(to) >= precision(from);
+        boolean hasSeconds = finestField(from) == 0;
+        return finestField(to) <= finestField(from) && (!hasSeconds || precision(to) >= precision(from));
     }
 
     private static int finestField(SqlType type) {

@@ -19,10 +19,13 @@ final class TypeCasts {
             Set.of("bit", "bit varying"),
             Set.of("inet", "cidr"),
             Set.of("macaddr", "macaddr8"),
-            Set.of("smallint", "integer", "bigint", "oid", "regclass", "regtype", "regproc", "regrole"));
+            Set.of("integer", "bigint", "oid", "regclass", "regtype", "regproc", "regrole"));
 
     private static final Set<List<String>> PAIRS = Set.of(
-            List.of("smallint", "money"),
+            List.of("smallint", "oid"),
+            List.of("smallint", "regclass"),
+            List.of("character varying", "regclass"),
+            List.of("text", "regclass"),
             List.of("integer", "money"),
             List.of("bigint", "money"),
             List.of("numeric", "money"),
@@ -33,26 +36,24 @@ final class TypeCasts {
             List.of("time without time zone", "interval"),
             List.of("interval", "time without time zone"));
 
-    /** Each range is assigned to its multirange. */
-    private static final String RANGE = "range";
-
     private TypeCasts() {}
 
     static boolean isAssignable(SqlType from, SqlType to) {
-        String old = from.name();
-        String young = to.name();
+        String old = withoutFields(from.name());
+        String young = withoutFields(to.name());
         boolean toString = STRINGS.contains(young) || StorageEffect.isCitext(young);
-        if (!to.isArray() && toString) {
+        if (toString && (from.isArray() || !to.isArray())) {
             return true; // any type is written into a string by its output function
         }
         if (from.isArray() != to.isArray()) {
             return false;
         }
         return old.equals(young)
-                || StorageEffect.isInterval(old) && StorageEffect.isInterval(young)
-                || STRINGS.contains(old) && toString
                 || GROUPS.stream().anyMatch(g -> g.contains(old) && g.contains(young))
-                || PAIRS.contains(List.of(old, young))
-                || old.endsWith(RANGE) && young.equals(old.replace(RANGE, "multirange"));
+                || PAIRS.contains(List.of(old, young));
+    }
+
+    private static String withoutFields(String name) {
+        return StorageEffect.isInterval(name) ? "interval" : name;
     }
 }

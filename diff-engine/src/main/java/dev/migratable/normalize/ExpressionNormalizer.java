@@ -24,6 +24,7 @@ public final class ExpressionNormalizer {
             new MembershipRule(),
             new WideningCastRule(),
             new NowRule(),
+            new FunctionSpellingRule(),
             new SequenceNameRule());
 
     private ExpressionNormalizer() {}

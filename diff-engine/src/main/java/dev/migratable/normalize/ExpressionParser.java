@@ -45,7 +45,11 @@ final class ExpressionParser {
             Map.entry("^", POWER),
             Map.entry("::", CAST));
 
+    /** Deeper nesting, beyond what people write, could end in a stack overflow of whoever walks the tree. */
+    private static final int MAX_DEPTH = 150;
+
     private final TokenCursor tokens;
+    private int depth;
 
     private ExpressionParser(TokenCursor tokens) {
         this.tokens = tokens;
@@ -64,13 +68,21 @@ final class ExpressionParser {
 
     /** Parses what binds more tightly than {@code floor}. */
     Expression expression(int floor) throws NotUnderstood {
+        int outside = depth;
+        deeper();
         Expression left = prefix();
-        while (true) {
-            Optional<Expression> longer = infix(left, floor);
-            if (longer.isEmpty()) {
-                return left;
-            }
+        Optional<Expression> longer = infix(left, floor);
+        while (longer.isPresent()) {
             left = longer.get();
+            longer = infix(left, floor);
+        }
+        depth = outside;
+        return left;
+    }
+
+    private void deeper() throws NotUnderstood {
+        if (++depth > MAX_DEPTH) {
+            throw new NotUnderstood("the expression is nested too deeply");
         }
     }
 
@@ -88,7 +100,9 @@ final class ExpressionParser {
     }
 
     private static Expression signed(String operator, Expression operand) {
-        if (operator.equals("-") && operand instanceof Num number && !number.digits().startsWith("-")) {
+        if (operator.equals("-")
+                && operand instanceof Num number
+                && !number.digits().startsWith("-")) {
             return new Num("-" + number.digits());
         }
         return operator.equals("+") && operand instanceof Num ? operand : Form.of(Shape.PREFIX, operator, operand);
@@ -107,12 +121,25 @@ final class ExpressionParser {
         return token.kind() == SqlToken.Kind.WORD ? word(left, floor) : Optional.empty();
     }
 
+    /** {@code a OR b OR c}, of which generated checks have hundreds, is one node from the start. */
+    private static Expression chain(Shape shape, Expression left, Expression right) {
+        List<Expression> parts = new ArrayList<>();
+        if (left instanceof Form form && form.shape() == shape) {
+            parts.addAll(form.parts());
+        } else {
+            parts.add(left);
+        }
+        parts.add(right);
+        return new Form(shape, "", parts);
+    }
+
     private Optional<Expression> operator(Expression left, String operator, int floor) throws NotUnderstood {
         int binding = OPERATORS.getOrDefault(operator, OTHER_OPERATOR);
         if (binding <= floor) {
             return Optional.empty();
         }
         tokens.next();
+        deeper(); // each operator of a chain nests the ones before it
         if (binding == CAST) {
             return Optional.of(new Cast(left, TypeParser.parse(tokens)));
         }
@@ -121,10 +148,10 @@ final class ExpressionParser {
 
     private Optional<Expression> word(Expression left, int floor) throws NotUnderstood {
         if (floor < OR && tokens.takeWord("or")) {
-            return Optional.of(Form.of(Shape.OR, "", left, expression(OR)));
+            return Optional.of(chain(Shape.OR, left, expression(OR)));
         }
         if (floor < AND && tokens.takeWord("and")) {
-            return Optional.of(Form.of(Shape.AND, "", left, expression(AND)));
+            return Optional.of(chain(Shape.AND, left, expression(AND)));
         }
         if (floor < IS) {
             Optional<Expression> test = test(left);
@@ -171,7 +198,8 @@ final class ExpressionParser {
 
     private Optional<Expression> range(Expression left) throws NotUnderstood {
         boolean not = tokens.peek().isWord("not")
-                && List.of("in", "between", "like", "ilike", "similar").contains(tokens.peek(1).text());
+                && List.of("in", "between", "like", "ilike", "similar")
+                        .contains(tokens.peek(1).text());
         if (not) {
             tokens.next();
         }
@@ -185,8 +213,7 @@ final class ExpressionParser {
             tokens.takeWord("asymmetric");
             Expression low = expression(RANGE);
             tokens.expectWord("and");
-            return Optional.of(
-                    Form.of(not ? Shape.NOT_BETWEEN : Shape.BETWEEN, "", left, low, expression(RANGE)));
+            return Optional.of(Form.of(not ? Shape.NOT_BETWEEN : Shape.BETWEEN, "", left, low, expression(RANGE)));
         }
         if (tokens.takeWord("like")) {
             return Optional.of(pattern(not ? "!~~" : "~~", left, "like_escape", false));
