@@ -22,8 +22,9 @@ import java.util.Optional;
  * among the table's exclusion constraints. A NOT NULL constraint that is not valid leaves its column nullable.
  *
  * <p><b>Transactions:</b> a connection in autocommit mode is read in one REPEATABLE READ, READ ONLY transaction, and is
- * in autocommit mode again afterwards. Otherwise the caller's transaction is used, its uncommitted changes are seen, its
- * isolation decides on consistency, and a savepoint keeps it as it was, the search path included, even after a failure.
+ * in autocommit mode again afterwards. Otherwise the caller's transaction is used, its uncommitted changes are seen,
+ * its isolation decides on consistency, and a savepoint keeps it as it was, the search path included, even after a
+ * failure.
  */
 public final class CatalogInspector {
 

@@ -14,7 +14,8 @@ final class ColumnInspector {
     private ColumnInspector() {}
 
     static Column column(Row row) throws SQLException {
-        Optional<String> expression = row.flag("has_expression") ? Optional.of(row.text("expression")) : Optional.empty();
+        Optional<String> expression =
+                row.flag("has_expression") ? Optional.of(row.text("expression")) : Optional.empty();
         String generated = row.text("generated");
         Optional<Generated> generation = generated.isEmpty()
                 ? Optional.empty()

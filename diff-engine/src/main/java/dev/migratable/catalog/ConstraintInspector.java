@@ -25,17 +25,20 @@ final class ConstraintInspector {
         }
         String kind = row.text("kind");
         switch (kind) {
-            case "p" -> table.primaryKey = Optional.of(
-                    new PrimaryKey(name, row.texts("columns"), row.texts("include"), deferrability(row)));
-            case "u" -> table.uniqueConstraints.add(new UniqueConstraint(
-                    name,
-                    row.texts("columns"),
-                    row.texts("include"),
-                    row.flag("nulls_not_distinct"),
-                    deferrability(row)));
+            case "p" ->
+                table.primaryKey = Optional.of(
+                        new PrimaryKey(name, row.texts("columns"), row.texts("include"), deferrability(row)));
+            case "u" ->
+                table.uniqueConstraints.add(new UniqueConstraint(
+                        name,
+                        row.texts("columns"),
+                        row.texts("include"),
+                        row.flag("nulls_not_distinct"),
+                        deferrability(row)));
             case "f" -> table.foreignKeys.add(foreignKey(name, row));
-            case "c" -> table.checkConstraints.add(
-                    new CheckConstraint(name, Parentheses.strip(row.text("expression")), row.flag("convalidated")));
+            case "c" ->
+                table.checkConstraints.add(
+                        new CheckConstraint(name, Parentheses.strip(row.text("expression")), row.flag("convalidated")));
             default -> throw new IllegalStateException("constraints.sql gives a constraint of kind " + kind);
         }
     }

@@ -27,9 +27,7 @@ final class IndexDraft {
         method = row.text("method");
         nullsNotDistinct = row.flag("nulls_not_distinct");
         valid = row.flag("is_valid");
-        predicate = row.flag("is_partial")
-                ? Optional.of(Parentheses.strip(row.text("predicate")))
-                : Optional.empty();
+        predicate = row.flag("is_partial") ? Optional.of(Parentheses.strip(row.text("predicate"))) : Optional.empty();
     }
 
     /** Adds the key part or included column of a row. */

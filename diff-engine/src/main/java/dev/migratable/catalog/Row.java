@@ -58,6 +58,7 @@ record Row(ResultSet result) {
     private static MigratableException concurrentChange(String column) {
         return new MigratableException(
                 "CAT04",
-                "the schema was changed while it was read ('" + column + "' is gone). Try again when the change is over.");
+                "the schema was changed while it was read ('" + column
+                        + "' is gone). Try again when the change is over.");
     }
 }

@@ -79,8 +79,9 @@ final class SchemaInspector {
     }
 
     /**
-     * Returns whether a zone is UTC at all times. PostgreSQL's names are those of the IANA database, as Java's are; what
-     * Java does not know (POSIX zones, lower case) is not taken for UTC, which at worst announces a rewrite too many.
+     * Returns whether a zone is UTC at all times. PostgreSQL's names are those of the IANA database, as Java's are;
+     * what Java does not know (POSIX zones, lower case) is not taken for UTC, which at worst announces a rewrite too
+     * many.
      */
     private static boolean hasFixedOffsetOfZero(String zone) {
         try {
@@ -124,8 +125,7 @@ final class SchemaInspector {
                     draft.add(row);
                 },
                 oids);
-        ofTable.forEach((table, indexes) ->
-                indexes.forEach(index -> table.indexes.add(index.finish())));
+        ofTable.forEach((table, indexes) -> indexes.forEach(index -> table.indexes.add(index.finish())));
     }
 
     private TableDraft tableOf(Row row) throws SQLException {

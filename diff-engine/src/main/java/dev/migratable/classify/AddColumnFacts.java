@@ -2,17 +2,22 @@ package dev.migratable.classify;
 
 import dev.migratable.change.AddColumn;
 import dev.migratable.schema.Column;
+import java.util.List;
 
 /** Computes the facts of a column that is added. */
 final class AddColumnFacts {
 
     private AddColumnFacts() {}
 
-    static Facts of(AddColumn change) {
+    static Facts of(AddColumn change, ClassificationContext context) {
         Column column = change.column();
         Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).neededByNew();
         if (rewrites(column)) {
-            facts = facts.rewriting();
+            facts = facts.rewriting()
+                    .rebuilding(context.current()
+                            .table(change.table())
+                            .map(TypeChangeFacts::all)
+                            .orElse(List.of()));
         } else if (!column.nullable() && column.generated().isPresent()) {
             facts = facts.scanning(); // a virtual column has to be computed for each row to be known not null
         }

@@ -127,7 +127,7 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     @Override
     public Facts visit(AddColumn change) {
-        return AddColumnFacts.of(change);
+        return AddColumnFacts.of(change, context);
     }
 
     @Override
@@ -184,7 +184,13 @@ final class ChangeFacts implements Change.Visitor<Facts> {
     public Facts visit(ChangeGenerated change) {
         Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld();
         boolean stored = change.to().filter(g -> g.stored()).isPresent();
-        return stored ? facts.rewriting() : facts;
+        return stored
+                ? facts.rewriting()
+                        .rebuilding(context.current()
+                                .table(change.table())
+                                .map(TypeChangeFacts::all)
+                                .orElse(List.of()))
+                : facts;
     }
 
     @Override

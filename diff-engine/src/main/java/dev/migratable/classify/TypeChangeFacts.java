@@ -60,6 +60,13 @@ final class TypeChangeFacts {
         return names;
     }
 
+    /** Names all indexes of a table, which a rewrite builds anew. */
+    static List<String> all(Table table) {
+        TypeTransition rewrite =
+                new TypeTransition(true, false, false, false, Optional.empty(), TypeTransition.Reading.UNCHANGED);
+        return rebuilt(table, "", rewrite);
+    }
+
     /** Names the indexes that a change of the column's collation builds anew. */
     static List<String> rebuiltByCollation(Table table, String column) {
         TypeTransition keys =

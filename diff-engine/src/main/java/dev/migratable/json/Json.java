@@ -15,8 +15,8 @@ public final class Json {
      *
      * @param text the JSON
      * @param place where the text is from, for messages: a file's name
-     * @throws MigratableException {@code JSN01}, naming place, line and column, where the text is no JSON, holds null, a
-     *     member twice, a number that a Long or Double cannot hold, or something behind the value
+     * @throws MigratableException {@code JSN01}, naming place, line and column, where the text is no JSON, holds null,
+     *     a member twice, a number that a Long or Double cannot hold, or something behind the value
      */
     public static Object parse(String text, String place) {
         return TreeReader.read(text, place).root();

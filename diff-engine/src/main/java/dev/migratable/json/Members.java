@@ -50,7 +50,10 @@ final class Members {
 
     private void end() {
         Set<String> unknown = new TreeSet<>();
-        object.keySet().stream().map(String.class::cast).filter(k -> !asked.contains(k)).forEach(unknown::add);
+        object.keySet().stream()
+                .map(String.class::cast)
+                .filter(k -> !asked.contains(k))
+                .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw error("unknown member '" + String.join("', '", unknown)
                     + "'. Correct it, or use the version of Migratable that wrote the file");
@@ -111,7 +114,8 @@ final class Members {
         return stringsOr(
                 name,
                 text -> {
-                    throw error("'" + name + "' holds the string '" + text + "' where an object is expected. Correct it");
+                    throw error(
+                            "'" + name + "' holds the string '" + text + "' where an object is expected. Correct it");
                 },
                 reader);
     }
@@ -124,8 +128,7 @@ final class Members {
         return new MigratableException(CONTENT, place + ": " + factAndFix + ".");
     }
 
-    private <T> T stringOr(
-            Object value, String name, Function<String, T> fromString, Function<Members, T> fromObject) {
+    private <T> T stringOr(Object value, String name, Function<String, T> fromString, Function<Members, T> fromObject) {
         if (value instanceof String text) {
             return fromString.apply(text);
         }

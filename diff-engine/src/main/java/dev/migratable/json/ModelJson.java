@@ -42,17 +42,17 @@ public final class ModelJson {
      *
      * @param json the text
      * @param place where the text is from, for messages: a file's name
-     * @throws MigratableException {@code JSN01} where it is no JSON, {@code JSN02} where a member is missing, unknown or
-     *     wrong, {@code JSN03} where the format is another one; the message names place, line and column
+     * @throws MigratableException {@code JSN01} where it is no JSON, {@code JSN02} where a member is missing, unknown
+     *     or wrong, {@code JSN03} where the format is another one; the message names place, line and column
      */
     public static Model read(String json, String place) {
         Members root = Members.root(TreeReader.read(json, place), place);
         OptionalLong format = root.number("format");
         if (format.isEmpty() || format.getAsLong() != FORMAT) {
-            String found = format.isEmpty() ? "this is no model file: it has no" : "format " + format.getAsLong() + " is";
+            String found =
+                    format.isEmpty() ? "this is no model file: it has no" : "format " + format.getAsLong() + " is";
             String fact = format.isEmpty() ? found + " 'format' member" : found + " not format " + FORMAT;
-            throw new MigratableException(
-                    "JSN03", place + ": " + fact + ". Write it with this version of Migratable.");
+            throw new MigratableException("JSN03", place + ": " + fact + ". Write it with this version of Migratable.");
         }
         return root.build(() -> model(root));
     }

@@ -55,8 +55,8 @@ final class SchemaReader {
                 from.string("default"),
                 from.object("identity").map(identity -> identity.build(() -> identity(identity, type))),
                 from.object("generated")
-                        .map(generated -> generated.build(() ->
-                                new Generated(generated.requiredString("expression"), generated.flag("stored")))),
+                        .map(generated -> generated.build(
+                                () -> new Generated(generated.requiredString("expression"), generated.flag("stored")))),
                 from.string("collation"),
                 from.string("comment"));
     }

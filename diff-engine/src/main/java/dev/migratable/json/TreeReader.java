@@ -52,7 +52,8 @@ final class TreeReader {
 
     private static String syntaxMessage(String place, JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        String fact = String.valueOf(e.getOriginalMessage()).replaceAll("\\s*\\(start marker at [^)]*\\)[^)]*\\)", "")
+        String fact = String.valueOf(e.getOriginalMessage())
+                .replaceAll("\\s*\\(start marker at [^)]*\\)[^)]*\\)", "")
                 .replaceAll("\\s+", " ");
         return at(place, location) + ": not JSON: " + fact + ". Restore the file or write it anew.";
     }
@@ -109,7 +110,8 @@ final class TreeReader {
     }
 
     private Long integer() {
-        if (parser.getNumberType() != JsonParser.NumberType.INT && parser.getNumberType() != JsonParser.NumberType.LONG) {
+        if (parser.getNumberType() != JsonParser.NumberType.INT
+                && parser.getNumberType() != JsonParser.NumberType.LONG) {
             throw error("the number has more digits than 64 bits hold. Correct it.");
         }
         return parser.getLongValue();

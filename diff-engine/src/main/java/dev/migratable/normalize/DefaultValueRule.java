@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Applies to a whole expression whose value goes into a column: a cast to the column's type says nothing, and a constant
- * is the same however the column's type came to it ({@code 0} and {@code '0'} for a number).
+ * Applies to a whole expression whose value goes into a column: a cast to the column's type says nothing, and a
+ * constant is the same however the column's type came to it ({@code 0} and {@code '0'} for a number).
  *
  * @param type the column's type, canonical
  */
@@ -24,7 +24,8 @@ record DefaultValueRule(SqlType type) implements ExpressionRule {
     public Expression apply(Expression node) {
         Expression value = node;
         SqlType unlimited = new SqlType(type.name(), List.of(), type.dimensions());
-        while (value instanceof Cast cast && (cast.type().equals(type) || cast.type().equals(unlimited))) {
+        while (value instanceof Cast cast
+                && (cast.type().equals(type) || cast.type().equals(unlimited))) {
             value = cast.operand();
         }
         return constant(value);
@@ -38,7 +39,9 @@ record DefaultValueRule(SqlType type) implements ExpressionRule {
             return value;
         }
         if (NumericLiterals.isNumeric(type)) {
-            return digits.flatMap(NumericLiterals::shortest).<Expression>map(Num::new).orElse(value);
+            return digits.flatMap(NumericLiterals::shortest)
+                    .<Expression>map(Num::new)
+                    .orElse(value);
         }
         if (value instanceof Num number) {
             return TextCastRule.isText(type) ? new Text(number.digits()) : value;

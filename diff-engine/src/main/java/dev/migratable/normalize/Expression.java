@@ -90,6 +90,8 @@ sealed interface Expression {
 
     /** Returns whether this is a constant. */
     default boolean isLiteral() {
-        return this instanceof Text || this instanceof Num || this instanceof Cast cast && cast.operand().isLiteral();
+        return this instanceof Text
+                || this instanceof Num
+                || this instanceof Cast cast && cast.operand().isLiteral();
     }
 }

@@ -100,7 +100,9 @@ final class ExpressionParser {
     }
 
     private static Expression signed(String operator, Expression operand) {
-        if (operator.equals("-") && operand instanceof Num number && !number.digits().startsWith("-")) {
+        if (operator.equals("-")
+                && operand instanceof Num number
+                && !number.digits().startsWith("-")) {
             return new Num("-" + number.digits());
         }
         return operator.equals("+") && operand instanceof Num ? operand : Form.of(Shape.PREFIX, operator, operand);
@@ -196,7 +198,8 @@ final class ExpressionParser {
 
     private Optional<Expression> range(Expression left) throws NotUnderstood {
         boolean not = tokens.peek().isWord("not")
-                && List.of("in", "between", "like", "ilike", "similar").contains(tokens.peek(1).text());
+                && List.of("in", "between", "like", "ilike", "similar")
+                        .contains(tokens.peek(1).text());
         if (not) {
             tokens.next();
         }
@@ -210,8 +213,7 @@ final class ExpressionParser {
             tokens.takeWord("asymmetric");
             Expression low = expression(RANGE);
             tokens.expectWord("and");
-            return Optional.of(
-                    Form.of(not ? Shape.NOT_BETWEEN : Shape.BETWEEN, "", left, low, expression(RANGE)));
+            return Optional.of(Form.of(not ? Shape.NOT_BETWEEN : Shape.BETWEEN, "", left, low, expression(RANGE)));
         }
         if (tokens.takeWord("like")) {
             return Optional.of(pattern(not ? "!~~" : "~~", left, "like_escape", false));

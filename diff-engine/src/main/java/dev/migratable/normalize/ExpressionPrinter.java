@@ -65,7 +65,10 @@ final class ExpressionPrinter {
             result.append(" WHEN ").append(print(parts.get(next)));
             result.append(" THEN ").append(print(parts.get(next + 1)));
         }
-        return result.append(" ELSE ").append(print(parts.get(next))).append(" END").toString();
+        return result.append(" ELSE ")
+                .append(print(parts.get(next)))
+                .append(" END")
+                .toString();
     }
 
     private static String operand(Expression expression) {

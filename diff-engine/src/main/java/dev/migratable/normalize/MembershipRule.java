@@ -31,7 +31,9 @@ final class MembershipRule implements ExpressionRule {
         if ((equals || differs)
                 && form.parts().get(1) instanceof Form call
                 && call.shape() == Shape.CALL
-                && (equals ? call.symbol().equals("any") || call.symbol().equals("some") : call.symbol().equals("all"))
+                && (equals
+                        ? call.symbol().equals("any") || call.symbol().equals("some")
+                        : call.symbol().equals("all"))
                 && call.parts().size() == 1
                 && call.parts().get(0) instanceof Form array
                 && array.shape() == Shape.ARRAY
@@ -54,7 +56,10 @@ final class MembershipRule implements ExpressionRule {
         }
         List<Expression> parts = new ArrayList<>();
         parts.add(form.parts().get(0));
-        members.stream().sorted(Comparator.comparing(ExpressionPrinter::print)).distinct().forEach(parts::add);
+        members.stream()
+                .sorted(Comparator.comparing(ExpressionPrinter::print))
+                .distinct()
+                .forEach(parts::add);
         return new Form(form.shape(), "", parts);
     }
 }

@@ -10,7 +10,9 @@ final class NumberRule implements ExpressionRule {
     @Override
     public Expression apply(Expression node) {
         if (node instanceof Num number) {
-            return NumericLiterals.plain(number.digits()).<Expression>map(Num::new).orElse(node);
+            return NumericLiterals.plain(number.digits())
+                    .<Expression>map(Num::new)
+                    .orElse(node);
         }
         if (node instanceof Form form
                 && form.is(Shape.PREFIX, "-")

@@ -28,7 +28,8 @@ final class NumericLiterals {
     /** Returns a number in plain digits without decimals that say nothing. */
     static Optional<String> shortest(String text) {
         return parse(text)
-                .map(number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+                .map(number ->
+                        number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
     private static Optional<BigDecimal> parse(String text) {

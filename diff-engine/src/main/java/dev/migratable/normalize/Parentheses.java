@@ -14,7 +14,8 @@ public final class Parentheses {
         Optional<List<SqlToken>> tokens = SqlTokenizer.read(text);
         while (tokens.isPresent() && enclosed(tokens.get())) {
             List<SqlToken> all = tokens.get();
-            text = text.substring(all.get(0).end(), all.get(all.size() - 1).start()).strip();
+            text = text.substring(all.get(0).end(), all.get(all.size() - 1).start())
+                    .strip();
             tokens = SqlTokenizer.read(text);
         }
         return text;

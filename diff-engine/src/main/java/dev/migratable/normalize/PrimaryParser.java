@@ -18,8 +18,20 @@ final class PrimaryParser {
 
     /** Words that are values or calls without parentheses; printed in capitals, as the server does. */
     private static final Set<String> CONSTANTS = Set.of(
-            "true", "false", "null", "current_date", "current_time", "current_timestamp", "localtime", "localtimestamp",
-            "current_user", "current_role", "session_user", "user", "current_catalog", "current_schema");
+            "true",
+            "false",
+            "null",
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "localtime",
+            "localtimestamp",
+            "current_user",
+            "current_role",
+            "session_user",
+            "user",
+            "current_catalog",
+            "current_schema");
 
     /** Words that begin a typed constant, {@code DATE '2024-01-01'}. */
     private static final Set<String> TYPED = Set.of("date", "time", "timestamp", "interval");
@@ -89,7 +101,8 @@ final class PrimaryParser {
         if (tokens.peek(ahead).isSymbol("(") && tokens.peek(ahead + 2).isSymbol(")")) {
             ahead += 3;
         }
-        while (Set.of("with", "without", "time", "zone").contains(tokens.peek(ahead).text())) {
+        while (Set.of("with", "without", "time", "zone")
+                .contains(tokens.peek(ahead).text())) {
             ahead++;
         }
         return tokens.peek(ahead).kind() == SqlToken.Kind.STRING;

@@ -20,8 +20,8 @@ final class SqlTokenizer {
     private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*+'");
     private static final Pattern BIT_STRING = Pattern.compile("[bB]'[01]*+'");
     private static final Pattern ESCAPE_STRING = Pattern.compile("[eE]'(?:[^'\\\\]|''|\\\\.)*+'", Pattern.DOTALL);
-    private static final Pattern OTHER = Pattern.compile(
-            "[xXnN]'(?:[^']|'')*+'|[uU]&'(?:[^']|'')*+'|[uU]&\"(?:[^\"]|\"\")++\"|\\$\\d+");
+    private static final Pattern OTHER =
+            Pattern.compile("[xXnN]'(?:[^']|'')*+'|[uU]&'(?:[^']|'')*+'|[uU]&\"(?:[^\"]|\"\")++\"|\\$\\d+");
     private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*+)?\\$");
     private static final Pattern NUMBER = Pattern.compile("(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?");
     private static final Pattern OPERATOR = Pattern.compile("::|:=|(?:(?!--|/\\*)[-+*/<>=~!@#%^&|`?])++");
@@ -97,17 +97,20 @@ final class SqlTokenizer {
         }
         int from = position + quote.get().length();
         int to = sql.indexOf(quote.get(), from);
-        return to >= 0 && add(SqlToken.Kind.STRING, sql.substring(from, to), to + quote.get().length() - position);
+        return to >= 0
+                && add(
+                        SqlToken.Kind.STRING,
+                        sql.substring(from, to),
+                        to + quote.get().length() - position);
     }
 
     private boolean literal() {
         return match(STRING)
                 .map(text -> add(SqlToken.Kind.STRING, inner(text, 1, "'"), text.length()))
-                .or(() -> match(BIT_STRING)
-                        .map(text -> add(SqlToken.Kind.STRING, inner(text, 2, "'"), text.length())))
+                .or(() -> match(BIT_STRING).map(text -> add(SqlToken.Kind.STRING, inner(text, 2, "'"), text.length())))
                 .or(() -> match(ESCAPE_STRING)
-                        .map(text -> add(
-                                SqlToken.Kind.STRING, StringEscapes.decode(inner(text, 2, "'")), text.length())))
+                        .map(text ->
+                                add(SqlToken.Kind.STRING, StringEscapes.decode(inner(text, 2, "'")), text.length())))
                 .or(() -> match(OTHER).map(text -> add(SqlToken.Kind.OTHER, text, text.length())))
                 .or(() -> match(NUMBER)
                         .map(text -> add(SqlToken.Kind.NUMBER, text.toLowerCase(Locale.ROOT), text.length())))
@@ -117,7 +120,8 @@ final class SqlTokenizer {
     private boolean identifier() {
         return match(QUOTED)
                 .map(this::quoted)
-                .or(() -> match(WORD).map(text -> add(SqlToken.Kind.WORD, text.toLowerCase(Locale.ROOT), text.length())))
+                .or(() ->
+                        match(WORD).map(text -> add(SqlToken.Kind.WORD, text.toLowerCase(Locale.ROOT), text.length())))
                 .orElse(false);
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Reads the backslash escapes of {@code E'…'}; PostgreSQL manual, 4.1.2.2. */
 final class StringEscapes {
 
-    private static final Pattern ESCAPE =
-            Pattern.compile("\\\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|(.))", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile(
+            "\\\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|(.))", Pattern.DOTALL);
 
     private StringEscapes() {}
 

@@ -25,12 +25,23 @@ public final class TypeNormalizer {
     /** Names that SQL also knows without schema; {@code public.text} is a type of the user's own. */
     private static final Set<String> BUILT_IN = Set.of(("bigint bit boolean box bytea bpchar char character cidr circle"
                     + " date float inet integer interval json jsonb line lseg macaddr macaddr8 money name numeric oid"
-                    + " path point polygon real regclass smallint text time timestamp tsquery tsvector uuid varchar xml")
+                    + " path point polygon real regclass smallint text time timestamp tsquery tsvector uuid varchar"
+                    + " xml")
             .split(" "));
 
     private static final Map<String, String> SPELLINGS = Map.of(
-            "bigserial", "bigint", "serial8", "bigint", "serial", "integer", "serial4", "integer", "smallserial",
-            "smallint", "serial2", "smallint");
+            "bigserial",
+            "bigint",
+            "serial8",
+            "bigint",
+            "serial",
+            "integer",
+            "serial4",
+            "integer",
+            "smallserial",
+            "smallint",
+            "serial2",
+            "smallint");
 
     private TypeNormalizer() {}
 

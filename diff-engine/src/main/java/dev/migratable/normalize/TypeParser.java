@@ -8,9 +8,20 @@ import java.util.Set;
 final class TypeParser {
 
     /** Words that only continue a type's name. */
-    private static final Set<String> CONTINUATIONS =
-            Set.of("varying", "precision", "with", "without", "time", "zone", "to", "year", "month", "day", "hour",
-                    "minute", "second");
+    private static final Set<String> CONTINUATIONS = Set.of(
+            "varying",
+            "precision",
+            "with",
+            "without",
+            "time",
+            "zone",
+            "to",
+            "year",
+            "month",
+            "day",
+            "hour",
+            "minute",
+            "second");
 
     private TypeParser() {}
 
@@ -37,12 +48,13 @@ final class TypeParser {
         try {
             return TypeNormalizer.normalize(SqlType.parse(text.toString()));
         } catch (IllegalArgumentException e) {
-            throw new NotUnderstood(e.getMessage());
+            throw new NotUnderstood("'" + text + "' is no type");
         }
     }
 
     private static void continuation(TokenCursor tokens, StringBuilder text) throws NotUnderstood {
-        while (tokens.peek().kind() == SqlToken.Kind.WORD && CONTINUATIONS.contains(tokens.peek().text())) {
+        while (tokens.peek().kind() == SqlToken.Kind.WORD
+                && CONTINUATIONS.contains(tokens.peek().text())) {
             text.append(' ').append(tokens.next().text());
         }
     }

@@ -6,8 +6,8 @@ import dev.migratable.normalize.Expression.Shape;
 import java.util.Set;
 
 /**
- * Within a comparison the server widens the smaller of two numbers and prints the cast: {@code (a)::numeric > 0.5}. Such
- * a cast changes no comparison, so it is dropped; in arithmetic it would ({@code a::numeric / 2}), there it stays.
+ * Within a comparison the server widens the smaller of two numbers and prints the cast: {@code (a)::numeric > 0.5}.
+ * Such a cast changes no comparison, so it is dropped; in arithmetic it would ({@code a::numeric / 2}), there it stays.
  */
 final class WideningCastRule implements ExpressionRule {
 

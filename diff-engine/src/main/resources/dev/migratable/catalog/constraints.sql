@@ -1,8 +1,8 @@
 -- Constraints of the tables whose oids are given (bigint[]).
 --
 -- Left out: what a partition or a child has from its parent (conparentid, not conislocal), since it comes and goes with
--- the parent's; constraints that mention a parked column; NOT NULL (contype n since 18), which is a facet of the column;
--- constraint triggers (t).
+-- the parent's; constraints that mention a parked column; NOT NULL (contype n since 18), which is a facet of the
+-- column; constraint triggers (t).
 --
 -- verbatim is true where a constraint has a facet the model has no word for: WITHOUT OVERLAPS, PERIOD and NOT ENFORCED
 -- (18), ON DELETE SET NULL (columns) (15), NO INHERIT. Such a one is kept as the server prints it.
@@ -33,15 +33,17 @@ select k.conrelid::bigint as table_oid,
        k.confupdtype::text as on_update,
        k.confmatchtype = 'f' as match_full,
        case when k.contype = 'c' then pg_catalog.pg_get_expr(k.conbin, k.conrelid) end as expression,
-       pg_catalog.pg_get_constraintdef(k.oid) as definition,
-       k.contype = 'x'
-           or coalesce((newer.columns ->> 'conperiod')::boolean, false)
-           or not coalesce((newer.columns ->> 'conenforced')::boolean, true)
-           or newer.columns ->> 'confdelsetcols' is not null
-           or (k.contype = 'c' and k.connoinherit) as verbatim
+       newer.verbatim,
+       case when newer.verbatim then pg_catalog.pg_get_constraintdef(k.oid) end as definition
 from unnest(?::bigint[]) scope (id)
 join pg_catalog.pg_constraint k on k.conrelid = scope.id::oid
-cross join lateral (select to_jsonb(k) - 'conbin' as columns) newer
+cross join lateral (
+    select k.contype = 'x'
+               or coalesce((row_of_k ->> 'conperiod')::boolean, false)
+               or not coalesce((row_of_k ->> 'conenforced')::boolean, true)
+               or row_of_k ->> 'confdelsetcols' is not null
+               or (k.contype = 'c' and k.connoinherit) as verbatim
+    from to_jsonb(k) row_of_k) newer
 left join pg_catalog.pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
 left join pg_catalog.pg_class referenced on referenced.oid = k.confrelid
 left join pg_catalog.pg_namespace referenced_namespace on referenced_namespace.oid = referenced.relnamespace

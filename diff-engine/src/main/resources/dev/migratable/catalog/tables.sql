@@ -1,12 +1,12 @@
 -- Tables and partitioned tables of the scope.
--- Parameters: whether any schema will do, else which; whether any table will do, else the schemas and the names of which
--- (two arrays of one length).
+-- Parameters: whether any schema will do, else which; whether any table will do, else the schemas and the names of
+-- which (two arrays of one length).
 --
 -- Left out: system schemas, temporary tables (both pg_*), the schemas of Migratable itself, Liquibase's own tables, and
 -- what an extension brought along (deptype e). Views, materialized views and foreign tables are no tables of a model.
 --
--- row_estimate is null where nothing is known. relpages = 0 means never analyzed, or empty when last looked at: then the
--- size of the file tells an empty table from an unknown one. It is asked for no other table, and the common table
+-- row_estimate is null where nothing is known. relpages = 0 means never analyzed, or empty when last looked at: then
+-- the size of the file tells an empty table from an unknown one. It is asked for no other table, and the common table
 -- expression is not materialized, because pg_relation_size waits for whoever holds ACCESS EXCLUSIVE.
 -- The statistics' count of live rows is newer than reltuples after a bulk load; taking a large table for a small one is
 -- the costly mistake. It counts rows twice that were written just before an ANALYZE, so it is believed only where it is

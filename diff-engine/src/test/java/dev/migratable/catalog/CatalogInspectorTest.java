@@ -65,22 +65,28 @@ class CatalogInspectorTest {
     void readsOnlyWhatIsInScope(TestDatabase database) throws SQLException {
         database.execute(resource("everything.sql"));
         try (Connection connection = database.connect()) {
-            Schema shop = CatalogInspector.inspect(connection, CatalogScope.ofSchemas(List.of("shop"))).schema();
+            Schema shop = CatalogInspector.inspect(connection, CatalogScope.ofSchemas(List.of("shop")))
+                    .schema();
             assertEquals(List.of("shop.orders"), names(shop.tables().stream().map(Table::name)));
-            assertEquals(List.of("shop.numbers"), names(shop.sequences().stream().map(Sequence::name)));
+            assertEquals(
+                    List.of("shop.numbers"), names(shop.sequences().stream().map(Sequence::name)));
 
             QualifiedName customer = QualifiedName.inPublic("customer");
             Catalog one = CatalogInspector.inspect(connection, CatalogScope.ofTables(List.of(customer)));
-            assertEquals(List.of("public.customer"), names(one.schema().tables().stream().map(Table::name)));
+            assertEquals(
+                    List.of("public.customer"),
+                    names(one.schema().tables().stream().map(Table::name)));
             assertEquals(
                     List.of("public.customer_legacy_id_seq"),
                     names(one.schema().sequences().stream().map(Sequence::name)));
             assertEquals(
-                    CatalogInspector.inspect(connection).schema().table(customer), one.schema().table(customer));
+                    CatalogInspector.inspect(connection).schema().table(customer),
+                    one.schema().table(customer));
 
             assertEquals(
                     Schema.EMPTY,
-                    CatalogInspector.inspect(connection, CatalogScope.ofTables(List.of())).schema());
+                    CatalogInspector.inspect(connection, CatalogScope.ofTables(List.of()))
+                            .schema());
         }
     }
 
@@ -106,7 +112,9 @@ class CatalogInspectorTest {
             statement.execute("set local search_path = pg_temp, public");
             statement.execute("create table public.uncommitted (id integer)");
             Schema schema = CatalogInspector.inspect(connection).schema();
-            assertEquals(List.of("public.uncommitted"), names(schema.tables().stream().map(Table::name)));
+            assertEquals(
+                    List.of("public.uncommitted"),
+                    names(schema.tables().stream().map(Table::name)));
             assertFalse(connection.getAutoCommit());
             assertEquals("pg_temp, public", setting(statement, "search_path"));
             connection.commit();
@@ -137,8 +145,7 @@ class CatalogInspectorTest {
         try (Connection connection = database.connect()) {
             Map<String, Long> counts = new TreeMap<>();
             CatalogInspector.inspect(connection).rowCounts().forEach((table, rows) -> counts.put(table.name(), rows));
-            assertEquals(
-                    "{analyzed=5000, emptied=0, empty=0, part_1=3000, part_2=0, whole=3000}", counts.toString());
+            assertEquals("{analyzed=5000, emptied=0, empty=0, part_1=3000, part_2=0, whole=3000}", counts.toString());
         }
     }
 

@@ -71,7 +71,9 @@ class CorporaTest {
                 .findFirst();
         assumeTrue(folder.isPresent(), "skipped: there is no shared/corpora/" + corpus + " beside the repository");
         try (Stream<Path> files = Files.list(folder.orElseThrow())) {
-            List<Path> result = files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            List<Path> result = files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
             assertFalse(result.isEmpty());
             return result;
         }

@@ -20,8 +20,7 @@ class JsonTest {
         tree.put("a", List.of(Map.of("x", List.of(1, 2.5, true)), "te\"xt\n\u0001 ü💥"));
         tree.put("empty", List.of());
         tree.put("none", Map.of());
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "b": 1,
                   "a": [
@@ -31,8 +30,7 @@ class JsonTest {
                   "empty": [],
                   "none": {}
                 }
-                """,
-                Json.write(tree, 1));
+                """, Json.write(tree, 1));
         assertEquals("{\"b\": 1}\n", Json.write(Map.of("b", (short) 1), -1));
     }
 
@@ -47,8 +45,7 @@ class JsonTest {
         for (int depth = -1; depth < 5; depth++) {
             Object read = Json.parse(Json.write(tree, depth), "place");
             assertEquals(tree, read);
-            assertEquals(
-                    List.copyOf(tree.keySet()), List.copyOf(((Map<?, ?>) read).keySet()));
+            assertEquals(List.copyOf(tree.keySet()), List.copyOf(((Map<?, ?>) read).keySet()));
         }
         assertEquals("scalar", Json.parse("\"scalar\"", "place"));
     }
@@ -85,6 +82,9 @@ class JsonTest {
     @Test
     void survivesNestingThatWouldOverflowTheStack() {
         String json = "[".repeat(100_000);
-        assertEquals("JSN01", assertThrows(MigratableException.class, () -> Json.parse(json, "f")).code());
+        assertEquals(
+                "JSN01",
+                assertThrows(MigratableException.class, () -> Json.parse(json, "f"))
+                        .code());
     }
 }

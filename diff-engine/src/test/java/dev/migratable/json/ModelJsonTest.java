@@ -60,13 +60,8 @@ class ModelJsonTest {
                         Column.of("note", SqlType.parse("varchar(20)"), true).withDefault(Optional.of("'x'"))),
                 Optional.of(PrimaryKey.of("orders_pkey", List.of("id"))));
         Declarations declarations = new Declarations(
-                List.of(new ColumnRename(table.name(), "remark", "note")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        assertEquals(
-                """
+                List.of(new ColumnRename(table.name(), "remark", "note")), List.of(), List.of(), List.of(), List.of());
+        assertEquals("""
                 {
                   "format": 1,
                   "tables": [
@@ -85,8 +80,7 @@ class ModelJsonTest {
                     ]
                   }
                 }
-                """,
-                ModelJson.write(new Model(new Schema(List.of(table), List.of()), declarations)));
+                """, ModelJson.write(new Model(new Schema(List.of(table), List.of()), declarations)));
     }
 
     @Test
@@ -117,18 +111,28 @@ class ModelJsonTest {
         assertError("JSN03", "m.json: this is no model file", "{}");
         assertError("JSN03", "m.json: format 2 is not format 1", "{\"format\": 2}");
         assertError("JSN02", "m.json:1:1: 'format' is not a whole number", "{\"format\": \"1\"}");
-        assertError("JSN02", "m.json:1:1: unknown member 'news', 'tabels'", "{\"format\": 1, \"tabels\": [], \"news\": 1}");
+        assertError(
+                "JSN02", "m.json:1:1: unknown member 'news', 'tabels'", "{\"format\": 1, \"tabels\": [], \"news\": 1}");
         assertError("JSN02", "m.json:3:2: member 'table' is missing", "{\"format\": 1, \"tables\":\n[\n {}]}");
         assertError("JSN02", "m.json:2:13: member 'type' is missing", column("{\"name\": \"a\"}"));
         assertError("JSN02", "m.json:2:13: not a type: ''", column("{\"name\": \"a\", \"type\": \"\"}"));
-        assertError("JSN02", "m.json:2:13: unknown member 'nulable'", column(
-                "{\"name\": \"a\", \"type\": \"text\", \"nulable\": true}"));
-        assertError("JSN02", "m.json:2:13: 'notNull' is not true or false", column(
-                "{\"name\": \"a\", \"type\": \"text\", \"notNull\": \"yes\"}"));
-        assertError("JSN02", "has 2 of default, identity and generation expression", column(
-                "{\"name\": \"a\", \"type\": \"int\", \"default\": \"1\", \"identity\": {\"generated\": \"always\"}}"));
-        assertError("JSN02", "'generated' cannot be 'sometimes'", column(
-                "{\"name\": \"a\", \"type\": \"int\", \"identity\": {\"generated\": \"sometimes\"}}"));
+        assertError(
+                "JSN02",
+                "m.json:2:13: unknown member 'nulable'",
+                column("{\"name\": \"a\", \"type\": \"text\", \"nulable\": true}"));
+        assertError(
+                "JSN02",
+                "m.json:2:13: 'notNull' is not true or false",
+                column("{\"name\": \"a\", \"type\": \"text\", \"notNull\": \"yes\"}"));
+        assertError(
+                "JSN02",
+                "has 2 of default, identity and generation expression",
+                column(
+                        "{\"name\": \"a\", \"type\": \"int\", \"default\": \"1\", \"identity\": {\"generated\": \"always\"}}"));
+        assertError(
+                "JSN02",
+                "'generated' cannot be 'sometimes'",
+                column("{\"name\": \"a\", \"type\": \"int\", \"identity\": {\"generated\": \"sometimes\"}}"));
         assertError("JSN02", "'columns' holds the string 'a'", column("\"a\""));
     }
 

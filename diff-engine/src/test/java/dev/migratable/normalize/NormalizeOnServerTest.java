@@ -245,6 +245,35 @@ class NormalizeOnServerTest {
     }
 
     @Test
+    void generationExpressionsAreEqualToWhatTheServerPrints(TestDatabase database) throws SQLException {
+        create(database);
+        List<List<String>> generated = List.of(
+                List.of("text", "lower(status)"),
+                List.of("varchar(50)", "status || '-' || label"),
+                List.of("numeric", "price * 2"),
+                List.of("integer", "rank + 1"),
+                List.of("boolean", "rank > 0 and status in ('A', 'B')"),
+                List.of("integer", "case when active then 1 else 0 end"));
+        for (int i = 0; i < generated.size(); i++) {
+            database.execute(
+                    "alter table t add column g" + i + " " + generated.get(i).get(0) + " generated always as ("
+                            + generated.get(i).get(1) + ") stored");
+        }
+        Table table = table(database);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < generated.size(); i++) {
+            String printed = table.column("g" + i)
+                    .orElseThrow()
+                    .generated()
+                    .orElseThrow()
+                    .expression();
+            Optional<SqlType> type = Optional.of(SqlType.parse(generated.get(i).get(0)));
+            compare(generated.get(i).get(1), printed, type, differences);
+        }
+        assertEquals("", String.join("\n", differences));
+    }
+
+    @Test
     void whatDiffersStaysDifferentHoweverItIsSpelled(TestDatabase database) throws SQLException {
         create(database);
         database.execute("alter table t add column upper varchar");
@@ -299,7 +328,10 @@ class NormalizeOnServerTest {
 
     private static Table table(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            return CatalogInspector.inspect(connection).schema().table(QualifiedName.inPublic("t")).orElseThrow();
+            return CatalogInspector.inspect(connection)
+                    .schema()
+                    .table(QualifiedName.inPublic("t"))
+                    .orElseThrow();
         }
     }
 }

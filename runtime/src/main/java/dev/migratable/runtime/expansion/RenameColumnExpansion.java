@@ -5,6 +5,7 @@ import dev.migratable.change.DropNotNull;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.classify.DefaultVolatility;
 import dev.migratable.runtime.expansion.Transition.Renamed;
 import dev.migratable.runtime.sql.DualWrite.Twin;
 import dev.migratable.schema.Column;
@@ -41,7 +42,7 @@ final class RenameColumnExpansion extends Expansion<RenameColumn> {
             return;
         }
         Column old = loosened(table, present.get(), change.to());
-        Optional<String> stable = old.defaultValue().filter(Defaults::isStable);
+        Optional<String> stable = old.defaultValue().filter(d -> DefaultVolatility.of(d) == DefaultVolatility.ONCE);
         Column twin = old.withName(change.to()).withDefault(stable);
         Transition transition = draft().transition(table);
         transition.notes(notes(judged));

@@ -1,0 +1,173 @@
+package dev.migratable.runtime.expansion;
+
+import dev.migratable.runtime.changelog.Generator;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Declarations.Backfill;
+import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.Retirement;
+import dev.migratable.schema.Declarations.TableRename;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One evolution: two schemas, what was declared, rows that are there, and what both versions do meanwhile. */
+final class PlanCase {
+    static final String ID = "0002_evolve";
+
+    private final String name;
+    private final List<Table> from = new ArrayList<>();
+    private final List<Table> to = new ArrayList<>();
+    private final List<Sequence> fromSequences = new ArrayList<>();
+    private final List<Sequence> toSequences = new ArrayList<>();
+    private Declarations declarations = Declarations.NONE;
+    private final List<String> rows = new ArrayList<>();
+    private final List<String> during = new ArrayList<>();
+    private final List<String> afterwards = new ArrayList<>();
+
+    private PlanCase(String name) {
+        this.name = name;
+    }
+
+    static PlanCase named(String name) {
+        return new PlanCase(name);
+    }
+
+    PlanCase from(TableBuilder... tables) {
+        Stream.of(tables).map(TableBuilder::build).forEach(from::add);
+        return this;
+    }
+
+    PlanCase to(TableBuilder... tables) {
+        Stream.of(tables).map(TableBuilder::build).forEach(to::add);
+        return this;
+    }
+
+    PlanCase fromSequence(Sequence sequence) {
+        fromSequences.add(sequence);
+        return this;
+    }
+
+    PlanCase toSequence(Sequence sequence) {
+        toSequences.add(sequence);
+        return this;
+    }
+
+    PlanCase renamed(String table, String column, String present) {
+        return declare(new Declarations(
+                List.of(new ColumnRename(QualifiedName.inPublic(table), column, present)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    PlanCase renamedTable(String table, String present) {
+        return declare(new Declarations(
+                List.of(),
+                List.of(new TableRename(QualifiedName.inPublic(table), QualifiedName.inPublic(present))),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    PlanCase retired(String table, String... columns) {
+        List<Retirement> retirements = Stream.of(columns)
+                .map(c -> new Retirement(QualifiedName.inPublic(table), Optional.of(c)))
+                .toList();
+        return declare(new Declarations(
+                List.of(),
+                List.of(),
+                columns.length == 0
+                        ? List.of(new Retirement(QualifiedName.inPublic(table), Optional.empty()))
+                        : retirements,
+                List.of(),
+                List.of()));
+    }
+
+    PlanCase backfilled(String table, String column, String expression) {
+        ColumnName target = new ColumnName(QualifiedName.inPublic(table), column);
+        return declare(new Declarations(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Backfill(target, expression, Optional.empty())),
+                List.of()));
+    }
+
+    private PlanCase declare(Declarations more) {
+        declarations = declarations.and(more);
+        return this;
+    }
+
+    /** Statements before the migration. */
+    PlanCase rows(String... statements) {
+        rows.addAll(List.of(statements));
+        return this;
+    }
+
+    /**
+     * What happens between expand and contract. A line is a statement, or a query, an arrow and the expected value of
+     * its only row and column.
+     */
+    PlanCase during(String... lines) {
+        during.addAll(List.of(lines));
+        return this;
+    }
+
+    /** What happens after the contract, in the same form. */
+    PlanCase afterwards(String... lines) {
+        afterwards.addAll(List.of(lines));
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Schema before() {
+        return new Schema(from, fromSequences);
+    }
+
+    Model after() {
+        return new Model(new Schema(to, toSequences), declarations);
+    }
+
+    List<String> rows() {
+        return rows;
+    }
+
+    List<String> during() {
+        return during;
+    }
+
+    List<String> afterwards() {
+        return afterwards;
+    }
+
+    PlanResult result() {
+        return Planner.plan(
+                new PlanRequest(ID, before(), after(), Generator.judge(before(), after()), List.of()));
+    }
+
+    /** The plan that makes the schema before the evolution. */
+    MigrationPlan creation() {
+        Model model = new Model(before(), Declarations.NONE);
+        return Planner.plan(new PlanRequest(
+                        "0001_create", Schema.EMPTY, model, Generator.judge(Schema.EMPTY, model), List.of()))
+                .plan()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

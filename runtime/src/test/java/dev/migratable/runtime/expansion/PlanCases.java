@@ -1,0 +1,508 @@
+package dev.migratable.runtime.expansion;
+
+import static dev.migratable.runtime.expansion.TableBuilder.table;
+
+import dev.migratable.schema.Index;
+import dev.migratable.schema.IndexKey;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.ReferentialAction;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SequenceOptions;
+import dev.migratable.schema.SqlType;
+import java.util.List;
+import java.util.Optional;
+
+/** The evolutions that are planned, and executed on a real server. */
+final class PlanCases {
+    private PlanCases() {}
+
+    static List<PlanCase> all() {
+        return List.of(
+                createTables(),
+                addColumns(),
+                addRequiredColumn(),
+                addColumnWithVolatileDefault(),
+                addColumnWithDefaultAndBackfill(),
+                renameColumn(),
+                renameWithDefault(),
+                renameWithVolatileDefault(),
+                renameForeignKeyColumn(),
+                renameAndLoosen(),
+                renameTable(),
+                setNotNull(),
+                setNotNullWithBackfill(),
+                loosen(),
+                loosenCheck(),
+                tightenCheck(),
+                addConstraints(),
+                indexes(),
+                dropColumn(),
+                dropTable(),
+                sequences(),
+                shop());
+    }
+
+    static PlanCase createTables() {
+        return PlanCase.named("create-tables")
+                .from(table("customer").required("name", "text"))
+                .to(
+                        table("customer").required("name", "text"),
+                        table("invoice")
+                                .nullable("customer_id", "bigint")
+                                .required("total", "numeric(10,2)", "0")
+                                .required("state", "varchar(20)")
+                                .nullable("order", "text")
+                                .unique("uk_invoice_order", "order")
+                                .index("idx_invoice_customer", "customer_id")
+                                .check("ck_state", "state IN ('OPEN', 'PAID')")
+                                .foreignKey("fk_customer", "customer_id", "customer", ReferentialAction.CASCADE)
+                                .comment("What customers owe; it's theirs"))
+                .rows("INSERT INTO customer VALUES (1, 'a')")
+                .during(
+                        "INSERT INTO invoice (id, customer_id, state) VALUES (1, 1, 'OPEN')",
+                        "SELECT total FROM invoice -> 0.00");
+    }
+
+    static PlanCase addColumns() {
+        return PlanCase.named("add-columns")
+                .from(table("customer").required("name", "text"))
+                .to(table("customer")
+                        .required("name", "text")
+                        .nullable("phone", "varchar(30)")
+                        .required("tier", "varchar(10)", "'BASIC'")
+                        .required("since", "timestamp with time zone", "now()")
+                        .check("ck_tier", "tier IN ('BASIC', 'GOLD')"))
+                .rows("INSERT INTO customer VALUES (1, 'a')")
+                .during(
+                        "INSERT INTO customer (id, name) VALUES (2, 'b')",
+                        "SELECT count(*) FROM customer WHERE tier = 'BASIC' AND phone IS NULL -> 2");
+    }
+
+    static PlanCase addRequiredColumn() {
+        return PlanCase.named("add-required-column")
+                .from(table("customer").required("name", "varchar(50)"))
+                .to(table("customer").required("name", "varchar(50)").required("search_name", "varchar(50)"))
+                .backfilled("customer", "search_name", "lower(customer.name)")
+                .rows("INSERT INTO customer SELECT n, 'Name ' || n FROM generate_series(1, 50) n")
+                .during(
+                        "SELECT search_name FROM customer WHERE id = 7 -> name 7",
+                        "INSERT INTO customer (id, name) VALUES (100, 'OLD')",
+                        "SELECT search_name FROM customer WHERE id = 100 -> old",
+                        "INSERT INTO customer (id, name, search_name) VALUES (101, 'NEW', 'other')",
+                        "SELECT search_name FROM customer WHERE id = 101 -> other",
+                        "UPDATE customer SET search_name = 'changed' WHERE id = 100",
+                        "UPDATE customer SET name = 'OLD again' WHERE id = 100",
+                        "SELECT search_name FROM customer WHERE id = 100 -> changed")
+                .afterwards("SELECT count(*) FROM pg_trigger WHERE tgname LIKE '~migratable%' -> 0");
+    }
+
+    static PlanCase addColumnWithVolatileDefault() {
+        return PlanCase.named("add-column-with-volatile-default")
+                .from(table("customer").required("name", "text"))
+                .to(table("customer").required("name", "text").required("token", "uuid", "gen_random_uuid()"))
+                .rows("INSERT INTO customer SELECT n, 'x' FROM generate_series(1, 20) n")
+                .during(
+                        "INSERT INTO customer (id, name) VALUES (100, 'old')",
+                        "SELECT count(DISTINCT token) FROM customer -> 21");
+    }
+
+    static PlanCase addColumnWithDefaultAndBackfill() {
+        return PlanCase.named("add-column-with-default-and-backfill")
+                .from(table("customer").nullable("vip", "boolean"))
+                .to(table("customer").nullable("vip", "boolean").required("tier", "varchar(10)", "'NEW'"))
+                .backfilled("customer", "tier", "CASE WHEN vip THEN 'GOLD' ELSE 'BASIC' END")
+                .rows("INSERT INTO customer VALUES (1, true), (2, false), (3, NULL)")
+                .during(
+                        "INSERT INTO customer (id) VALUES (4)",
+                        "SELECT string_agg(tier, ',' ORDER BY id) FROM customer -> GOLD,BASIC,BASIC,NEW");
+    }
+
+    static PlanCase renameColumn() {
+        Index partial = new Index(
+                "idx_customer_gmail",
+                false,
+                "btree",
+                List.of(new IndexKey("lower(email)", true, true, false, Optional.empty(), Optional.empty())),
+                List.of(),
+                Optional.of("email LIKE '%gmail.com'"),
+                false,
+                true);
+        Index renamed = new Index(
+                "idx_customer_gmail",
+                false,
+                "btree",
+                List.of(new IndexKey("lower(email_address)", true, true, false, Optional.empty(), Optional.empty())),
+                List.of(),
+                Optional.of("email_address LIKE '%gmail.com'"),
+                false,
+                true);
+        return PlanCase.named("rename-column")
+                .from(table("customer")
+                        .required("name", "text")
+                        .required("email", "varchar(100)")
+                        .unique("uk_customer_email", "email")
+                        .index("idx_customer_name_email", "name", "email")
+                        .index(partial)
+                        .check("ck_email", "email LIKE '%@%'"))
+                .to(table("customer")
+                        .required("name", "text")
+                        .required("email_address", "varchar(100)")
+                        .unique("uk_customer_email_address", "email_address")
+                        .index("idx_customer_name_email", "name", "email_address")
+                        .index(renamed)
+                        .check("ck_email", "email_address LIKE '%@%'"))
+                .renamed("customer", "email", "email_address")
+                .rows("INSERT INTO customer SELECT n, 'n' || n, n || '@x' FROM generate_series(1, 3000) n")
+                .during(
+                        "SELECT email_address FROM customer WHERE id = 5 -> 5@x",
+                        "INSERT INTO customer (id, name, email) VALUES (5000, 'old', 'old@x')",
+                        "SELECT email_address FROM customer WHERE id = 5000 -> old@x",
+                        "INSERT INTO customer (id, name, email_address) VALUES (5001, 'new', 'new@x')",
+                        "SELECT email FROM customer WHERE id = 5001 -> new@x",
+                        "UPDATE customer SET email = 'a@x' WHERE id = 1",
+                        "SELECT email_address FROM customer WHERE id = 1 -> a@x",
+                        "UPDATE customer SET email_address = 'b@x' WHERE id = 1",
+                        "SELECT email FROM customer WHERE id = 1 -> b@x",
+                        "UPDATE customer SET email = 'c@x', email_address = 'd@x' WHERE id = 1",
+                        "SELECT email || email_address FROM customer WHERE id = 1 -> d@xd@x",
+                        "INSERT INTO customer (id, name, email) VALUES (5000, 'old', 'z@x') "
+                                + "ON CONFLICT (id) DO UPDATE SET email = excluded.email",
+                        "SELECT email_address FROM customer WHERE id = 5000 -> z@x",
+                        "INSERT INTO customer (id, name, email_address) VALUES (5002, 'n', 'b@x') "
+                                + "ON CONFLICT DO NOTHING",
+                        "SELECT count(*) FROM customer WHERE id = 5002 -> 0")
+                .afterwards(
+                        "INSERT INTO customer (id, name, email_address) VALUES (6000, 'late', 'late@x')",
+                        "SELECT count(*) FROM customer WHERE email__parked_0002 IS NULL -> 1");
+    }
+
+    static PlanCase renameWithDefault() {
+        return PlanCase.named("rename-with-default")
+                .from(table("customer").nullable("state", "varchar(10)", "'NEW'"))
+                .to(table("customer").nullable("status", "varchar(10)", "'NEW'"))
+                .renamed("customer", "state", "status")
+                .rows("INSERT INTO customer VALUES (1, 'A'), (2, NULL), (3, DEFAULT)")
+                .during(
+                        "SELECT string_agg(coalesce(status, 'null'), ',' ORDER BY id) FROM customer -> A,null,NEW",
+                        "INSERT INTO customer (id) VALUES (10)",
+                        "SELECT state || status FROM customer WHERE id = 10 -> NEWNEW",
+                        "INSERT INTO customer (id, state) VALUES (11, NULL)",
+                        "SELECT count(*) FROM customer WHERE id = 11 AND state IS NULL AND status IS NULL -> 1",
+                        "INSERT INTO customer (id, status) VALUES (12, NULL)",
+                        "SELECT count(*) FROM customer WHERE id = 12 AND state IS NULL AND status IS NULL -> 1",
+                        "INSERT INTO customer (id, state) VALUES (13, 'X')",
+                        "SELECT status FROM customer WHERE id = 13 -> X",
+                        "INSERT INTO customer (id, status) VALUES (14, 'Y')",
+                        "SELECT state FROM customer WHERE id = 14 -> Y",
+                        "UPDATE customer SET state = NULL WHERE id = 13",
+                        "SELECT count(*) FROM customer WHERE id = 13 AND status IS NULL -> 1",
+                        "UPDATE customer SET status = NULL WHERE id = 14",
+                        "SELECT count(*) FROM customer WHERE id = 14 AND state IS NULL -> 1")
+                .afterwards(
+                        "INSERT INTO customer (id) VALUES (20)", "SELECT status FROM customer WHERE id = 20 -> NEW");
+    }
+
+    static PlanCase renameWithVolatileDefault() {
+        return PlanCase.named("rename-with-volatile-default")
+                .from(table("customer").required("token", "uuid", "gen_random_uuid()").nullable("credit", "numeric"))
+                .to(table("customer").required("api_token", "uuid", "gen_random_uuid()").nullable("balance", "numeric"))
+                .renamed("customer", "token", "api_token")
+                .renamed("customer", "credit", "balance")
+                .rows("INSERT INTO customer (id, credit) VALUES (1, 1.0)")
+                .during(
+                        "INSERT INTO customer (id) VALUES (2)",
+                        "SELECT count(*) FROM customer WHERE token = api_token -> 2",
+                        "UPDATE customer SET balance = 1.000 WHERE id = 1",
+                        "SELECT credit::text FROM customer WHERE id = 1 -> 1.000",
+                        "UPDATE customer SET credit = 1.00 WHERE id = 1",
+                        "SELECT balance::text FROM customer WHERE id = 1 -> 1.00")
+                .afterwards(
+                        "INSERT INTO customer (id) VALUES (3)",
+                        "SELECT count(*) FROM customer WHERE api_token IS NOT NULL -> 3");
+    }
+
+    static PlanCase renameForeignKeyColumn() {
+        return PlanCase.named("rename-foreign-key-column")
+                .from(
+                        table("customer").required("name", "text"),
+                        table("purchase")
+                                .nullable("customer_id", "bigint")
+                                .index("idx_purchase_customer", "customer_id")
+                                .foreignKey("fk_customer", "customer_id", "customer", ReferentialAction.SET_NULL))
+                .to(
+                        table("customer").required("name", "text"),
+                        table("purchase")
+                                .nullable("buyer_id", "bigint")
+                                .index("idx_purchase_buyer", "buyer_id")
+                                .foreignKey("fk_buyer", "buyer_id", "customer", ReferentialAction.SET_NULL))
+                .renamed("purchase", "customer_id", "buyer_id")
+                .rows(
+                        "INSERT INTO customer VALUES (1, 'a'), (2, 'b'), (3, 'c')",
+                        "INSERT INTO purchase VALUES (1, 1), (2, 2), (3, NULL)")
+                .during(
+                        "INSERT INTO purchase (id, buyer_id) VALUES (4, 3)",
+                        "DELETE FROM customer WHERE id = 1",
+                        "SELECT count(*) FROM purchase WHERE id = 1 AND customer_id IS NULL AND buyer_id IS NULL -> 1",
+                        "DELETE FROM customer WHERE id = 3",
+                        "SELECT count(*) FROM purchase WHERE id = 4 AND customer_id IS NULL AND buyer_id IS NULL -> 1",
+                        "SELECT customer_id + buyer_id FROM purchase WHERE id = 2 -> 4");
+    }
+
+    static PlanCase renameAndLoosen() {
+        return PlanCase.named("rename-and-loosen")
+                .from(table("customer").required("email", "varchar(50)").unique("uk_email", "email"))
+                .to(table("customer").nullable("mail", "varchar(100)"))
+                .renamed("customer", "email", "mail")
+                .rows("INSERT INTO customer VALUES (1, 'a')")
+                .during(
+                        "INSERT INTO customer (id, mail) VALUES (2, NULL)",
+                        "UPDATE customer SET mail = repeat('x', 80) WHERE id = 2",
+                        "SELECT length(email) FROM customer WHERE id = 2 -> 80",
+                        "UPDATE customer SET mail = 'short' WHERE id = 2");
+    }
+
+    static PlanCase renameTable() {
+        return PlanCase.named("rename-table")
+                .from(
+                        table("customer").required("name", "text").required("state", "text", "'NEW'"),
+                        table("purchase")
+                                .nullable("customer_id", "bigint")
+                                .foreignKey("fk_customer", "customer_id", "customer", ReferentialAction.CASCADE))
+                .to(
+                        table("client")
+                                .required("name", "text")
+                                .required("state", "text", "'NEW'")
+                                .nullable("phone", "text"),
+                        table("purchase")
+                                .nullable("customer_id", "bigint")
+                                .foreignKey("fk_customer", "customer_id", "client", ReferentialAction.CASCADE))
+                .renamedTable("customer", "client")
+                .rows("INSERT INTO customer VALUES (1, 'a')", "INSERT INTO purchase VALUES (1, 1)")
+                .during(
+                        "INSERT INTO customer (id, name) VALUES (2, 'b')",
+                        "SELECT state FROM client WHERE id = 2 -> NEW",
+                        "UPDATE customer SET name = 'c' WHERE id = 1",
+                        "SELECT name FROM client WHERE id = 1 -> c",
+                        "INSERT INTO client (id, name, phone) VALUES (3, 'd', '1')",
+                        "SELECT name FROM customer WHERE id = 3 -> d",
+                        "DELETE FROM customer WHERE id = 1",
+                        "SELECT count(*) FROM purchase -> 0")
+                .afterwards("SELECT count(*) FROM client -> 2");
+    }
+
+    static PlanCase setNotNull() {
+        return PlanCase.named("set-not-null")
+                .from(table("customer").nullable("name", "text"))
+                .to(table("customer").required("name", "text"))
+                .rows("INSERT INTO customer VALUES (1, 'a')")
+                .during(
+                        "INSERT INTO customer (id) VALUES (2)",
+                        "GATE CLOSED",
+                        "UPDATE customer SET name = 'b' WHERE id = 2");
+    }
+
+    static PlanCase setNotNullWithBackfill() {
+        return PlanCase.named("set-not-null-with-backfill")
+                .from(table("customer").nullable("name", "text"))
+                .to(table("customer").required("name", "text"))
+                .backfilled("customer", "name", "'customer ' || id")
+                .rows("INSERT INTO customer VALUES (1, NULL), (2, 'b')")
+                .during(
+                        "SELECT name FROM customer WHERE id = 1 -> customer 1",
+                        "INSERT INTO customer (id) VALUES (3)",
+                        "SELECT name FROM customer WHERE id = 3 -> customer 3",
+                        "UPDATE customer SET name = NULL WHERE id = 2",
+                        "SELECT name FROM customer WHERE id = 2 -> customer 2");
+    }
+
+    static PlanCase loosen() {
+        return PlanCase.named("loosen")
+                .from(
+                        table("customer").required("name", "varchar(20)").unique("uk_name", "name"),
+                        table("purchase")
+                                .required("customer_id", "bigint")
+                                .nullable("amount", "numeric(8,2)")
+                                .check("ck_amount", "amount > 0")
+                                .foreignKey("fk_customer", "customer_id", "customer", ReferentialAction.NO_ACTION))
+                .to(
+                        table("customer").nullable("name", "varchar(40)", "'none'").comment("Who buys"),
+                        table("purchase").required("customer_id", "bigint").nullable("amount", "numeric(10,2)"))
+                .rows("INSERT INTO customer VALUES (1, 'a')", "INSERT INTO purchase VALUES (1, 1, 5)")
+                .during(
+                        "INSERT INTO customer (id) VALUES (2)",
+                        "INSERT INTO customer (id, name) VALUES (3, NULL)",
+                        "INSERT INTO purchase VALUES (2, 77, -1)",
+                        "DELETE FROM purchase WHERE id = 2",
+                        "DELETE FROM customer WHERE id > 1");
+    }
+
+    static PlanCase loosenCheck() {
+        return PlanCase.named("loosen-check")
+                .from(table("purchase")
+                        .required("state", "varchar(10)")
+                        .required("kind", "smallint", "0")
+                        .check("purchase_state_check", "state IN ('OPEN', 'PAID')")
+                        .check("purchase_kind_check", "kind >= 0 AND kind <= 1"))
+                .to(table("purchase")
+                        .required("state", "varchar(10)")
+                        .required("kind", "smallint", "0")
+                        .check("purchase_state_check", "state IN ('OPEN', 'PAID', 'SENT')")
+                        .check("purchase_kind_check", "kind BETWEEN 0 AND 2"))
+                .rows("INSERT INTO purchase VALUES (1, 'OPEN')")
+                .during(
+                        "INSERT INTO purchase VALUES (2, 'SENT', 2)",
+                        "ERROR INSERT INTO purchase VALUES (3, 'LOST', 2)",
+                        "DELETE FROM purchase WHERE id = 2");
+    }
+
+    static PlanCase tightenCheck() {
+        return PlanCase.named("tighten-check")
+                .from(table("purchase")
+                        .required("state", "varchar(10)")
+                        .check("purchase_state_check", "state IN ('OPEN', 'PAID', 'LOST')"))
+                .to(table("purchase")
+                        .required("state", "varchar(10)")
+                        .check("purchase_state_check", "state IN ('OPEN', 'PAID')"))
+                .rows("INSERT INTO purchase VALUES (1, 'LOST')")
+                .during("GATE CLOSED", "UPDATE purchase SET state = 'PAID'")
+                .afterwards("ERROR INSERT INTO purchase VALUES (3, 'LOST')");
+    }
+
+    static PlanCase addConstraints() {
+        return PlanCase.named("add-constraints")
+                .from(
+                        table("customer").required("name", "text").nullable("code", "text"),
+                        table("purchase").nullable("customer_id", "bigint").nullable("amount", "integer"))
+                .to(
+                        table("customer").required("name", "text").nullable("code", "text").unique("uk_code", "name", "code"),
+                        table("purchase")
+                                .nullable("customer_id", "bigint")
+                                .nullable("amount", "integer")
+                                .nullable("payer_id", "bigint")
+                                .check("ck_amount", "amount > 0")
+                                .foreignKey("fk_customer", "customer_id", "customer", ReferentialAction.NO_ACTION)
+                                .foreignKey("fk_payer", "payer_id", "customer", ReferentialAction.NO_ACTION))
+                .rows(
+                        "INSERT INTO customer VALUES (1, 'a', 'x'), (2, 'a', 'x'), (3, 'a', NULL), (4, 'a', NULL)",
+                        "INSERT INTO purchase VALUES (1, 1, 5), (2, NULL, NULL)")
+                .during(
+                        "ERROR INSERT INTO purchase (id, payer_id) VALUES (3, 99)",
+                        "INSERT INTO purchase VALUES (4, 99, 5)",
+                        "GATE CLOSED",
+                        "DELETE FROM purchase WHERE id = 4",
+                        "GATE CLOSED",
+                        "UPDATE customer SET code = 'y' WHERE id = 2")
+                .afterwards(
+                        "ERROR INSERT INTO purchase VALUES (4, 99, 5)",
+                        "ERROR INSERT INTO purchase VALUES (4, 1, 0)",
+                        "ERROR INSERT INTO customer VALUES (9, 'a', 'y')");
+    }
+
+    static PlanCase indexes() {
+        return PlanCase.named("indexes")
+                .from(table("customer")
+                        .nullable("name", "text")
+                        .nullable("code", "text")
+                        .index("idx_code", "code")
+                        .index(Index.of("idx_name_unique", true, List.of("name"))))
+                .to(table("customer")
+                        .nullable("name", "text")
+                        .nullable("code", "text")
+                        .index("idx_name", "name")
+                        .index(Index.of("idx_code_unique", true, List.of("code"))))
+                .rows("INSERT INTO customer VALUES (1, 'a', 'x')")
+                .during("INSERT INTO customer VALUES (2, 'a', 'y')", "UPDATE customer SET name = 'b' WHERE id = 2");
+    }
+
+    static PlanCase dropColumn() {
+        return PlanCase.named("drop-column")
+                .from(table("customer")
+                        .required("name", "text")
+                        .required("fax", "text")
+                        .nullable("telex", "text")
+                        .index("idx_fax", "name", "fax")
+                        .unique("uk_fax", "fax")
+                        .check("ck_fax", "fax <> name"))
+                .to(table("customer").required("name", "text"))
+                .retired("customer", "fax", "telex")
+                .rows("INSERT INTO customer VALUES (1, 'a', '11', 't')")
+                .during(
+                        "INSERT INTO customer (id, name) VALUES (2, 'new')",
+                        "INSERT INTO customer (id, name, fax) VALUES (3, 'old', '12')",
+                        "UPDATE customer SET fax = '13' WHERE id = 2")
+                .afterwards("SELECT fax__parked_0002 FROM customer WHERE id = 1 -> 11");
+    }
+
+    static PlanCase dropTable() {
+        return PlanCase.named("drop-table")
+                .from(
+                        table("customer").required("name", "text"),
+                        table("note")
+                                .required("customer_id", "bigint")
+                                .nullable("by_id", "bigint")
+                                .foreignKey("fk_by", "by_id", "customer", ReferentialAction.SET_NULL)
+                                .foreignKey("fk_customer", "customer_id", "customer", ReferentialAction.NO_ACTION),
+                        table("attachment")
+                                .required("note_id", "bigint")
+                                .foreignKey("fk_note", "note_id", "note", ReferentialAction.NO_ACTION))
+                .to(table("customer").required("name", "text"), table("attachment").required("note_id", "bigint"))
+                .retired("note")
+                .rows("INSERT INTO customer VALUES (1, 'a')", "INSERT INTO note VALUES (1, 1, 1)")
+                .during("INSERT INTO note VALUES (2, 1)")
+                .afterwards("SELECT count(*) FROM migratable_parked.note__parked_0002 -> 2");
+    }
+
+    static PlanCase sequences() {
+        SqlType integer = SqlType.parse("integer");
+        SqlType bigint = SqlType.parse("bigint");
+        QualifiedName kept = QualifiedName.inPublic("kept_seq");
+        return PlanCase.named("sequences")
+                .from(table("customer").required("name", "text"))
+                .to(table("customer").required("name", "text"))
+                .fromSequence(new Sequence(kept, integer, SequenceOptions.defaults(integer), Optional.empty()))
+                .fromSequence(new Sequence(
+                        QualifiedName.inPublic("gone_seq"), bigint, SequenceOptions.defaults(bigint), Optional.empty()))
+                .toSequence(new Sequence(kept, bigint, SequenceOptions.defaults(bigint), Optional.empty()))
+                .toSequence(new Sequence(
+                        QualifiedName.inPublic("new_seq"),
+                        bigint,
+                        SequenceOptions.ascending(bigint, 1, 50),
+                        Optional.empty()))
+                .during("SELECT nextval('new_seq') -> 1", "SELECT nextval('gone_seq') -> 1");
+    }
+
+    /** The demo's evolution: everything at once. */
+    static PlanCase shop() {
+        return PlanCase.named("shop")
+                .from(
+                        table("customer")
+                                .required("name", "varchar(100)")
+                                .required("email", "varchar(100)")
+                                .unique("uk_customer_email", "email"),
+                        table("orders").required("customer_id", "bigint").required("total", "numeric(10,2)"))
+                .to(
+                        table("customer")
+                                .required("name", "varchar(200)")
+                                .required("email_address", "varchar(100)")
+                                .nullable("phone", "varchar(30)")
+                                .required("loyalty", "integer", "0")
+                                .required("search_name", "varchar(200)")
+                                .unique("uk_customer_email_address", "email_address"),
+                        table("orders")
+                                .required("customer_id", "bigint")
+                                .required("total", "numeric(10,2)")
+                                .index("idx_orders_customer", "customer_id")
+                                .foreignKey("fk_orders_customer", "customer_id", "customer", ReferentialAction.NO_ACTION))
+                .renamed("customer", "email", "email_address")
+                .backfilled("customer", "search_name", "lower(name)")
+                .rows(
+                        "INSERT INTO customer SELECT n, 'N' || n, n || '@x' FROM generate_series(1, 2500) n",
+                        "INSERT INTO orders SELECT n, n % 2500 + 1, n FROM generate_series(1, 5000) n")
+                .during(
+                        "INSERT INTO customer (id, name, email) VALUES (9000, 'Old', 'old@x')",
+                        "INSERT INTO customer (id, name, email_address, search_name) VALUES (9001, 'New', 'new@x', 's')",
+                        "SELECT email_address || search_name FROM customer WHERE id = 9000 -> old@xold",
+                        "SELECT email FROM customer WHERE id = 9001 -> new@x",
+                        "INSERT INTO orders VALUES (9000, 9001, 1)");
+    }
+}
