@@ -1,6 +1,7 @@
 package dev.migratable.cli;
 
 import dev.migratable.runtime.backfill.BackfillProgress;
+import java.text.DecimalFormat;
 import java.time.Duration;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -30,7 +31,7 @@ final class BackfillBar implements AutoCloseable {
                 .setInitialMax(progress.rowsEstimate())
                 .startsFrom(progress.rowsDone(), Duration.ZERO)
                 .setUnit(" rows", 1)
-                .showSpeed()
+                .showSpeed(new DecimalFormat("0"))
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .setConsumer(new DelegatingProgressBarConsumer(text -> terminal.accept("\r" + text), WIDTH))

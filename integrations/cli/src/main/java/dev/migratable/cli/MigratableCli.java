@@ -65,7 +65,7 @@ public final class MigratableCli {
         line.setUsageHelpWidth(HELP_WIDTH);
         line.setParameterExceptionHandler((e, given) -> usage(shell, e, List.of(given)));
         line.setExecutionExceptionHandler((e, command, parsed) -> root.failed(shell, e));
-        int code = line.execute(args);
+        int code = execute(line, shell, root, args);
         boolean lost = shell.out().checkError();
         if (lost) {
             shell.err().println(CliError.UNWRITABLE
@@ -74,6 +74,15 @@ public final class MigratableCli {
         }
         shell.err().flush();
         return lost && code == ExitCode.OK ? ExitCode.ERROR : code;
+    }
+
+    /** What is thrown but no exception, a missing class for example, would otherwise be a stack trace. */
+    private static int execute(CommandLine line, Shell shell, MigratableCli root, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return root.failed(shell, e);
+        }
     }
 
     private static int usage(Shell shell, ParameterException e, List<String> args) {
@@ -91,7 +100,7 @@ public final class MigratableCli {
         return suggestions.isEmpty() ? first : first + "; did you mean " + String.join(" or ", suggestions) + "?";
     }
 
-    private int failed(Shell shell, Exception e) {
+    private int failed(Shell shell, Throwable e) {
         shell.err().println(Errors.line(e));
         if (debug) {
             shell.err().print(Errors.trace(e));

@@ -9,6 +9,7 @@ import dev.migratable.runtime.plan.MigrationPlan.PlannedChange;
 import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.plan.StepHeader;
+import dev.migratable.runtime.sql.BookkeepingSql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,12 @@ final class PlanTextRenderer {
         line("", "");
         line("", "%3d %s".formatted(number, header.id() + ": " + header.purpose()));
         line(INDENT, facts(header));
-        header.notes().forEach(note -> line(INDENT, "-- " + note));
-        step.accept(new StepLines()).forEach(line -> line(INDENT, line));
+        header.notes().forEach(note -> line(INDENT, note));
+        if (header.table().schema().equals(BookkeepingSql.SCHEMA)) {
+            line(INDENT, "-- Migratable's own tables; the statements are in the generated changelog");
+        } else {
+            step.accept(new StepLines()).forEach(line -> line(INDENT, line));
+        }
     }
 
     private String facts(StepHeader header) {

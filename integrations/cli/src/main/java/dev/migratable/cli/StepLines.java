@@ -57,11 +57,14 @@ final class StepLines implements Step.Visitor<List<String>> {
                 .toList();
     }
 
+    /** Statements in full; of a way back that is a block its first line, or the forward way would drown in it. */
     private static List<String> statements(List<String> statements, List<String> rollback) {
         List<String> lines = new ArrayList<>();
         statements.forEach(statement -> (statement + ";").lines().forEach(lines::add));
         for (String statement : rollback) {
-            (statement + ";").lines().forEach(line -> lines.add("-- rollback: " + line));
+            List<String> back = (statement + ";").lines().toList();
+            String rest = back.size() == 1 ? "" : " … (" + back.size() + " lines)";
+            lines.add("-- rollback: " + back.get(0) + rest);
         }
         return lines;
     }

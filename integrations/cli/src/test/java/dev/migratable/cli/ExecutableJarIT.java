@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,11 +34,14 @@ class ExecutableJarIT {
     @TempDir
     private Path dir;
 
+    private static List<String> command(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments))
+                .toList();
+    }
+
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(command(arguments))
                 .redirectError(dir.resolve("err").toFile())
                 .start();
     }
@@ -131,8 +137,23 @@ class ExecutableJarIT {
     }
 
     @Test
+    void aFullDiskIsAnError() throws Exception {
+        File full = new File("/dev/full");
+        assumeTrue(full.exists(), "this system has no /dev/full");
+        Path model = Models.write(dir.resolve("model.json"), Models.model(Models.table("t", Models.id())));
+        Process process = new ProcessBuilder(command("snapshot", model.toString()))
+                .redirectOutput(full)
+                .redirectError(dir.resolve("err").toFile())
+                .start();
+        assertEquals(1, exitCode(process));
+        assertEquals(
+                "CLI07 standard output: cannot be written. Check what it is redirected to.\n",
+                Files.readString(dir.resolve("err")));
+    }
+
+    @Test
     void ctrlCStopsAfterTheBatchAndTheSameCommandGoesOn(TestDatabase database) throws Exception {
-        int rows = 400_000;
+        int rows = 200_000;
         createLarge(database, rows);
         generateRename(database);
         String[] apply = {
