@@ -28,6 +28,7 @@ import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.Generated;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.Model;
@@ -285,6 +286,20 @@ class ClassifierTest {
         Change collation = new ChangeCollation(CUSTOMER, "email", Optional.empty(), Optional.of("pg_catalog.\"C\""));
         assertEquals(List.of("MIG305"), rules(classify(collation)));
         assertEquals(List.of("MIG405"), rules(classify(new DropNotNull(CUSTOMER, "name"))));
+    }
+
+    @Test
+    void whatTheServerIsTooOldForIsSaid() {
+        Generated virtual = new Generated("id + 1", false);
+        Change change = new AddColumn(
+                CUSTOMER,
+                Column.of("extra", SqlType.parse("integer"), true).withGenerated(Optional.of(virtual)));
+        assertEquals(List.of(), rules(classify(change)));
+        ClassificationContext old =
+                new ClassificationContext(SCHEMA, SCHEMA, Declarations.NONE, 17, true, Map.of(), Set.of());
+        ClassifiedChange refused = Classifier.classify(List.of(change), old).get(0);
+        assertEquals(List.of("MIG507"), rules(refused));
+        assertEquals("needs PostgreSQL 18, and the server is 17", refused.findings().get(0).message());
     }
 
     @Test
