@@ -120,6 +120,18 @@ class OutputTest {
     }
 
     @Test
+    void aTextThatLooksLikeJavacsErrorIsAText() {
+        Compilation compilation = new Javac().compile(Javac.source("A", """
+                @Entity @Migratable class A {
+                    @Id Long id;
+                    @org.hibernate.annotations.ColumnDefault("<error>") String a;
+                }
+                """));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertTrue(Outputs.text(compilation, MODEL).contains("<error>"));
+    }
+
+    @Test
     void theOrderOfTheSourcesDoesNotMatter() {
         List<JavaFileObject> sources = IntStream.range(0, 12)
                 .mapToObj(i -> Javac.source("E" + i, """
