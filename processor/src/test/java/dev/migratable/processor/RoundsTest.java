@@ -49,7 +49,8 @@ class RoundsTest {
         }
 
         private void generate(String name, String text) {
-            try (Writer writer = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
                 writer.write(text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -63,7 +64,8 @@ class RoundsTest {
         Files.writeString(
                 baseline,
                 Outputs.text(
-                        new Javac().compile(Javac.source("A", "@Entity @Migratable class A { @Id Long id; int gone; }")),
+                        new Javac()
+                                .compile(Javac.source("A", "@Entity @Migratable class A { @Id Long id; int gone; }")),
                         "META-INF/migratable/model.json"));
         Compilation compilation = Compiler.javac()
                 .withProcessors(new MigratableProcessor(), new Generator())
