@@ -105,7 +105,10 @@ final class ModelAssembly {
             for (var table : schema.tables()) {
                 String other = tables.putIfAbsent(table.name(), entry.getKey());
                 if (other != null) {
-                    twice(entry.getKey(), mappings, "the table '" + table.name().display() + "' is also that of " + other);
+                    twice(
+                            entry.getKey(),
+                            mappings,
+                            "the table '" + table.name().display() + "' is also that of " + other);
                     different = false;
                 }
             }

@@ -34,7 +34,8 @@ class BaselineTest {
 
     private Path baseline() throws IOException {
         Compilation before = new Javac().compile(Javac.source("Customer", BEFORE));
-        return Files.writeString(folder.resolve("baseline.json"), Outputs.text(before, "META-INF/migratable/model.json"));
+        return Files.writeString(
+                folder.resolve("baseline.json"), Outputs.text(before, "META-INF/migratable/model.json"));
     }
 
     private Compilation edited(String text, String... options) throws IOException {
@@ -100,9 +101,7 @@ class BaselineTest {
         Compilation compilation = edited(REQUIRED);
         assertThat(compilation).succeeded();
         assertEquals(
-                List.of(
-                        "7 [MIG201] Customer.name (customer.name)",
-                        "7 [MIG403] Customer.name (customer.name)"),
+                List.of("7 [MIG201] Customer.name (customer.name)", "7 [MIG403] Customer.name (customer.name)"),
                 starts(compilation.warnings()));
         compilation.warnings().forEach(w -> assertTrue(w.getMessage(Locale.ROOT).contains("@Backfill")));
     }
@@ -148,15 +147,13 @@ class BaselineTest {
     @Test
     void aBaselineThatCannotBeReadIsOneErrorThatNamesIt() throws IOException {
         Path missing = folder.resolve("missing.json");
-        Compilation compilation = new Javac()
-                .with("-Amigratable.baseline=" + missing)
-                .compile(Javac.source("Customer", BEFORE));
+        Compilation compilation =
+                new Javac().with("-Amigratable.baseline=" + missing).compile(Javac.source("Customer", BEFORE));
         assertEquals(1, compilation.errors().size());
-        assertThat(compilation).hadErrorContaining("[MAP13] the baseline " + missing + " cannot be read: there is no such file");
+        assertThat(compilation)
+                .hadErrorContaining("[MAP13] the baseline " + missing + " cannot be read: there is no such file");
         Path damaged = Files.writeString(folder.resolve("damaged.json"), "{\"format\": 1,");
-        compilation = new Javac()
-                .with("-Amigratable.baseline=" + damaged)
-                .compile(Javac.source("Customer", BEFORE));
+        compilation = new Javac().with("-Amigratable.baseline=" + damaged).compile(Javac.source("Customer", BEFORE));
         assertEquals(1, compilation.errors().size());
         assertThat(compilation).hadErrorContaining("[MAP13] the baseline " + damaged);
     }

@@ -94,8 +94,9 @@ class DiagnosticTest {
                 "@org.hibernate.annotations.View(query = \"x\")"
             })
     void anAnnotationThatIsNotReadIsAnErrorOnTheEntity(String annotation) {
-        Compilation compilation =
-                new Javac().compile(Javac.source("Customer", annotation + " @Entity @Migratable\nclass Customer { @Id Long id; }"));
+        Compilation compilation = new Javac()
+                .compile(
+                        Javac.source("Customer", annotation + " @Entity @Migratable\nclass Customer { @Id Long id; }"));
         String message = error(compilation, 3);
         assertTrue(message.startsWith("[MAP01] Customer: @"), message);
     }
@@ -149,7 +150,9 @@ class DiagnosticTest {
             })
     void whatCannotBeReadIsAnErrorOnTheEntity(String annotation, String text) {
         Compilation compilation = new Javac()
-                .compile(Javac.source("Customer", annotation + " @Entity @Migratable\nclass Customer { @Id Long id; String email; }"));
+                .compile(Javac.source(
+                        "Customer",
+                        annotation + " @Entity @Migratable\nclass Customer { @Id Long id; String email; }"));
         String message = error(compilation, 3);
         assertTrue(message.contains(text), message);
     }
@@ -215,7 +218,8 @@ class DiagnosticTest {
                 @Entity @Migratable class A { @Id Long id;
                     Money price; }
                 """));
-        assertTrue(error(compilation, 5).startsWith("[MAP01] A.price: @Converter(autoApply = true) changes the schema"));
+        assertTrue(
+                error(compilation, 5).startsWith("[MAP01] A.price: @Converter(autoApply = true) changes the schema"));
     }
 
     @Test
@@ -233,15 +237,18 @@ class DiagnosticTest {
                 "String x")) {
             Compilation compilation = entity(member);
             assertTrue(compilation.errors().size() > 0, member);
-            compilation.errors().forEach(e -> assertTrue(!e.getMessage(Locale.ROOT).contains("[MAP"), e.toString()));
+            compilation
+                    .errors()
+                    .forEach(e -> assertTrue(!e.getMessage(Locale.ROOT).contains("[MAP"), e.toString()));
         }
     }
 
     @Test
     void aNameThatIsTakenIsAnError() {
-        Compilation compilation = new Javac().compile(
-                Javac.source("A", "@Entity @Migratable\nclass A { @Id Long id; }"),
-                Javac.source("ATable", "class ATable {}"));
+        Compilation compilation = new Javac()
+                .compile(
+                        Javac.source("A", "@Entity @Migratable\nclass A { @Id Long id; }"),
+                        Javac.source("ATable", "class ATable {}"));
         assertTrue(error(compilation, 3).startsWith("[MAP15] A: shop.ATable cannot be written"));
     }
 }

@@ -61,7 +61,8 @@ class HibernateConformanceTest {
         Compilation compilation = compile(name);
         assertThat(compilation).succeededWithoutWarnings();
         Model model = ModelJson.read(Outputs.text(compilation, "META-INF/migratable/model.json"), name);
-        try (MemoryClassLoader classes = new MemoryClassLoader(compilation, getClass().getClassLoader())) {
+        try (MemoryClassLoader classes =
+                new MemoryClassLoader(compilation, getClass().getClassLoader())) {
             createWithHibernate(classes, name.endsWith(SNAKE_CASE), database);
             assertEquals(model, described(classes));
         }
@@ -86,7 +87,8 @@ class HibernateConformanceTest {
         try (Stream<Path> files = Files.list(CASES.resolve(name))) {
             for (Path file : files.sorted().toList()) {
                 String type = file.getFileName().toString().replace(".java", "");
-                sources.add(JavaFileObjects.forSourceString("conformance." + name + "." + type, Files.readString(file)));
+                sources.add(
+                        JavaFileObjects.forSourceString("conformance." + name + "." + type, Files.readString(file)));
             }
         }
         return compiler.compile(sources);
@@ -95,7 +97,8 @@ class HibernateConformanceTest {
     /** What the generated descriptors say, found as an application finds them. */
     private static Model described(MemoryClassLoader classes) throws Exception {
         List<Model> models = new ArrayList<>();
-        for (String name : classes.names().stream().filter(n -> n.endsWith("Table")).toList()) {
+        for (String name :
+                classes.names().stream().filter(n -> n.endsWith("Table")).toList()) {
             Class<?> type = Class.forName(name, true, classes);
             if (TableDescriptor.class.isAssignableFrom(type)) {
                 models.add(((TableDescriptor) type.getConstructor().newInstance()).model());
@@ -106,10 +109,9 @@ class HibernateConformanceTest {
 
     private static void createWithHibernate(MemoryClassLoader classes, boolean snakeCase, TestDatabase database)
             throws ClassNotFoundException {
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(
-                        new BootstrapServiceRegistryBuilder()
-                                .applyClassLoader(classes)
-                                .build())
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoader(classes)
+                        .build())
                 .applySetting("jakarta.persistence.jdbc.url", database.url())
                 .applySetting("hibernate.hbm2ddl.halt_on_error", "true")
                 .build();

@@ -59,7 +59,8 @@ class IncrementalTest {
                                     .map(Path::of))
                     .toList();
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            List<Path> paths = Stream.of(types).map(t -> sources.resolve(t + ".java")).toList();
+            List<Path> paths =
+                    Stream.of(types).map(t -> sources.resolve(t + ".java")).toList();
             JavaCompiler.CompilationTask task =
                     compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(paths));
             task.setProcessors(List.of(new MigratableProcessor()));
@@ -84,7 +85,9 @@ class IncrementalTest {
     @Test
     void entitiesThatAreNotCompiledAreKept() throws IOException {
         Model before = model();
-        write("Customer", "@Entity @Migratable class Customer { @Id @GeneratedValue Long id; String email; String city; }");
+        write(
+                "Customer",
+                "@Entity @Migratable class Customer { @Id @GeneratedValue Long id; String email; String city; }");
         assertEquals("", compile(List.of(), "Customer"));
         assertEquals(List.of("customer", "item"), tables());
         assertEquals(List.of("shop.CustomerTable", "shop.ItemTable"), providers());
@@ -108,7 +111,11 @@ class IncrementalTest {
         Files.delete(output.resolve("shop/ItemTable.class"));
         assertEquals("", compile(List.of(), "Customer"));
         assertEquals(List.of("customer"), tables());
-        assertEquals(List.of("customer_seq"), model().schema().sequences().stream().map(s -> s.name().display()).toList());
+        assertEquals(
+                List.of("customer_seq"),
+                model().schema().sequences().stream()
+                        .map(s -> s.name().display())
+                        .toList());
         assertEquals(List.of("shop.CustomerTable"), providers());
     }
 
@@ -123,7 +130,8 @@ class IncrementalTest {
     @Test
     void providersOfOthersAreKept() throws IOException {
         Path services = output.resolve("META-INF/services/dev.migratable.schema.TableDescriptor");
-        Files.writeString(services, "# by hand\nshop.Customer # not one of ours\nshop.NotThere\n" + Files.readString(services));
+        Files.writeString(
+                services, "# by hand\nshop.Customer # not one of ours\nshop.NotThere\n" + Files.readString(services));
         assertEquals("", compile(List.of(), "Customer"));
         assertEquals(List.of("shop.Customer", "shop.CustomerTable", "shop.ItemTable"), providers());
     }
@@ -141,7 +149,9 @@ class IncrementalTest {
     void anIndexThatIsDamagedIsOneErrorThatNamesIt() throws IOException {
         Files.writeString(output.resolve("META-INF/migratable/entities.json"), "{");
         String said = compile(List.of(), "Customer");
-        assertTrue(said.contains("[MAP14] META-INF/migratable/entities.json of an earlier compilation cannot be read"), said);
+        assertTrue(
+                said.contains("[MAP14] META-INF/migratable/entities.json of an earlier compilation cannot be read"),
+                said);
         assertTrue(said.contains("1 error"), said);
     }
 
@@ -152,7 +162,8 @@ class IncrementalTest {
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            List<Path> classPath = Stream.of(
+                            System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                     .filter(p -> p.contains("persistence-api") || p.contains("annotations"))
                     .map(Path::of)
                     .toList();

@@ -51,7 +51,8 @@ final class MemoryClassLoader extends ClassLoader implements Closeable {
     @Override
     public InputStream getResourceAsStream(String name) {
         byte[] bytes = name.endsWith(".class")
-                ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                ? classes.get(
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 : null;
         return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import dev.migratable.json.ModelJson;
+import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.TableDescriptor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +32,8 @@ class OutputTest {
     private static final String MODEL = "META-INF/migratable/model.json";
     private static final String SERVICE = "META-INF/services/dev.migratable.schema.TableDescriptor";
 
-    private static final List<JavaFileObject> SHOP = List.of(
-            Javac.source("Customer", """
+    private static final List<JavaFileObject> SHOP =
+            List.of(Javac.source("Customer", """
                     /** Bought something once. */
                     @Entity
                     @Migratable
@@ -48,8 +50,7 @@ class OutputTest {
                         boolean active;
                         String table;
                     }
-                    """),
-            Javac.source("Orders", """
+                    """), Javac.source("Orders", """
                     class Orders {
                         enum State { OPEN, DONE }
 
@@ -94,13 +95,40 @@ class OutputTest {
     void theDescriptorsSayWhatTheModelSays() throws Exception {
         Compilation compilation = new Javac().compile(SHOP);
         List<Model> models = new ArrayList<>();
-        try (MemoryClassLoader classes = new MemoryClassLoader(compilation, getClass().getClassLoader())) {
+        try (MemoryClassLoader classes =
+                new MemoryClassLoader(compilation, getClass().getClassLoader())) {
             for (String name : Outputs.text(compilation, SERVICE).lines().toList()) {
                 Class<?> type = Class.forName(name, true, classes);
                 models.add(((TableDescriptor) type.getConstructor().newInstance()).model());
             }
         }
         assertEquals(ModelJson.read(Outputs.text(compilation, MODEL), MODEL), Model.merge(models));
+    }
+
+    @Test
+    void aFormerNameOfAnAssociationIsItsAttributesOrItsColumns() {
+        for (String former : List.of("client", "client_id")) {
+            Compilation compilation = new Javac().compile(Javac.source("A", """
+                    @Entity @Migratable class A { @Id Long id; @RenamedFrom("%s") @ManyToOne A customer; }
+                    """.formatted(former)));
+            assertThat(compilation).succeeded();
+            Model model = ModelJson.read(Outputs.text(compilation, MODEL), MODEL);
+            Declarations.ColumnRename expected =
+                    new Declarations.ColumnRename(QualifiedName.inPublic("a"), "client_id", "customer_id");
+            assertEquals(List.of(expected), model.declarations().columnRenames());
+        }
+    }
+
+    @Test
+    void aTextThatLooksLikeJavacsErrorIsAText() {
+        Compilation compilation = new Javac().compile(Javac.source("A", """
+                @Entity @Migratable class A {
+                    @Id Long id;
+                    @org.hibernate.annotations.ColumnDefault("<error>") String a;
+                }
+                """));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertTrue(Outputs.text(compilation, MODEL).contains("<error>"));
     }
 
     @Test
@@ -131,7 +159,8 @@ class OutputTest {
     @Test
     void aBigEntityIsWrittenAndCompiles() {
         String attributes = IntStream.range(0, 700)
-                .mapToObj(i -> "@Column(unique = true, columnDefinition = \"text default 'value of %d'\") String a%d;".formatted(i, i))
+                .mapToObj(i -> "@Column(unique = true, columnDefinition = \"text default 'value of %d'\") String a%d;"
+                        .formatted(i, i))
                 .collect(Collectors.joining("\n"));
         Compilation compilation = new Javac()
                 .compile(Javac.source("Big", "@Entity @Migratable class Big { @Id long id; " + attributes + "}"));
@@ -152,13 +181,16 @@ class OutputTest {
                 .map(u -> u.name())
                 .toList();
         assertEquals(2, names.stream().distinct().count());
-        names.forEach(n -> assertTrue(n.length() <= 63 && n.toLowerCase(Locale.ROOT).endsWith("_key"), n));
+        names.forEach(
+                n -> assertTrue(n.length() <= 63 && n.toLowerCase(Locale.ROOT).endsWith("_key"), n));
     }
 
     @Test
     void aCompilationWithoutEntitiesWritesNothing() {
         Compilation compilation = new Javac().compile(Javac.source("Plain", "class Plain {}"));
         assertThat(compilation).succeededWithoutWarnings();
-        assertEquals(List.of("shop/Plain.class"), List.copyOf(Outputs.classOutput(compilation).keySet()));
+        assertEquals(
+                List.of("shop/Plain.class"),
+                List.copyOf(Outputs.classOutput(compilation).keySet()));
     }
 }

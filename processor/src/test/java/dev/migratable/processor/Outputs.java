@@ -22,8 +22,8 @@ final class Outputs {
     static String text(Compilation compilation, String path) {
         byte[] bytes = classOutput(compilation).get(path);
         if (bytes == null) {
-            throw new AssertionError("no " + path + " among "
-                    + classOutput(compilation).keySet());
+            throw new AssertionError(
+                    "no " + path + " among " + classOutput(compilation).keySet());
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

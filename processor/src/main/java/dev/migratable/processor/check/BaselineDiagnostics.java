@@ -83,7 +83,8 @@ public final class BaselineDiagnostics {
         String database = result.column()
                 .map(c -> new ColumnName(result.table(), c).display())
                 .orElseGet(() -> result.table().display());
-        String place = mapping.map(m -> m.simpleName() + attribute.map(a -> "." + a.name()).orElse("") + " (" + database + ")")
+        String place = mapping.map(
+                        m -> m.simpleName() + attribute.map(a -> "." + a.name()).orElse("") + " (" + database + ")")
                 .orElse(database);
         String fix = result.fix().isEmpty() ? "" : " " + result.fix() + ".";
         return "[" + result.rule() + "] " + place + ": " + result.message() + "." + fix + " "
@@ -102,7 +103,8 @@ public final class BaselineDiagnostics {
             return Optional.empty();
         }
         return owner.getEnclosedElements().stream()
-                .filter(e -> e.getKind() == attribute.kind() && e.getSimpleName().contentEquals(attribute.member()))
+                .filter(e ->
+                        e.getKind() == attribute.kind() && e.getSimpleName().contentEquals(attribute.member()))
                 .map(Element.class::cast)
                 .findFirst();
     }

@@ -30,8 +30,7 @@ final class BaselineReader {
     Optional<Schema> read(Optional<Path> given) {
         String place = given.map(Path::toString).orElse(PATH);
         try {
-            Optional<String> text =
-                    given.isPresent() ? Optional.of(Files.readString(given.get())) : output.read(PATH);
+            Optional<String> text = given.isPresent() ? Optional.of(Files.readString(given.get())) : output.read(PATH);
             return text.map(t -> ModelJson.read(t, place).schema());
         } catch (NoSuchFileException e) {
             diagnostics.error(Problem.BASELINE, place, "there is no such file");

@@ -44,8 +44,7 @@ final class AssociationReader {
             Optional<AnnotationValues> annotation = attribute.annotation(collection);
             if (annotation.isPresent()) {
                 String name = annotation.get().simpleName();
-                context.error(
-                        attribute.element(), Problem.UNREAD_ANNOTATION, name, MappingVocabulary.wayOut(name));
+                context.error(attribute.element(), Problem.UNREAD_ANNOTATION, name, MappingVocabulary.wayOut(name));
                 return Optional.empty();
             }
         }
@@ -125,7 +124,9 @@ final class AssociationReader {
     private Optional<MappedColumn.Reference> reference(
             Attribute attribute, Optional<AnnotationValues> join, TargetReader.Target target) {
         Optional<AnnotationValues> key = join.flatMap(j -> j.annotation("foreignKey"));
-        if (key.flatMap(k -> k.constant("value")).filter("NO_CONSTRAINT"::equals).isPresent()) {
+        if (key.flatMap(k -> k.constant("value"))
+                .filter("NO_CONSTRAINT"::equals)
+                .isPresent()) {
             return Optional.empty();
         }
         ReferentialAction onDelete = attribute

@@ -65,7 +65,8 @@ final class AttributeReader {
     }
 
     static Optional<TypeElement> superclass(TypeElement type) {
-        return type.getSuperclass() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+        return type.getSuperclass() instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
                 ? Optional.of(element)
                 : Optional.empty();
     }

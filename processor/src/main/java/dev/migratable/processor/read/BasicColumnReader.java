@@ -86,7 +86,10 @@ final class BasicColumnReader {
             Attribute attribute, Optional<AnnotationValues> column, Optional<ColumnDefinition> definition) {
         boolean required = attribute.has(Jpa.ID)
                 || attribute.has(Jpa.VERSION)
-                || attribute.annotation(Jpa.BASIC).map(b -> !b.flag("optional", true)).orElse(false)
+                || attribute
+                        .annotation(Jpa.BASIC)
+                        .map(b -> !b.flag("optional", true))
+                        .orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
                 || column.map(c -> !c.flag("nullable", true)).orElse(false)
                 || column.isEmpty() && attribute.type().getKind().isPrimitive()

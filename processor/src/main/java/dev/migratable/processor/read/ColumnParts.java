@@ -20,9 +20,10 @@ final class ColumnParts {
     boolean understands(Attribute attribute, Optional<AnnotationValues> column) {
         Optional<String> options = column.flatMap(c -> c.text("options"));
         Optional<String> table = column.flatMap(c -> c.text("table"));
-        options.ifPresent(text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
-        table.ifPresent(name -> bad(
-                attribute, "'table' of a column is not read", MappingVocabulary.wayOut("SecondaryTable")));
+        options.ifPresent(
+                text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
+        table.ifPresent(
+                name -> bad(attribute, "'table' of a column is not read", MappingVocabulary.wayOut("SecondaryTable")));
         return options.isEmpty() && table.isEmpty();
     }
 

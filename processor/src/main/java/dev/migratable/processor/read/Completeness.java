@@ -20,7 +20,7 @@ import javax.lang.model.util.ElementFilter;
  */
 final class Completeness {
 
-    /** How javac shows a value that it could not evaluate. */
+    /** How javac shows a value that it could not evaluate; a text would be in quotes. */
     private static final String UNRESOLVED = "<error>";
 
     private Completeness() {}
@@ -76,21 +76,24 @@ final class Completeness {
         }
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
-            if (!valueIsComplete(entry.getValue().getValue())) {
+            if (!valueIsComplete(entry.getValue())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean valueIsComplete(Object value) {
+    private static boolean valueIsComplete(AnnotationValue annotationValue) {
+        Object value = annotationValue.getValue();
         if (value instanceof List<?> items) {
-            return items.stream()
-                    .allMatch(item -> !(item instanceof AnnotationValue inner) || valueIsComplete(inner.getValue()));
+            return items.stream().allMatch(item -> !(item instanceof AnnotationValue inner) || valueIsComplete(inner));
         }
         if (value instanceof AnnotationMirror mirror) {
             return isComplete(mirror);
         }
-        return !(value instanceof TypeMirror type ? !isComplete(type) : value.equals(UNRESOLVED));
+        if (value instanceof TypeMirror type) {
+            return isComplete(type);
+        }
+        return !annotationValue.toString().equals(UNRESOLVED);
     }
 }

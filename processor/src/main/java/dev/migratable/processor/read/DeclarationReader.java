@@ -40,7 +40,10 @@ final class DeclarationReader {
         for (MappedColumn column : columns) {
             renames(column, table, names);
             backfill(column, table);
-            risks(column.attribute().element(), table, Optional.of(column.column().name()));
+            risks(
+                    column.attribute().element(),
+                    table,
+                    Optional.of(column.column().name()));
         }
         for (String former : values(entity, Jpa.RENAMED_FROM)) {
             QualifiedName from = tableName(former, table.schema());
@@ -52,7 +55,10 @@ final class DeclarationReader {
         for (String gone : values(entity, Jpa.RETIRED)) {
             String column = context.naming().raw(gone);
             if (names.column(gone).isPresent()) {
-                bad(entity, "@Retired names '" + gone + "', which is still mapped", "Remove the attribute or the annotation");
+                bad(
+                        entity,
+                        "@Retired names '" + gone + "', which is still mapped",
+                        "Remove the attribute or the annotation");
             }
             retirements.add(new Retirement(table, Optional.of(column)));
         }
@@ -85,7 +91,7 @@ final class DeclarationReader {
     private void renames(MappedColumn column, QualifiedName table, ColumnNames names) {
         String to = column.column().name();
         for (String former : values(column.attribute().element(), Jpa.RENAMED_FROM)) {
-            String from = context.naming().raw(former);
+            String from = formerColumn(column, former);
             if (names.column(former).isPresent()) {
                 bad(
                         column.attribute().element(),
@@ -95,6 +101,18 @@ final class DeclarationReader {
             }
             columnRenames.add(new ColumnRename(table, from, to));
         }
+    }
+
+    /** A former name of an association may be the attribute's, whose column had the referenced column in its name. */
+    private String formerColumn(MappedColumn column, String former) {
+        String attribute = column.attribute().name();
+        boolean implicit = AssociationReader.isAssociation(column.attribute())
+                && Naming.unquoted(column.logicalName()).startsWith(attribute + "_");
+        if (!implicit || Naming.isQuoted(former)) {
+            return context.naming().raw(former);
+        }
+        String suffix = Naming.unquoted(column.logicalName()).substring(attribute.length());
+        return context.naming().raw(former.endsWith(suffix) ? former : former + suffix);
     }
 
     private void backfill(MappedColumn column, QualifiedName table) {
@@ -160,7 +178,8 @@ final class DeclarationReader {
                 .orElse(List.of());
         values.stream()
                 .filter(String::isBlank)
-                .forEach(blank -> bad(element, "a name in @" + annotation.substring(Jpa.OWN.length()) + " is empty", "Remove it"));
+                .forEach(blank -> bad(
+                        element, "a name in @" + annotation.substring(Jpa.OWN.length()) + " is empty", "Remove it"));
         return values.stream().filter(value -> !value.isBlank()).toList();
     }
 

@@ -17,7 +17,8 @@ import javax.lang.model.element.TypeElement;
  * @param model the table, its sequences and the declarations
  * @param attributes by raw column name, the attribute behind it
  */
-public record EntityMapping(TypeElement entity, String className, String binaryName, Model model, Map<String, AttributeRef> attributes) {
+public record EntityMapping(
+        TypeElement entity, String className, String binaryName, Model model, Map<String, AttributeRef> attributes) {
 
     /**
      * Says where an attribute is declared.

@@ -62,7 +62,8 @@ public final class EntityReader {
     /** Reports annotations of ours on a class that is no entity, where they would do nothing. */
     public void rejectStray(TypeElement type) {
         boolean stray = !isEntity(type);
-        for (String name : List.of(Jpa.MIGRATABLE, Jpa.RETIRED, Jpa.RENAMED_FROM, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES)) {
+        for (String name :
+                List.of(Jpa.MIGRATABLE, Jpa.RETIRED, Jpa.RENAMED_FROM, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES)) {
             if (stray && AnnotationValues.has(type, name)) {
                 context.error(type, Problem.NOT_AN_ENTITY, name.substring(Jpa.OWN.length()));
             }
@@ -140,8 +141,7 @@ public final class EntityReader {
         List<Sequence> sequences = new ArrayList<>();
         List<MappedColumn> complete = new ArrayList<>();
         for (MappedColumn column : columns) {
-            Optional<IdReader.Generation> generation =
-                    ids.read(entity, TargetReader.tableName(entity), column);
+            Optional<IdReader.Generation> generation = ids.read(entity, TargetReader.tableName(entity), column);
             if (generation.isEmpty()) {
                 return Optional.empty();
             }
@@ -162,7 +162,7 @@ public final class EntityReader {
         TypeElement owner = (TypeElement) attribute.element().getEnclosingElement();
         ElementKind kind = attribute.element().getKind();
         String member = attribute.element().getSimpleName().toString();
-        return new EntityMapping.AttributeRef(attribute.name(), owner.getQualifiedName().toString(), member, kind);
+        return new EntityMapping.AttributeRef(
+                attribute.name(), owner.getQualifiedName().toString(), member, kind);
     }
-
 }

@@ -68,7 +68,9 @@ final class IdReader {
             context.error(id.attribute().element(), Problem.GENERATOR, fact);
             return Optional.empty();
         }
-        if (!numeric && (strategy.equals("UUID") || strategy.equals("AUTO") && type.name().equals("uuid"))) {
+        if (!numeric
+                && (strategy.equals("UUID")
+                        || strategy.equals("AUTO") && type.name().equals("uuid"))) {
             return Optional.of(new Generation(id.column(), Optional.empty()));
         }
         String fact = "GenerationType." + strategy + " for the type " + type.sql() + " is not read";
@@ -76,12 +78,10 @@ final class IdReader {
         return Optional.empty();
     }
 
-    private Optional<Sequence> sequence(
-            TypeElement entity, String table, MappedColumn id, AnnotationValues generated) {
+    private Optional<Sequence> sequence(TypeElement entity, String table, MappedColumn id, AnnotationValues generated) {
         Optional<String> name = generated.text("generator");
-        Optional<AnnotationValues> generator = name.isPresent()
-                ? named(entity, id.attribute(), name.get())
-                : unnamed(entity, id.attribute());
+        Optional<AnnotationValues> generator =
+                name.isPresent() ? named(entity, id.attribute(), name.get()) : unnamed(entity, id.attribute());
         if (generator.flatMap(g -> g.text("options")).isPresent()) {
             context.error(id.attribute().element(), Problem.GENERATOR, "'options' of a sequence generator is not read");
             return Optional.empty();
@@ -92,7 +92,9 @@ final class IdReader {
                 .orElseGet(() -> Naming.unquoted(table) + "_SEQ");
         QualifiedName qualified = context.naming().qualified(generator.flatMap(g -> g.text("schema")), sequence);
         int start = generator.map(g -> g.integer("initialValue", 1)).orElse(1);
-        int increment = generator.map(g -> g.integer("allocationSize", DEFAULT_ALLOCATION)).orElse(DEFAULT_ALLOCATION);
+        int increment = generator
+                .map(g -> g.integer("allocationSize", DEFAULT_ALLOCATION))
+                .orElse(DEFAULT_ALLOCATION);
         if (start < 1 || increment < 1) {
             context.error(
                     id.attribute().element(), Problem.GENERATOR, "a sequence that starts or steps below 1 is not read");

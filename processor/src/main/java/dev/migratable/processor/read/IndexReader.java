@@ -43,7 +43,8 @@ final class IndexReader {
             context.error(entity, Problem.BAD_MEMBER, "'options' of @Index is not read", "Use @PostgresIndex");
             return Optional.empty();
         }
-        List<IndexKey> keys = keys("@Index", List.of(annotation.text("columnList").orElse("").split(",")), false);
+        List<IndexKey> keys =
+                keys("@Index", List.of(annotation.text("columnList").orElse("").split(",")), false);
         if (keys.isEmpty()) {
             return Optional.empty();
         }
@@ -66,15 +67,17 @@ final class IndexReader {
         for (String expression : annotation.texts("expressions")) {
             keys.add(new IndexKey(expression, true, false, false, Optional.empty(), Optional.empty()));
         }
-        boolean incomplete = keys.size() != texts.size() + annotation.texts("expressions").size()
-                || include.size() != annotation.texts("include").size();
+        boolean incomplete =
+                keys.size() != texts.size() + annotation.texts("expressions").size()
+                        || include.size() != annotation.texts("include").size();
         if (incomplete) {
             return Optional.empty();
         }
         String method = annotation.text("using").orElse(Index.DEFAULT_METHOD).toLowerCase(Locale.ROOT);
         if (keys.isEmpty() || !METHODS.contains(method)) {
             String fact = keys.isEmpty() ? "@PostgresIndex has no key" : "'" + method + "' is no index method";
-            context.error(entity, Problem.BAD_MEMBER, fact, "Name columns or expressions, and one of " + sorted(METHODS));
+            context.error(
+                    entity, Problem.BAD_MEMBER, fact, "Name columns or expressions, and one of " + sorted(METHODS));
             return Optional.empty();
         }
         Optional<String> operatorClass = annotation.text("opclass");
@@ -83,14 +86,7 @@ final class IndexReader {
                         k.text(), k.expression(), k.descending(), k.nullsFirst(), operatorClass, k.collation()))
                 .toList();
         Index index = new Index(
-                "",
-                annotation.flag("unique", false),
-                method,
-                complete,
-                include,
-                annotation.text("where"),
-                false,
-                true);
+                "", annotation.flag("unique", false), method, complete, include, annotation.text("where"), false, true);
         return Optional.of(new MappedIndex(annotation.text("name").map(context.naming()::rawConstraint), index, false));
     }
 
@@ -141,7 +137,8 @@ final class IndexReader {
 
     private static List<String> keyTexts(Index index) {
         return index.keys().stream()
-                .map(key -> key.expression() ? key.text().replaceAll("\\W+", "_").replaceAll("^_|_$", "") : key.text())
+                .map(key ->
+                        key.expression() ? key.text().replaceAll("\\W+", "_").replaceAll("^_|_$", "") : key.text())
                 .toList();
     }
 }

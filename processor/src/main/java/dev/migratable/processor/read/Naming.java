@@ -65,7 +65,9 @@ final class Naming {
     private static String snakeCase(String name) {
         StringBuilder result = new StringBuilder(name);
         for (int i = 1; i < result.length() - 1; i++) {
-            if (isLower(result.charAt(i - 1)) && Character.isUpperCase(result.charAt(i)) && isLower(result.charAt(i + 1))) {
+            if (isLower(result.charAt(i - 1))
+                    && Character.isUpperCase(result.charAt(i))
+                    && isLower(result.charAt(i + 1))) {
                 result.insert(i++, '_');
             }
         }

@@ -5,7 +5,6 @@ import dev.migratable.processor.report.Suggestion;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Deferrability;
 import dev.migratable.schema.ForeignKey;
-import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
@@ -72,7 +71,10 @@ final class TableReader {
                 foreignKeys(),
                 checks(tableChecks),
                 List.of(),
-                indexes.stream().filter(i -> !i.constraint()).map(indexReader::named).toList(),
+                indexes.stream()
+                        .filter(i -> !i.constraint())
+                        .map(indexReader::named)
+                        .toList(),
                 comment(),
                 TableOptions.ORDINARY);
     }
@@ -86,9 +88,9 @@ final class TableReader {
     /** Names that are given are taken first, so that none that is made collides with them. */
     private void declareNames(
             List<IndexReader.MappedIndex> indexes, List<MappedUnique> uniques, List<MappedColumn.Check> tableChecks) {
-        Stream<Optional<String>> relations =
-                Stream.concat(indexes.stream().filter(i -> !i.constraint()).map(IndexReader.MappedIndex::name),
-                        uniques.stream().map(MappedUnique::name));
+        Stream<Optional<String>> relations = Stream.concat(
+                indexes.stream().filter(i -> !i.constraint()).map(IndexReader.MappedIndex::name),
+                uniques.stream().map(MappedUnique::name));
         relations.flatMap(Optional::stream).forEach(name -> {
             if (!names.declare(name)) {
                 context.error(entity, Problem.NAME_TWICE, "two constraints or indexes are named '" + name + "'");
@@ -100,12 +102,16 @@ final class TableReader {
                         c.reference().stream().map(MappedColumn.Reference::name)))
                 .flatMap(Optional::stream)
                 .forEach(names::declare);
-        tableChecks.stream().map(MappedColumn.Check::name).flatMap(Optional::stream).forEach(names::declare);
+        tableChecks.stream()
+                .map(MappedColumn.Check::name)
+                .flatMap(Optional::stream)
+                .forEach(names::declare);
     }
 
     private List<IndexReader.MappedIndex> indexes() {
         List<IndexReader.MappedIndex> result = new ArrayList<>();
-        for (AnnotationValues index : annotation.map(t -> t.annotations("indexes")).orElse(List.of())) {
+        for (AnnotationValues index :
+                annotation.map(t -> t.annotations("indexes")).orElse(List.of())) {
             indexReader.read(index).ifPresent(result::add);
         }
         for (AnnotationValues index : AnnotationValues.repeated(entity, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES)) {
@@ -117,7 +123,8 @@ final class TableReader {
     /** Those of the class come first; one on a column that says the same again adds nothing. */
     private List<MappedUnique> uniques(List<IndexReader.MappedIndex> indexes) {
         List<MappedUnique> result = new ArrayList<>();
-        for (AnnotationValues unique : annotation.map(t -> t.annotations("uniqueConstraints")).orElse(List.of())) {
+        for (AnnotationValues unique :
+                annotation.map(t -> t.annotations("uniqueConstraints")).orElse(List.of())) {
             unique(unique).ifPresent(result::add);
         }
         indexes.stream()
@@ -140,7 +147,13 @@ final class TableReader {
             if (column.isEmpty()) {
                 String hint = Suggestion.of(name, columnNames.all());
                 context.error(
-                        entity, Problem.UNKNOWN_NAME, "@UniqueConstraint", name, "column", entity.getSimpleName(), hint);
+                        entity,
+                        Problem.UNKNOWN_NAME,
+                        "@UniqueConstraint",
+                        name,
+                        "column",
+                        entity.getSimpleName(),
+                        hint);
                 return Optional.empty();
             }
             found.add(column.get().column().name());
@@ -177,7 +190,8 @@ final class TableReader {
         List<CheckConstraint> result = new ArrayList<>();
         for (MappedColumn column : columns) {
             for (MappedColumn.Check check : column.checks()) {
-                String name = check.name().orElseGet(() -> names.check(column.column().name()));
+                String name =
+                        check.name().orElseGet(() -> names.check(column.column().name()));
                 result.add(new CheckConstraint(name, check.expression(), true));
             }
         }

@@ -54,8 +54,8 @@ final class TargetReader {
     /** Returns what an association references; empty where it cannot be read, which is then reported. */
     Optional<Target> read(Attribute attribute, Optional<TypeMirror> explicit, Optional<String> referencedColumn) {
         TypeMirror type = explicit.orElse(attribute.type());
-        boolean isEntity = type instanceof DeclaredType declared
-                && AnnotationValues.has(declared.asElement(), Jpa.ENTITY);
+        boolean isEntity =
+                type instanceof DeclaredType declared && AnnotationValues.has(declared.asElement(), Jpa.ENTITY);
         if (!isEntity || !(((DeclaredType) type).asElement() instanceof TypeElement entity)) {
             return fail(attribute, type + " is no @Entity", "Reference an entity");
         }
@@ -80,9 +80,8 @@ final class TargetReader {
         String raw = context.naming().raw(column);
         return attributes.stream()
                 .filter(a -> !AssociationReader.isAssociation(a))
-                .filter(a -> context.naming()
-                        .raw(BasicColumnReader.logicalName(a))
-                        .equals(raw))
+                .filter(a ->
+                        context.naming().raw(BasicColumnReader.logicalName(a)).equals(raw))
                 .toList();
     }
 

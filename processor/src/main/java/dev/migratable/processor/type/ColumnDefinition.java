@@ -21,16 +21,66 @@ public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> d
                     + "|COMPRESSION|DEFERRABLE)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> SERIAL = Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
+    private static final Set<String> SERIAL =
+            Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
 
     private static final Set<String> BUILT_IN = Set.of(
-            "bigint", "bit", "bit varying", "boolean", "box", "bpchar", "bytea", "character", "character varying", "cidr",
-            "circle", "date", "daterange", "datemultirange", "double precision", "inet", "int4range", "int4multirange",
-            "int8range", "int8multirange", "integer", "json", "jsonb", "jsonpath", "line", "lseg", "macaddr", "macaddr8",
-            "money", "name", "numeric", "nummultirange", "numrange", "oid", "path", "pg_lsn", "point", "polygon", "real",
-            "regclass", "smallint", "text", "time with time zone", "time without time zone", "timestamp with time zone",
-            "timestamp without time zone", "tsmultirange", "tsquery", "tsrange", "tstzmultirange", "tstzrange", "tsvector",
-            "txid_snapshot", "uuid", "xid", "xml");
+            "bigint",
+            "bit",
+            "bit varying",
+            "boolean",
+            "box",
+            "bpchar",
+            "bytea",
+            "character",
+            "character varying",
+            "cidr",
+            "circle",
+            "date",
+            "daterange",
+            "datemultirange",
+            "double precision",
+            "inet",
+            "int4range",
+            "int4multirange",
+            "int8range",
+            "int8multirange",
+            "integer",
+            "json",
+            "jsonb",
+            "jsonpath",
+            "line",
+            "lseg",
+            "macaddr",
+            "macaddr8",
+            "money",
+            "name",
+            "numeric",
+            "nummultirange",
+            "numrange",
+            "oid",
+            "path",
+            "pg_lsn",
+            "point",
+            "polygon",
+            "real",
+            "regclass",
+            "smallint",
+            "text",
+            "time with time zone",
+            "time without time zone",
+            "timestamp with time zone",
+            "timestamp without time zone",
+            "tsmultirange",
+            "tsquery",
+            "tsrange",
+            "tstzmultirange",
+            "tstzrange",
+            "tsvector",
+            "txid_snapshot",
+            "uuid",
+            "xid",
+            "xml");
 
     /** Says what of a definition is not understood. */
     public static final class NotUnderstoodException extends Exception {
@@ -66,7 +116,9 @@ public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> d
             String clause = matcher.group().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
             int start = matcher.end();
             end = next(matcher, text, start);
-            if (clause.equals("DEFAULT") && end < text.length() && text.substring(start, end).isBlank()) {
+            if (clause.equals("DEFAULT")
+                    && end < text.length()
+                    && text.substring(start, end).isBlank()) {
                 start = matcher.start(); // DEFAULT NULL
                 end = next(matcher, text, matcher.end());
             }

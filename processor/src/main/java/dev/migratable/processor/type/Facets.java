@@ -23,8 +23,8 @@ public record Facets(
         boolean large) {
 
     /** What a column has that says nothing. */
-    public static final Facets NONE = new Facets(
-            OptionalInt.empty(), OptionalInt.empty(), 0, OptionalInt.empty(), Optional.empty(), false);
+    public static final Facets NONE =
+            new Facets(OptionalInt.empty(), OptionalInt.empty(), 0, OptionalInt.empty(), Optional.empty(), false);
 
     /** Rejects nulls. */
     public Facets {

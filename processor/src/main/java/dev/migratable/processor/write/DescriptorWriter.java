@@ -82,11 +82,14 @@ public final class DescriptorWriter {
         type.addMethod(method("table", TypeName.get(Table.class), table(table)));
         columns(type, table.columns());
         type.addMethod(method("primaryKey", optionalOf(PrimaryKey.class), key(table)));
-        type.addMethod(listMethod("uniqueConstraints", UniqueConstraint.class, codes(table.uniqueConstraints(), ModelCode::unique)));
+        type.addMethod(listMethod(
+                "uniqueConstraints", UniqueConstraint.class, codes(table.uniqueConstraints(), ModelCode::unique)));
         type.addMethod(listMethod("foreignKeys", ForeignKey.class, codes(table.foreignKeys(), ModelCode::foreignKey)));
-        type.addMethod(listMethod("checkConstraints", CheckConstraint.class, codes(table.checkConstraints(), ModelCode::check)));
+        type.addMethod(listMethod(
+                "checkConstraints", CheckConstraint.class, codes(table.checkConstraints(), ModelCode::check)));
         type.addMethod(listMethod("indexes", Index.class, codes(table.indexes(), ModelCode::index)));
-        type.addMethod(listMethod("sequences", Sequence.class, codes(mapping.model().schema().sequences(), ModelCode::sequence)));
+        type.addMethod(listMethod(
+                "sequences", Sequence.class, codes(mapping.model().schema().sequences(), ModelCode::sequence)));
         type.addMethod(method(
                 "declarations",
                 TypeName.get(Declarations.class),
@@ -108,13 +111,11 @@ public final class DescriptorWriter {
             String attribute = mapping.attribute(column.name()).orElseThrow().name();
             fields.add(constant(names.of(attribute), column.name(), "The column of {@code " + attribute + "}"));
         }
-        table.primaryKey()
-                .ifPresent(key -> fields.add(constant(names.of(key.name()), key.name(), "The primary key")));
+        table.primaryKey().ifPresent(key -> fields.add(constant(names.of(key.name()), key.name(), "The primary key")));
         table.uniqueConstraints()
                 .forEach(u -> fields.add(constant(names.of(u.name()), u.name(), "A unique constraint")));
         table.foreignKeys().forEach(f -> fields.add(constant(names.of(f.name()), f.name(), "A foreign key")));
-        table.checkConstraints()
-                .forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
+        table.checkConstraints().forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
         table.indexes().forEach(i -> fields.add(constant(names.of(i.name()), i.name(), "An index")));
         return fields;
     }

@@ -146,8 +146,7 @@ final class ModelCode {
     }
 
     static CodeBlock check(CheckConstraint check) {
-        return create(
-                CheckConstraint.class, text(check.name()), text(check.expression()), literal(check.validated()));
+        return create(CheckConstraint.class, text(check.name()), text(check.expression()), literal(check.validated()));
     }
 
     static CodeBlock index(Index index) {
@@ -189,9 +188,7 @@ final class ModelCode {
                 list(
                         declarations.retirements(),
                         r -> create(
-                                Declarations.Retirement.class,
-                                name(r.table()),
-                                optional(r.column(), ModelCode::text))),
+                                Declarations.Retirement.class, name(r.table()), optional(r.column(), ModelCode::text))),
                 list(
                         declarations.backfills(),
                         b -> create(

@@ -56,7 +56,8 @@ public final class ModelWriter {
     public void write(
             SortedMap<String, Model> byClass, Model model, SortedSet<String> gone, Predicate<String> classExists)
             throws IOException {
-        Set<String> removed = gone.stream().map(DescriptorWriter::descriptorName).collect(Collectors.toSet());
+        Set<String> removed =
+                gone.stream().map(DescriptorWriter::descriptorName).collect(Collectors.toSet());
         SortedSet<String> providers = new TreeSet<>();
         for (String line : output.read(SERVICE).orElse("").lines().toList()) {
             String provider = line.replaceFirst("#.*", "").strip();
