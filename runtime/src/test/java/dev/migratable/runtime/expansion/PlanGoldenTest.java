@@ -3,12 +3,17 @@ package dev.migratable.runtime.expansion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migratable.runtime.changelog.ChangelogRenderer;
+import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.MigrationPlan.PlannedChange;
 import dev.migratable.runtime.plan.PlanJson;
+import dev.migratable.runtime.plan.Step;
+import dev.migratable.runtime.sql.BackfillSql;
+import dev.migratable.runtime.sql.BookkeepingSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,6 +55,22 @@ class PlanGoldenTest {
         if (plan.hasContract()) {
             text.append("\n=== contract.sql ===\n").append(ChangelogRenderer.contract(plan));
         }
-        return text.toString();
+        return shortened(text.toString(), plan);
+    }
+
+    /** Blocks that are the same everywhere are tested where they are written. */
+    private static String shortened(String text, MigrationPlan plan) {
+        String result = text.replace(BookkeepingSql.ensure(), "[the schema migratable]");
+        for (Step step : plan.steps()) {
+            if (step instanceof BackfillStep backfill) {
+                String block = BackfillSql.block(backfill.spec());
+                String words = "[backfill where " + BackfillSql.mismatch(backfill.spec()) + "]";
+                String prefixed = (block + ";;").lines()
+                        .map(l -> ("--rollback " + l).stripTrailing())
+                        .collect(Collectors.joining("\n"));
+                result = result.replace(prefixed, "--rollback " + words).replace(block, words);
+            }
+        }
+        return result;
     }
 }
