@@ -54,6 +54,11 @@ final class BackfillStore {
             "SELECT count(*), coalesce(sum(rows_seen), 0), coalesce(sum(rows_written), 0) "
                     + "FROM migratable.backfill_range WHERE migration = ? AND step = ?";
 
+    private static final String STATES =
+            """
+            SELECT step, sum(rows_seen), sum(rows_written), bool_and(finished) FROM migratable.backfill_range
+            WHERE migration = ? GROUP BY step ORDER BY step""";
+
     private static final String INSERT =
             """
             INSERT INTO migratable.backfill_range (migration, step, number, target, lower_key, upper_key)
@@ -94,6 +99,25 @@ final class BackfillStore {
                 statement.execute(CREATE_TABLE);
             }
         }
+    }
+
+    static List<BackfillState> states(Connection connection, String migration) throws SQLException {
+        List<BackfillState> states = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            if (isTrue(statement, TABLE_MISSING)) {
+                return states;
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(STATES)) {
+            statement.setString(1, migration);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    states.add(new BackfillState(
+                            result.getString(1), result.getLong(2), result.getLong(3), result.getBoolean(4)));
+                }
+            }
+        }
+        return states;
     }
 
     /** Names the columns written, so that ranges kept for a column that has been dropped since are not taken for its own. */

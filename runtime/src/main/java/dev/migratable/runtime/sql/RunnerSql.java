@@ -73,4 +73,9 @@ public final class RunnerSql {
               AND c.relkind IN ('r', 'm')""";
 
     private RunnerSql() {}
+
+    /** Returns the query that says whether a condition over the catalog holds. */
+    public static String isTrue(String condition) {
+        return "SELECT coalesce((" + condition + "), false)";
+    }
 }

@@ -1,0 +1,95 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.history.HistoryStore;
+import dev.migratable.runtime.history.RunOutcome;
+import dev.migratable.runtime.liquibase.LiquibaseRunner;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.session.DatabaseErrors;
+import dev.migratable.runtime.session.RunnerLock;
+import dev.migratable.runtime.session.RunnerSession;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Surrounds one application of a changelog: lock, sessions, checks, history. */
+final class ApplyCommand {
+
+    private final RunnerContext context;
+    private final Path directory;
+    private final PlanIndex plans;
+
+    ApplyCommand(RunnerContext context, Path directory, List<MigrationPlan> plans) {
+        this.context = context;
+        this.directory = directory;
+        this.plans = new PlanIndex(plans);
+    }
+
+    ApplyReport run(Set<PhaseGroup> phases, Optional<String> approvedBy, Set<String> ignoredClients) {
+        try (RunnerLock lock = RunnerLock.acquire(
+                        context.sessions(),
+                        context.options().waitForRunner(),
+                        context.stop(),
+                        context.listener()::waitingForRunner);
+                RunnerSession session = context.sessions().open();
+                BlockerWatch watch = new BlockerWatch(context.sessions().open(), session.pid())) {
+            ForeignLock.refuse(lock.connection());
+            LiquibaseRunner liquibase = LiquibaseRunner.open(directory, session.connection());
+            if (liquibase.pending().isEmpty()) {
+                return new ApplyReport(List.of(), List.of(), false);
+            }
+            LockRetry retry = new LockRetry(
+                    session, watch, context.options().lockBackoff(), context.stop(), context.listener());
+            ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
+            return inHistory(lock, phases, run -> new ApplyRun(
+                            context, lock, liquibase, retry, plans, gate, phases, run)
+                    .apply());
+        } catch (SQLException e) {
+            throw DatabaseErrors.describe("apply " + directory, e);
+        }
+    }
+
+    private interface Work {
+        ApplyReport run(long run) throws SQLException;
+    }
+
+    private static ApplyReport inHistory(RunnerLock lock, Set<PhaseGroup> phases, Work work) throws SQLException {
+        HistoryStore history = new HistoryStore(lock.connection());
+        history.create();
+        long run = history.startRun(command(phases), version());
+        try {
+            ApplyReport report = work.run(run);
+            history.finishRun(run, outcome(report), Optional.empty());
+            return report;
+        } catch (SQLException | RuntimeException e) {
+            try {
+                history.finishRun(run, RunOutcome.FAILED, Optional.ofNullable(e.getMessage()));
+            } catch (SQLException lost) {
+                e.addSuppressed(lost);
+            }
+            throw e;
+        }
+    }
+
+    private static RunOutcome outcome(ApplyReport report) {
+        if (report.stopped()) {
+            return RunOutcome.STOPPED;
+        }
+        return report.closedGates().isEmpty() ? RunOutcome.DONE : RunOutcome.GATE_CLOSED;
+    }
+
+    private static String command(Set<PhaseGroup> phases) {
+        return phases.stream()
+                .sorted()
+                .map(phase -> phase.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(",", "apply ", ""));
+    }
+
+    private static String version() {
+        return Optional.ofNullable(ApplyCommand.class.getPackage().getImplementationVersion())
+                .orElse("unreleased");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.backfill.BackfillState;
+import dev.migratable.runtime.history.HistoryStore;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How far a database is.
+ *
+ * @param migrations every migration of the changelog, and those that only the database knows, in order
+ * @param runner the runner at work now, in words; empty where none is
+ * @param latestRuns the latest runs, the latest one first
+ */
+public record StatusReport(
+        List<MigrationStatus> migrations, Optional<String> runner, List<HistoryStore.Run> latestRuns) {
+
+    /** Copies the lists. */
+    public StatusReport {
+        migrations = List.copyOf(migrations);
+        Objects.requireNonNull(runner, "runner");
+        latestRuns = List.copyOf(latestRuns);
+    }
+
+    /**
+     * How far one migration is.
+     *
+     * @param id its id
+     * @param state {@code pending}, {@code expanding}, {@code expanded}, {@code contracting} or {@code contracted}
+     * @param inChangelog whether the changelog given has it
+     * @param backfills how far its backfills are
+     * @param gate why its contract may not start; empty where it may, or where there is none to start
+     */
+    public record MigrationStatus(
+            String id, String state, boolean inChangelog, List<BackfillState> backfills, List<String> gate) {
+
+        /** Copies the lists. */
+        public MigrationStatus {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(state, "state");
+            backfills = List.copyOf(backfills);
+            gate = List.copyOf(gate);
+        }
+    }
+}
