@@ -28,7 +28,9 @@ final class ChangeDescriber implements Change.Visitor<String> {
                 + (column.nullable() ? "" : " not null")
                 + column.defaultValue().map(d -> " default " + normal(d)).orElse("")
                 + column.identity().map(i -> " identity").orElse("")
-                + column.generated().map(g -> " generated as (" + g.expression() + ")").orElse("");
+                + column.generated()
+                        .map(g -> " generated as (" + g.expression() + ")")
+                        .orElse("");
     }
 
     private static String text(Index index) {
@@ -50,7 +52,8 @@ final class ChangeDescriber implements Change.Visitor<String> {
     }
 
     private static String fromTo(Optional<?> from, Optional<?> to) {
-        return " from " + from.map(Object::toString).orElse(NONE) + " to " + to.map(Object::toString).orElse(NONE);
+        return " from " + from.map(Object::toString).orElse(NONE) + " to "
+                + to.map(Object::toString).orElse(NONE);
     }
 
     private static String count(Table table) {
@@ -69,7 +72,8 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(RenameTable change) {
-        return "rename table " + change.table().display() + " to " + change.newName().display();
+        return "rename table " + change.table().display() + " to "
+                + change.newName().display();
     }
 
     @Override
@@ -94,8 +98,8 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(ChangeColumnType change) {
-        return "change type of " + column(change.table(), change.column()) + " from " + change.from().sql() + " to "
-                + change.to().sql();
+        return "change type of " + column(change.table(), change.column()) + " from "
+                + change.from().sql() + " to " + change.to().sql();
     }
 
     @Override
@@ -135,51 +139,59 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(AddPrimaryKey change) {
-        return "add primary key on " + change.table().display() + list(change.primaryKey().columns());
+        return "add primary key on " + change.table().display()
+                + list(change.primaryKey().columns());
     }
 
     @Override
     public String visit(DropPrimaryKey change) {
-        return "drop primary key on " + change.table().display() + list(change.primaryKey().columns());
+        return "drop primary key on " + change.table().display()
+                + list(change.primaryKey().columns());
     }
 
     @Override
     public String visit(AddUnique change) {
-        return "add unique on " + change.table().display() + list(change.constraint().columns());
-    }
-
-    @Override
-    public String visit(DropUnique change) {
-        return "drop unique " + change.constraint().name() + " on " + change.table().display()
+        return "add unique on " + change.table().display()
                 + list(change.constraint().columns());
     }
 
     @Override
+    public String visit(DropUnique change) {
+        return "drop unique " + change.constraint().name() + " on "
+                + change.table().display() + list(change.constraint().columns());
+    }
+
+    @Override
     public String visit(AddForeignKey change) {
-        return "add foreign key on " + change.table().display() + list(change.foreignKey().columns()) + " to "
-                + change.foreignKey().referencedTable().display() + list(change.foreignKey().referencedColumns());
+        return "add foreign key on " + change.table().display()
+                + list(change.foreignKey().columns()) + " to "
+                + change.foreignKey().referencedTable().display()
+                + list(change.foreignKey().referencedColumns());
     }
 
     @Override
     public String visit(DropForeignKey change) {
-        return "drop foreign key " + change.foreignKey().name() + " on " + change.table().display()
-                + list(change.foreignKey().columns());
+        return "drop foreign key " + change.foreignKey().name() + " on "
+                + change.table().display() + list(change.foreignKey().columns());
     }
 
     @Override
     public String visit(AddCheck change) {
-        return "add check on " + change.table().display() + ": " + normal(change.constraint().expression());
+        return "add check on " + change.table().display() + ": "
+                + normal(change.constraint().expression());
     }
 
     @Override
     public String visit(DropCheck change) {
-        return "drop check " + change.constraint().name() + " on " + change.table().display() + ": "
+        return "drop check " + change.constraint().name() + " on "
+                + change.table().display() + ": "
                 + normal(change.constraint().expression());
     }
 
     @Override
     public String visit(ValidateConstraint change) {
-        return "validate constraint " + change.constraint() + " on " + change.table().display();
+        return "validate constraint " + change.constraint() + " on "
+                + change.table().display();
     }
 
     @Override
