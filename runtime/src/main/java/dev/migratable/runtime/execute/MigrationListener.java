@@ -4,7 +4,10 @@ import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.session.Blocker;
 import java.util.List;
 
-/** Is told what a running migrator does. Called by one thread at a time, not always the same one. */
+/**
+ * Is told what a running migrator does. Called by the thread that runs the migrator, but {@link #blocked} by another one,
+ * possibly at the same time.
+ */
 public interface MigrationListener {
 
     /** Hears nothing. */

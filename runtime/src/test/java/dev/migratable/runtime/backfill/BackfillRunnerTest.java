@@ -143,6 +143,24 @@ class BackfillRunnerTest {
     }
 
     @Test
+    void partitionsAreSplitAndFilledToo() throws SQLException {
+        database.execute(
+                "DROP TABLE t",
+                "CREATE TABLE t (k int PRIMARY KEY, old text, twin text) PARTITION BY RANGE (k)",
+                "CREATE TABLE t_low PARTITION OF t FOR VALUES FROM (MINVALUE) TO (10000)",
+                "CREATE TABLE t_high PARTITION OF t FOR VALUES FROM (10000) TO (MAXVALUE)",
+                "INSERT INTO t SELECT n, 'v' || n FROM generate_series(1, 40000) n",
+                "ANALYZE t");
+        assertTrue(runner(2, 3, new StopSignal(), p -> {})
+                .run("0001_x", "backfill", spec(new KeyColumn("k", SqlType.parse("integer"))))
+                .finished());
+        assertEquals("0", differing());
+        assertEquals(
+                List.of(List.of("8", "40000")),
+                database.query("SELECT count(*), sum(rows_seen) FROM migratable.backfill_range"));
+    }
+
+    @Test
     void stopsAfterABatchAndGoesOnWhereItWas() throws SQLException {
         StopSignal stop = new StopSignal();
         database.execute("ALTER TABLE t ADD tracked int DEFAULT 0", trackingFunction(), trackingTrigger());
