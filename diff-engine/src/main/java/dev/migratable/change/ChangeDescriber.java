@@ -1,5 +1,6 @@
 package dev.migratable.change;
 
+import dev.migratable.normalize.ExpressionNormalizer;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
@@ -25,7 +26,7 @@ final class ChangeDescriber implements Change.Visitor<String> {
     private static String text(Column column) {
         return column.type().sql()
                 + (column.nullable() ? "" : " not null")
-                + column.defaultValue().map(d -> " default " + d).orElse("")
+                + column.defaultValue().map(d -> " default " + normal(d)).orElse("")
                 + column.identity().map(i -> " identity").orElse("")
                 + column.generated().map(g -> " generated as (" + g.expression() + ")").orElse("");
     }
@@ -34,9 +35,18 @@ final class ChangeDescriber implements Change.Visitor<String> {
         return (index.unique() ? "unique index " : "index ")
                 + index.name()
                 + " on "
-                + index.keys().stream().map(IndexKey::text).collect(Collectors.joining(", ", "(", ")"))
+                + index.keys().stream().map(ChangeDescriber::text).collect(Collectors.joining(", ", "(", ")"))
                 + (index.method().equals(Index.DEFAULT_METHOD) ? "" : " using " + index.method())
-                + index.predicate().map(p -> " where " + p).orElse("");
+                + index.predicate().map(p -> " where " + normal(p)).orElse("");
+    }
+
+    private static String text(IndexKey key) {
+        return key.expression() ? normal(key.text()) : key.text();
+    }
+
+    /** A model and a server spell one expression differently; the line must not. */
+    private static String normal(String expression) {
+        return ExpressionNormalizer.normalize(expression, Optional.empty());
     }
 
     private static String fromTo(Optional<?> from, Optional<?> to) {
@@ -100,7 +110,7 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(ChangeDefault change) {
-        return "change default of " + column(change.table(), change.column()) + fromTo(change.from(), change.to());
+        return "change default of " + column(change.table(), change.column()) + fromTo(change.from().map(ChangeDescriber::normal), change.to().map(ChangeDescriber::normal));
     }
 
     @Override
@@ -158,13 +168,13 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(AddCheck change) {
-        return "add check on " + change.table().display() + ": " + change.constraint().expression();
+        return "add check on " + change.table().display() + ": " + normal(change.constraint().expression());
     }
 
     @Override
     public String visit(DropCheck change) {
         return "drop check " + change.constraint().name() + " on " + change.table().display() + ": "
-                + change.constraint().expression();
+                + normal(change.constraint().expression());
     }
 
     @Override
