@@ -8,21 +8,15 @@ import dev.migratable.runtime.expansion.PlanResult;
 import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.runtime.expansion.Planner;
 import dev.migratable.runtime.history.EnvironmentStore;
-import dev.migratable.runtime.plan.ConcurrentIndexStep;
-import dev.migratable.runtime.plan.DdlStep;
 import dev.migratable.runtime.plan.MigrationPlan;
-import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.runtime.session.RunnerSession;
-import dev.migratable.runtime.sql.RunnerSql;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,17 +81,9 @@ final class DevelopmentRunner {
             return;
         }
         List<Step> steps = result.plan().get().steps();
-        if (!steps.stream().allMatch(DevelopmentRunner::isDirect)) {
-            refused.add(new Difference(
-                    change.change().description(),
-                    change.risk(),
-                    "it takes several steps with the rollout of the new version between them",
-                    "Generate a migration for it and apply that"));
-            return;
-        }
         try {
             for (Step step : steps) {
-                execute(connection, step);
+                DirectStep.execute(connection, step);
             }
             applied.add(change.change().description());
         } catch (SQLException e) {
@@ -119,45 +105,5 @@ final class DevelopmentRunner {
                 change.risk(),
                 DatabaseErrors.firstLine(e),
                 "Remove what is in its way, or do first what it depends on, and start again");
-    }
-
-    private static boolean isDirect(Step step) {
-        return step.header().phase() == Phase.EXPAND
-                && (step instanceof DdlStep || step instanceof ConcurrentIndexStep);
-    }
-
-    private static void execute(Connection connection, Step step) throws SQLException {
-        if (step instanceof DdlStep ddl) {
-            connection.setAutoCommit(false);
-            try {
-                execute(connection, ddl.statements());
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            checkEffect(connection, step, ddl.effect());
-        } else if (step instanceof ConcurrentIndexStep index) {
-            execute(connection, index.statements());
-            checkEffect(connection, step, index.effect());
-        }
-    }
-
-    private static void execute(Connection connection, List<String> statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static void checkEffect(Connection connection, Step step, String effect) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(RunnerSql.isTrue(effect))) {
-            if (!result.next() || !result.getBoolean(1)) {
-                throw new SQLException(
-                        "there is already something else where " + step.header().purpose() + " belongs", "P0001");
-            }
-        }
     }
 }

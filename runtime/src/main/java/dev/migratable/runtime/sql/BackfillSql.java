@@ -119,7 +119,7 @@ public final class BackfillSql {
             "UPDATE {table} SET {assignments} WHERE {range} AND ({mismatch})";
 
     private static final String SAMPLE =
-            "SELECT {keyTexts} FROM {table} TABLESAMPLE SYSTEM (?) ORDER BY {key}";
+            "SELECT {keyTexts} FROM {table} AS batch TABLESAMPLE SYSTEM (?) ORDER BY {ascending}";
 
     private BackfillSql() {}
 
@@ -145,7 +145,7 @@ public final class BackfillSql {
                         Map.entry("first", first),
                         Map.entry("last", last),
                         Map.entry("lastKey", "migratable_last_1"),
-                        Map.entry("descending", descending(spec)),
+                        Map.entry("descending", ordering(spec, " DESC")),
                         Map.entry("assignments", assignments(spec)),
                         Map.entry("mismatch", mismatch(spec)),
                         Map.entry("advance", advance(key)),
@@ -193,7 +193,7 @@ public final class BackfillSql {
                         "key", keyList(spec),
                         "table", Sql.name(spec.table()),
                         "range", range(spec, hasLower, hasUpper),
-                        "descending", descending(spec)));
+                        "descending", ordering(spec, " DESC")));
     }
 
     /**
@@ -214,7 +214,7 @@ public final class BackfillSql {
     public static String sample(BackfillSpec spec) {
         return SqlTemplate.fill(
                 SAMPLE,
-                Map.of("keyTexts", keyTexts(spec), "key", keyList(spec), "table", Sql.name(spec.table())));
+                Map.of("keyTexts", keyTexts(spec), "ascending", ordering(spec, ""), "table", Sql.name(spec.table())));
     }
 
     private static String mismatch(Assignment assignment) {
@@ -258,9 +258,10 @@ public final class BackfillSql {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String descending(BackfillSpec spec) {
+    /** Qualified, because an unqualified name would mean the output column, and so the order of texts. */
+    private static String ordering(BackfillSpec spec, String direction) {
         return spec.key().stream()
-                .map(k -> Sql.identifier(k.name()) + " DESC")
+                .map(k -> "batch." + Sql.identifier(k.name()) + direction)
                 .collect(Collectors.joining(", "));
     }
 

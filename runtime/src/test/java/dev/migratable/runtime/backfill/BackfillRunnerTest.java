@@ -91,11 +91,12 @@ class BackfillRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uuid", "text COLLATE \"und-x-icu\"", "numeric(12,3)", "bytea", "date", "\"Mood\"", "char(6)", "float8"})
+    @ValueSource(strings = {"bigint", "uuid", "text COLLATE \"und-x-icu\"", "numeric(12,3)", "bytea", "date", "\"Mood\"", "char(6)", "float8"})
     void keysOfAnyTypeComeBackAsTheyWere(String type) throws SQLException {
         String plain = type.replaceFirst(" COLLATE.*", "");
         String value =
                 switch (plain) {
+                    case "bigint" -> "n - 12500";
                     case "uuid" -> "gen_random_uuid()";
                     case "numeric(12,3)" -> "(n - 12500) / 7.0";
                     case "bytea" -> "sha256(n::text::bytea)";
@@ -117,6 +118,10 @@ class BackfillRunnerTest {
                 .run("0001_x", "backfill", spec(new KeyColumn("k", sqlType)))
                 .finished());
         assertEquals("0", differing());
+        assertEquals(
+                List.of(List.of(Integer.toString(rows))),
+                database.query("SELECT sum(rows_seen) FROM migratable.backfill_range"),
+                "every row is looked at once");
     }
 
     @Test
