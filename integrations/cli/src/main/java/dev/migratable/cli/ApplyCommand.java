@@ -103,7 +103,8 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int print(List<String> statements) {
-        statements.forEach(statement -> shell.out().println(statement.strip().endsWith(";") ? statement : statement + ";"));
+        statements.forEach(
+                statement -> shell.out().println(statement.strip().endsWith(";") ? statement : statement + ";"));
         if (statements.isEmpty()) {
             shell.err().println("nothing to do");
         }
@@ -143,8 +144,9 @@ final class ApplyCommand implements Callable<Integer> {
         if (!report.steps().isEmpty()) {
             long rows = report.steps().stream().mapToLong(StepReport::rows).sum();
             int steps = report.steps().size();
-            shell.out().println("ran " + steps + (steps == 1 ? " step" : " steps")
-                    + (rows == 0 ? "" : ", wrote " + rows + (rows == 1 ? " row" : " rows")));
+            shell.out()
+                    .println("ran " + steps + (steps == 1 ? " step" : " steps")
+                            + (rows == 0 ? "" : ", wrote " + rows + (rows == 1 ? " row" : " rows")));
         }
         for (ClosedGate gate : report.closedGates()) {
             shell.err().println("the gate of " + gate.migration() + " is closed:");
@@ -158,8 +160,9 @@ final class ApplyCommand implements Callable<Integer> {
     private void printNext(Migrator migrator) {
         for (MigrationStatus migration : migrator.status().migrations()) {
             if (migration.state().equals(EXPANDED)) {
-                shell.err().println(migration.id()
-                        + " is expanded: roll the new version out, then apply --phase contract");
+                shell.err()
+                        .println(
+                                migration.id() + " is expanded: roll the new version out, then apply --phase contract");
             }
         }
     }

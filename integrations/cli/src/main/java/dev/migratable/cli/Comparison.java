@@ -85,6 +85,8 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
         List<Change> all = new ArrayList<>(renames);
         all.addAll(leftovers);
         all.addAll(back);
-        return leftovers.isEmpty() ? from.model().schema() : Change.applyAll(from.model().schema(), all);
+        return leftovers.isEmpty()
+                ? from.model().schema()
+                : Change.applyAll(from.model().schema(), all);
     }
 }

@@ -20,8 +20,8 @@ final class ComparisonOptions {
     Comparison compare(Side from, Shell shell) {
         Side desired = reader(shell).read(to);
         Model model = desired.model();
-        Model declared = model.withDeclarations(
-                declarations.read(from.model().schema(), model.schema(), model.declarations()));
+        Model declared =
+                model.withDeclarations(declarations.read(from.model().schema(), model.schema(), model.declarations()));
         return Comparison.of(from, new Side(desired.place(), declared, desired.catalog()));
     }
 

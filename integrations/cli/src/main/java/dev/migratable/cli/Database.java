@@ -46,8 +46,7 @@ final class Database {
         try {
             source.setUrl(url);
         } catch (IllegalArgumentException e) {
-            throw CliError.CONNECTION.at(
-                    place, "is no PostgreSQL URL", "Write jdbc:postgresql://host:port/database");
+            throw CliError.CONNECTION.at(place, "is no PostgreSQL URL", "Write jdbc:postgresql://host:port/database");
         }
         if (source.getUser() == null) {
             user.ifPresent(source::setUser);

@@ -129,7 +129,8 @@ final class DeclarationReader {
         if (target.column().isEmpty() || sides.get(1).isBlank()) {
             throw form("--backfill", text, "TABLE.COLUMN=SQL");
         }
-        ColumnName column = new ColumnName(after(target.table()), target.column().orElseThrow());
+        ColumnName column =
+                new ColumnName(after(target.table()), target.column().orElseThrow());
         requireColumn("--backfill", text, to, column, "desired");
         return new Backfill(column, sides.get(1), Optional.empty());
     }

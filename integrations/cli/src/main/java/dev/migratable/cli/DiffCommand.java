@@ -34,8 +34,9 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Comparison comparison = options.compare(options.reader(shell).read(from), shell);
         Notes.print(shell, comparison);
-        shell.out().print(format.choose(
-                () -> DiffTextRenderer.render(comparison), () -> DiffJsonRenderer.render(comparison)));
+        shell.out()
+                .print(format.choose(
+                        () -> DiffTextRenderer.render(comparison), () -> DiffJsonRenderer.render(comparison)));
         return exitCode && !comparison.changes().isEmpty() ? ExitCode.CHANGES : ExitCode.OK;
     }
 }

@@ -42,7 +42,10 @@ final class DiffJsonRenderer {
 
     /** Returns changes in the given order. */
     static List<Object> changes(List<ClassifiedChange> changes) {
-        return changes.stream().map(DiffJsonRenderer::change).map(Object.class::cast).toList();
+        return changes.stream()
+                .map(DiffJsonRenderer::change)
+                .map(Object.class::cast)
+                .toList();
     }
 
     private static Map<String, Object> change(ClassifiedChange change) {
@@ -52,7 +55,9 @@ final class DiffJsonRenderer {
         tree.put("description", change.change().description());
         tree.put("risk", change.risk().name());
         tree.put("facts", facts(change.facts()));
-        tree.put("findings", change.findings().stream().map(DiffJsonRenderer::finding).toList());
+        tree.put(
+                "findings",
+                change.findings().stream().map(DiffJsonRenderer::finding).toList());
         tree.put(
                 "accepted",
                 change.accepted().stream()

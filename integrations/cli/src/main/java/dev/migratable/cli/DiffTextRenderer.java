@@ -44,13 +44,14 @@ final class DiffTextRenderer {
     static String render(ClassifiedChange change) {
         String risk = change.risk().name();
         List<String> lines = new ArrayList<>();
-        lines.add(risk + " ".repeat(RISK_WIDTH + 2 - risk.length())
+        lines.add(risk
+                + " ".repeat(RISK_WIDTH + 2 - risk.length())
                 + change.change().description());
         lines.add(INDENT + String.join("; ", facts(change.facts())));
         change.findings().forEach(finding -> addFinding(lines, finding));
         for (AcceptedFinding accepted : change.accepted()) {
-            lines.add(INDENT + "accepted " + accepted.finding().rule() + " " + accepted.finding().element() + ": "
-                    + accepted.reason());
+            lines.add(INDENT + "accepted " + accepted.finding().rule() + " "
+                    + accepted.finding().element() + ": " + accepted.reason());
         }
         return String.join("\n", lines) + "\n";
     }
@@ -62,7 +63,10 @@ final class DiffTextRenderer {
 
     private static List<String> facts(Facts facts) {
         List<String> words = new ArrayList<>();
-        words.add(facts.lock() == LockMode.NONE ? LockMode.NONE.sql() : "lock " + facts.lock().sql());
+        words.add(
+                facts.lock() == LockMode.NONE
+                        ? LockMode.NONE.sql()
+                        : "lock " + facts.lock().sql());
         if (facts.rewrites()) {
             words.add("rewrites every row");
         } else if (facts.scans()) {

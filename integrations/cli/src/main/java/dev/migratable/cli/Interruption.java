@@ -32,8 +32,9 @@ final class Interruption {
         stop.request();
         try {
             if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                shell.err().println("a statement is still under way and is left to the server;"
-                        + " the same command goes on from there");
+                shell.err()
+                        .println("a statement is still under way and is left to the server;"
+                                + " the same command goes on from there");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

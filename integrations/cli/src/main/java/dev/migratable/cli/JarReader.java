@@ -52,8 +52,8 @@ final class JarReader {
 
     private static List<? extends ZipEntry> libraries(ZipFile zip) {
         return zip.stream()
-                .filter(entry -> entry.getName().endsWith(".jar")
-                        && LIBRARIES.stream().anyMatch(entry.getName()::startsWith))
+                .filter(entry ->
+                        entry.getName().endsWith(".jar") && LIBRARIES.stream().anyMatch(entry.getName()::startsWith))
                 .sorted(Comparator.comparing(ZipEntry::getName))
                 .toList();
     }

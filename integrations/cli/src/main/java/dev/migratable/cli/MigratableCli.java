@@ -68,9 +68,10 @@ public final class MigratableCli {
         int code = execute(line, shell, root, args);
         boolean lost = shell.out().checkError();
         if (lost) {
-            shell.err().println(CliError.UNWRITABLE
-                    .at("standard output", "cannot be written", "Check what it is redirected to")
-                    .line());
+            shell.err()
+                    .println(CliError.UNWRITABLE
+                            .at("standard output", "cannot be written", "Check what it is redirected to")
+                            .line());
         }
         shell.err().flush();
         return lost && code == ExitCode.OK ? ExitCode.ERROR : code;

@@ -60,14 +60,17 @@ final class PlanCommand implements Callable<Integer> {
                         comparison.changes(),
                         earlier)));
         Notes.print(shell, comparison);
-        shell.out().print(format.choose(
-                () -> PlanTextRenderer.render(comparison, result), () -> PlanJsonRenderer.render(comparison, result)));
+        shell.out()
+                .print(format.choose(
+                        () -> PlanTextRenderer.render(comparison, result),
+                        () -> PlanJsonRenderer.render(comparison, result)));
         return result.flatMap(PlanResult::plan).isPresent() || result.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
     }
 
     private static String id(List<MigrationPlan> earlier) {
         int last = earlier.stream()
-                .mapToInt(plan -> Integer.parseInt(plan.id().substring(0, plan.id().indexOf('_'))))
+                .mapToInt(plan ->
+                        Integer.parseInt(plan.id().substring(0, plan.id().indexOf('_'))))
                 .max()
                 .orElse(0);
         return "%04d_%s".formatted(last + 1, SLUG);

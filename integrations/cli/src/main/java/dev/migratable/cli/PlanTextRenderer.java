@@ -53,8 +53,10 @@ final class PlanTextRenderer {
     }
 
     private String plan(MigrationPlan plan) {
-        line("", plan.id() + ": " + count(plan.changes().size(), "change") + ", "
-                + count(plan.steps().size(), "step"));
+        line(
+                "",
+                plan.id() + ": " + count(plan.changes().size(), "change") + ", "
+                        + count(plan.steps().size(), "step"));
         for (PlannedChange change : plan.changes()) {
             line(INDENT, change.risk() + " " + change.description());
         }
@@ -87,7 +89,9 @@ final class PlanTextRenderer {
     }
 
     private String facts(StepHeader header) {
-        String lock = header.lock() == LockMode.NONE ? LockMode.NONE.sql() : "lock " + header.lock().sql();
+        String lock = header.lock() == LockMode.NONE
+                ? LockMode.NONE.sql()
+                : "lock " + header.lock().sql();
         String rows = comparison
                 .from()
                 .catalog()

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the schema model of a source as JSON. */
-@Command(name = "snapshot", description = "Writes the schema of a source as a model file.", mixinStandardHelpOptions = true)
+@Command(
+        name = "snapshot",
+        description = "Writes the schema of a source as a model file.",
+        mixinStandardHelpOptions = true)
 final class SnapshotCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -33,7 +36,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String json = ModelJson.write(new SourceReader(connection, shell).read(source).model());
+        String json =
+                ModelJson.write(new SourceReader(connection, shell).read(source).model());
         if (output.isPresent()) {
             OutputFile.write(output.get(), json);
             shell.err().println("wrote " + output.get());

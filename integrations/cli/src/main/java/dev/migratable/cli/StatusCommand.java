@@ -45,9 +45,10 @@ final class StatusCommand implements Callable<Integer> {
         Migrator.Builder builder = Migrator.builder(database.dataSource());
         directory.ifPresent(builder::changelog);
         StatusReport report = builder.build().status();
-        shell.out().print(format.choose(
-                () -> StatusTextRenderer.render(report, directory.isPresent()),
-                () -> StatusJsonRenderer.render(database.place(), report)));
+        shell.out()
+                .print(format.choose(
+                        () -> StatusTextRenderer.render(report, directory.isPresent()),
+                        () -> StatusJsonRenderer.render(database.place(), report)));
         return ExitCode.OK;
     }
 }

@@ -25,7 +25,9 @@ final class StatusJsonRenderer {
                 "migrations",
                 report.migrations().stream().map(StatusJsonRenderer::migration).toList());
         report.runner().ifPresent(runner -> root.put("runner", runner));
-        root.put("latestRuns", report.latestRuns().stream().map(StatusJsonRenderer::run).toList());
+        root.put(
+                "latestRuns",
+                report.latestRuns().stream().map(StatusJsonRenderer::run).toList());
         return Json.write(root, INLINE_DEPTH);
     }
 

@@ -67,8 +67,7 @@ class ConnectionErrorTest {
                 .get(0)
                 .equals("t");
         assumeTrue(ours, "the given server trusts everybody, and its pg_hba.conf is not ours to edit");
-        database.execute(
-                """
+        database.execute("""
                 DO $$
                 DECLARE
                     rules text := pg_read_file(current_setting('hba_file'));
@@ -78,9 +77,7 @@ class ConnectionErrorTest {
                     PERFORM lo_export(file, current_setting('hba_file'));
                     PERFORM lo_unlink(file);
                 END
-                $$"""
-                        .formatted(role),
-                "SELECT pg_reload_conf()");
+                $$""".formatted(role), "SELECT pg_reload_conf()");
         for (int attempt = 0; connects(database, WRONG); attempt++) {
             if (attempt > RELOAD_ATTEMPTS) {
                 fail("the server still takes any password");

@@ -114,21 +114,18 @@ class DeclarationTest {
 
     @Test
     void whatIsStillThereCannotBeRetired() {
-        assertTrue(
-                error(List.of(), List.of("shop.line.id"), List.of())
-                        .contains("shop.line.id is still in the desired schema"));
+        assertTrue(error(List.of(), List.of("shop.line.id"), List.of())
+                .contains("shop.line.id is still in the desired schema"));
         assertTrue(error(List.of(), List.of("shop.line"), List.of()).contains("is still in the desired schema"));
     }
 
     @Test
     void otherFormsAreRefused() {
         for (String rename : List.of("customer.email", "customer.email=", "a.b.c.d=e", ".email=x", "=x")) {
-            assertTrue(
-                    error(List.of(rename), List.of(), List.of()).contains("this is not of the form"), rename);
+            assertTrue(error(List.of(rename), List.of(), List.of()).contains("this is not of the form"), rename);
         }
         for (String backfill : List.of("client.region", "client=1", "client.region= ")) {
-            assertTrue(
-                    error(List.of(), List.of(), List.of(backfill)).contains("this is not of the form"), backfill);
+            assertTrue(error(List.of(), List.of(), List.of(backfill)).contains("this is not of the form"), backfill);
         }
     }
 
@@ -137,9 +134,9 @@ class DeclarationTest {
         Schema both = model(table("shop", id(), column("line", "text")), table("shop.line", id()))
                 .schema();
         DeclarationReader reader = new DeclarationReader(both, both, Declarations.NONE);
-        assertTrue(assertThrows(
-                        MigratableException.class, () -> reader.read(List.of("shop.line=x"), List.of(), List.of()))
-                .line()
-                .contains("Write the column as public.shop.line"));
+        assertTrue(
+                assertThrows(MigratableException.class, () -> reader.read(List.of("shop.line=x"), List.of(), List.of()))
+                        .line()
+                        .contains("Write the column as public.shop.line"));
     }
 }

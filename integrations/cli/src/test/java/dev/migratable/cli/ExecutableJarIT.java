@@ -109,15 +109,16 @@ class ExecutableJarIT {
         for (String line : expanded.err().lines().toList()) {
             assertTrue(line.startsWith("0001_rename_email ") || line.startsWith("    "), line);
         }
-        Cli.Result contracted =
-                run("apply", "--url", database.url(), "--changelog", changelog, "--phase", "contract");
+        Cli.Result contracted = run("apply", "--url", database.url(), "--changelog", changelog, "--phase", "contract");
         assertTrue(contracted.exits(0).out().matches("ran \\d+ steps\\R"), contracted.out());
         Cli.Result status = run("status", "--url", database.url(), "--changelog", changelog);
         assertTrue(status.exits(0).out().startsWith("0001_rename_email  contracted\n"), status.out());
         assertEquals("", status.err());
-        Cli.Result diff = run("diff", "--from", database.url(), "--to", dir.resolve("to.json").toString());
+        Cli.Result diff = run(
+                "diff", "--from", database.url(), "--to", dir.resolve("to.json").toString());
         assertEquals("no differences\n", diff.exits(0).out());
-        assertEquals("note: column customer.email__parked_0001 is parked by an earlier migration: left alone\n", diff.err());
+        assertEquals(
+                "note: column customer.email__parked_0001 is parked by an earlier migration: left alone\n", diff.err());
     }
 
     @Test
@@ -157,7 +158,13 @@ class ExecutableJarIT {
         createLarge(database, rows);
         generateRename(database);
         String[] apply = {
-            "apply", "--url", database.url(), "--changelog", dir.resolve("changelog").toString(), "--workers", "1"
+            "apply",
+            "--url",
+            database.url(),
+            "--changelog",
+            dir.resolve("changelog").toString(),
+            "--workers",
+            "1"
         };
         Process process = start(apply);
         awaitBackfill(process, database);

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class LineTest {
 
-    private static final Model V1 = model(
-            table("customer", id(), column("email", "varchar(100)"), column("name", "text not null")));
+    private static final Model V1 =
+            model(table("customer", id(), column("email", "varchar(100)"), column("name", "text not null")));
 
     private static final Model V2 = new Model(
             model(table(
@@ -101,8 +101,7 @@ class LineTest {
         assertTrue(expanded.out().matches("ran \\d+ steps, wrote 3000 rows\\R"), expanded.out());
         assertTrue(expanded.err().contains("0002_rename_email is expanded: roll the new version out"), expanded.err());
         assertEquals(
-                List.of(List.of("3000")),
-                database.query("SELECT count(*) FROM customer WHERE email = email_address"));
+                List.of(List.of("3000")), database.query("SELECT count(*) FROM customer WHERE email = email_address"));
         assertEquals("nothing to do\n", apply(database).exits(0).out());
 
         String status = Cli.run("status", "--url", database.url(), "--changelog", changelog())
@@ -115,7 +114,9 @@ class LineTest {
         String classes = dir.resolve("classes").toString();
         assertEquals(
                 "no differences\n",
-                Cli.run("diff", "--from", database.url(), "--to", classes).exits(0).out());
+                Cli.run("diff", "--from", database.url(), "--to", classes)
+                        .exits(0)
+                        .out());
         assertTrue(generate(V2, "again").exits(4).err().contains("nothing to do"));
     }
 
@@ -146,8 +147,7 @@ class LineTest {
     void aPlanShowsTheStepsAndWritesNothing(TestDatabase database) throws Exception {
         createWithRows(database);
         Path to = Models.write(dir.resolve("v2.json"), V2);
-        String text = Cli.run(
-                        "plan", "--from", database.url(), "--to", to.toString(), "--changelog", changelog())
+        String text = Cli.run("plan", "--from", database.url(), "--to", to.toString(), "--changelog", changelog())
                 .exits(0)
                 .out();
         assertTrue(text.startsWith("0002_preview: 2 changes, "), text);
@@ -160,8 +160,7 @@ class LineTest {
                 "ADD COLUMN")) {
             assertTrue(text.contains(part), part + " in\n" + text);
         }
-        String json = Cli.run(
-                        "plan", "--from", database.url(), "--to", to.toString(), "--format", "json")
+        String json = Cli.run("plan", "--from", database.url(), "--to", to.toString(), "--format", "json")
                 .exits(0)
                 .out();
         Map<?, ?> tree = (Map<?, ?>) Json.parse(json, "plan");
@@ -204,14 +203,17 @@ class LineTest {
                 column("email", "varchar(100)"),
                 column("name", "text not null"),
                 column("region", "text not null")));
-        generate(required, "add_region", "--backfill", "customer.region='EU-' || id % 2").exits(0);
+        generate(required, "add_region", "--backfill", "customer.region='EU-' || id % 2")
+                .exits(0);
         apply(database, "--phase", "expand,contract").exits(0);
         assertEquals(
                 List.of(List.of("EU-0", "1500"), List.of("EU-1", "1500")),
                 database.query("SELECT region, count(*) FROM customer GROUP BY 1 ORDER BY 1"));
         String from = database.url();
         String to = dir.resolve("classes").toString();
-        assertEquals("no differences\n", Cli.run("diff", "--from", from, "--to", to).exits(0).out());
+        assertEquals(
+                "no differences\n",
+                Cli.run("diff", "--from", from, "--to", to).exits(0).out());
     }
 
     @Test
@@ -239,7 +241,12 @@ class LineTest {
         apply(database, "--phase", "contract").exits(0);
         assertEquals(
                 "no differences\n",
-                Cli.run("diff", "--from", database.url(), "--to", dir.resolve("classes").toString())
+                Cli.run(
+                                "diff",
+                                "--from",
+                                database.url(),
+                                "--to",
+                                dir.resolve("classes").toString())
                         .exits(0)
                         .out());
         assertEquals(List.of(), database.query("SELECT shoe_size FROM customer"));
@@ -250,8 +257,7 @@ class LineTest {
         generate(V1, "create").exits(0);
         Model other = model(table("customer", id(), column("email", "jsonb"), column("name", "text not null")));
         Path to = Models.write(dir.resolve("v2.json"), other);
-        Cli.Result plan = Cli.run(
-                        "plan", "--from", dir.resolve("baseline.json").toString(), "--to", to.toString())
+        Cli.Result plan = Cli.run("plan", "--from", dir.resolve("baseline.json").toString(), "--to", to.toString())
                 .exits(3);
         assertTrue(plan.out().startsWith("refused: "), plan.out());
         assertTrue(plan.out().contains("customer.email"), plan.out());
@@ -299,8 +305,8 @@ class LineTest {
         try {
             generate(V1, "create").exits(0);
             String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name();
-            Cli.Result result = Cli.run(
-                    "apply", "--url", url + "?user=" + role + "&password=s3cret", "--changelog", changelog());
+            Cli.Result result =
+                    Cli.run("apply", "--url", url + "?user=" + role + "&password=s3cret", "--changelog", changelog());
             result.exits(1);
             assertEquals("", result.out());
             assertTrue(result.err().contains("permission denied"), result.err());

@@ -36,8 +36,8 @@ class LiveSourceTest {
         String file = dir.resolve("model.json").toString();
         Cli.run("snapshot", database.url(), "-o", file).exits(0);
         String snapshot = Files.readString(Path.of(file));
-        for (String part : new String[] {"Entry.Line", "no overlap", "event_2026_a", "Weird", "post_code", "person_fill"
-        }) {
+        for (String part :
+                new String[] {"Entry.Line", "no overlap", "event_2026_a", "Weird", "post_code", "person_fill"}) {
             assertTrue(snapshot.contains(part), part + " in\n" + snapshot);
         }
         Cli.Result forth = Cli.run("diff", "--from", file, "--to", database.url(), "--exit-code");

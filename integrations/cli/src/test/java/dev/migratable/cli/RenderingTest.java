@@ -62,8 +62,7 @@ class RenderingTest {
 
     @Test
     void textIsRiskiestFirstWithFactsAndFindings() {
-        assertEquals(
-                """
+        assertEquals("""
                 DESTRUCTIVE  drop column customer.fax
                              lock ACCESS EXCLUSIVE; rewrites every row; rebuilds i, j; may fail on existing rows; \
                 breaks the old version; the new version needs it; loses the values of fax
@@ -73,8 +72,7 @@ class RenderingTest {
                              lock ACCESS EXCLUSIVE
 
                 2 changes: 1 destructive, 1 safe
-                """,
-                DiffTextRenderer.render(COMPARISON));
+                """, DiffTextRenderer.render(COMPARISON));
     }
 
     @Test
@@ -127,21 +125,21 @@ class RenderingTest {
 
     @Test
     void withoutATerminalProgressIsLines() {
-        assertEquals(
-                """
+        assertEquals("""
                 0001_x expand-02: Fill it
                     customer: 500 of about 1000 rows, 500 written, 250 rows/s
                     customer: 1000 rows, 1000 written
                 0001_x expand-03: Check it
-                """,
-                printed(false));
+                """, printed(false));
     }
 
     @Test
     void onATerminalProgressIsABarOnItsOwnLine() {
-        List<String> lines = printed(true).lines().filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                printed(true).lines().filter(line -> !line.isEmpty()).toList();
         assertEquals("0001_x expand-02: Fill it", lines.get(0));
-        assertTrue(lines.stream().anyMatch(line -> line.contains("customer 100% [=") && line.contains("1000/1000")),
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains("customer 100% [=") && line.contains("1000/1000")),
                 lines::toString);
         assertEquals("0001_x expand-03: Check it", lines.get(lines.size() - 1));
         assertTrue(lines.stream().allMatch(line -> line.length() < 80), lines::toString);

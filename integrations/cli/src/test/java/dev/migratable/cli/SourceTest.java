@@ -56,7 +56,8 @@ class SourceTest {
         assertEquals(
                 Files.readString(file),
                 Cli.run("snapshot", file.toString()).exits(0).out());
-        Cli.Result written = Cli.run("snapshot", file.toString(), "-o", copy.toString()).exits(0);
+        Cli.Result written =
+                Cli.run("snapshot", file.toString(), "-o", copy.toString()).exits(0);
         assertEquals("", written.out());
         assertEquals("wrote " + copy + System.lineSeparator(), written.err());
         assertEquals(Files.readString(file), Files.readString(copy));
@@ -88,13 +89,17 @@ class SourceTest {
         app.put("BOOT-INF/lib/other.jar", zip(Map.of("readme", new byte[0])));
         Path jar = Files.write(dir.resolve("app.jar"), zip(app));
         Model both = model(table("customer", id(), column("email", "varchar(100)")), table("shop.purchase", id()));
-        assertEquals(ModelJson.write(both), Cli.run("snapshot", jar.toString()).exits(0).out());
+        assertEquals(
+                ModelJson.write(both),
+                Cli.run("snapshot", jar.toString()).exits(0).out());
     }
 
     @Test
     void aPlainJarGivesItsModel() throws IOException {
         Path jar = Files.write(dir.resolve("m.jar"), zip(Map.of(SourceReader.MODEL, bytes(ORDER))));
-        assertEquals(ModelJson.write(ORDER), Cli.run("snapshot", jar.toString()).exits(0).out());
+        assertEquals(
+                ModelJson.write(ORDER),
+                Cli.run("snapshot", jar.toString()).exits(0).out());
     }
 
     @Test
@@ -169,7 +174,9 @@ class SourceTest {
 
     @Test
     void debugAddsTheStackTraceBehindTheLine() {
-        Cli.Result result = Cli.run("--debug", "snapshot", dir.resolve("missing.json").toString()).exits(1);
+        Cli.Result result = Cli.run(
+                        "--debug", "snapshot", dir.resolve("missing.json").toString())
+                .exits(1);
         assertTrue(result.err().lines().findFirst().orElseThrow().startsWith("CLI01 "), result.err());
         assertTrue(result.err().contains("\tat dev.migratable.cli."), result.err());
     }

@@ -53,8 +53,7 @@ class UsageTest {
         assertTrue(command.startsWith("migratable: "), command);
         assertTrue(command.contains("'diffs'") && command.contains("did you mean"), command);
         String missing = Cli.run("diff", "--from", "a.json").exits(64).errorLine();
-        assertEquals(
-                "migratable diff: Missing required option: '--to=SOURCE' (see 'migratable diff --help')", missing);
+        assertEquals("migratable diff: Missing required option: '--to=SOURCE' (see 'migratable diff --help')", missing);
         String format = Cli.run("diff", "--from", "a", "--to", "b", "--format", "pdf")
                 .exits(64)
                 .errorLine();
@@ -64,8 +63,7 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"--password=s3cret", "--pasword=s3cret", "--password s3cret s3cret"})
     void aPasswordThatIsGivenAsAnArgumentIsNotPrinted(String arguments) {
-        Cli.Result result =
-                Cli.run(("snapshot jdbc:postgresql://localhost:1/x " + arguments).split(" "));
+        Cli.Result result = Cli.run(("snapshot jdbc:postgresql://localhost:1/x " + arguments).split(" "));
         result.exits(64);
         assertFalse(result.errorLine().contains("s3cret"), result.err());
     }
