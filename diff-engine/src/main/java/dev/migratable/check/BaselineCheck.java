@@ -83,7 +83,7 @@ public final class BaselineCheck {
             }
         }
         Classifier.staleDeclarations(classified, context)
-                .forEach(s -> add(severity(s.finding()), s.finding(), s.table(), s.column()));
+                .forEach(s -> add(staleSeverity(s.finding()), s.finding(), s.table(), s.column()));
     }
 
     /** What comes in the place of something else is reported with that, and not as an addition too. */
@@ -142,11 +142,16 @@ public final class BaselineCheck {
         add(Severity.NOTE, finding, table, column(table, change.change(), finding));
     }
 
+    /** A rename goes stale with every generated migration and has to stay until its contract: that is no warning. */
+    private static Severity staleSeverity(Finding finding) {
+        return finding.risk() == Risk.CAUTION ? Severity.NOTE : severity(finding);
+    }
+
     private static Severity severity(Finding finding) {
         return switch (finding.risk()) {
             case DESTRUCTIVE -> Severity.ERROR;
-            case UNSAFE -> Severity.WARNING;
-            case CAUTION, SAFE -> Severity.NOTE;
+            case UNSAFE, CAUTION -> Severity.WARNING;
+            case SAFE -> Severity.NOTE;
         };
     }
 

@@ -4,8 +4,8 @@ package dev.migratable.check;
 public enum Severity {
     /** Data would be destroyed, or the change is ambiguous: compilation fails. */
     ERROR,
-    /** A running old version or a large table would be hurt. */
+    /** Risky: it hurts a running old version or a large table, or needs more than one deployment. */
     WARNING,
-    /** Safe, or done safely because of what was declared. */
+    /** Safe. */
     NOTE
 }

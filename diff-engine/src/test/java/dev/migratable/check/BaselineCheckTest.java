@@ -63,7 +63,7 @@ class BaselineCheckTest {
     }
 
     @Test
-    void aDeclaredRenameIsANote() {
+    void aDeclaredRenameIsAWarning() {
         Declarations declared = new Declarations(
                 List.of(new ColumnRename(CUSTOMER, "email", "email_address")),
                 List.of(),
@@ -71,7 +71,7 @@ class BaselineCheckTest {
                 List.of(),
                 List.of());
         assertEquals(
-                List.of("NOTE MIG401 email_address"),
+                List.of("WARNING MIG401 email_address"),
                 briefs(check(declared, ID, column("email_address", "varchar(100)", true), CODE)));
     }
 
@@ -86,14 +86,14 @@ class BaselineCheckTest {
     }
 
     @Test
-    void aRetiredColumnIsANote() {
+    void aRetiredColumnIsAWarning() {
         Declarations retired = new Declarations(
                 List.of(),
                 List.of(),
                 List.of(new Retirement(CUSTOMER, Optional.of("legacy_code"))),
                 List.of(),
                 List.of());
-        assertEquals(List.of("NOTE MIG101 -"), briefs(check(retired, ID, EMAIL)));
+        assertEquals(List.of("WARNING MIG101 -"), briefs(check(retired, ID, EMAIL)));
     }
 
     @Test
