@@ -243,9 +243,13 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     @Override
     public Facts visit(AddCheck change) {
-        return change.constraint().validated()
-                ? tightening(LockMode.ACCESS_EXCLUSIVE)
-                : Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld();
+        if (!change.constraint().validated()) {
+            return Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld();
+        }
+        boolean holds = NullCheck.passes(change.constraint().expression(), c -> isNewAndNull(change.table(), c));
+        return holds
+                ? Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning()
+                : tightening(LockMode.ACCESS_EXCLUSIVE);
     }
 
     @Override
