@@ -84,7 +84,7 @@ final class ApplyCommand implements Callable<Integer> {
         database.check();
         Set<PhaseGroup> wanted = phases.isEmpty() ? Set.of(PhaseGroup.EXPAND) : Set.copyOf(phases);
         StopSignal stop = new StopSignal();
-        try (ApplyProgress progress = new ApplyProgress(shell)) {
+        try (ApplyProgress progress = new ApplyProgress(shell, System::nanoTime)) {
             Migrator migrator = Migrator.builder(database.dataSource())
                     .changelog(directory)
                     .application("migratable-cli")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Prints what a running migrator does: a line for each step; while a table is filled a bar on a terminal, and lines
@@ -19,11 +20,19 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     private static final long LINE_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Shell shell;
+    private final LongSupplier nanoTime;
     private Optional<BackfillBar> bar = Optional.empty();
-    private long lastLine = System.nanoTime() - LINE_INTERVAL_NANOS;
+    private long lastLine;
 
-    ApplyProgress(Shell shell) {
+    /**
+     * Creates a listener that prints.
+     *
+     * @param nanoTime the clock, {@link System#nanoTime}
+     */
+    ApplyProgress(Shell shell, LongSupplier nanoTime) {
         this.shell = shell;
+        this.nanoTime = nanoTime;
+        this.lastLine = nanoTime.getAsLong() - LINE_INTERVAL_NANOS;
     }
 
     @Override
@@ -59,7 +68,7 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
             draw(progress);
             return;
         }
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (progress.finished() || now - lastLine >= LINE_INTERVAL_NANOS) {
             lastLine = now;
             line("    " + describe(progress));

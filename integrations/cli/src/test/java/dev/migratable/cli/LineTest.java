@@ -108,7 +108,7 @@ class LineTest {
                 .exits(0)
                 .out();
         assertTrue(status.startsWith("0001_create  contracted\n0002_rename_email  expanded\n"), status);
-        assertTrue(status.contains("3000 written, finished"), status);
+        assertTrue(status.contains("3000 rows seen, 3000 written, finished"), status);
         assertTrue(status.contains("    gate closed:\n"), status);
         contract(database);
         String classes = dir.resolve("classes").toString();

@@ -113,7 +113,7 @@ class RenderingTest {
         StringWriter err = new StringWriter();
         Shell shell = new Shell(
                 new PrintWriter(new StringWriter()), new PrintWriter(err, true), Map.of(), Optional::empty, terminal);
-        try (ApplyProgress progress = new ApplyProgress(shell)) {
+        try (ApplyProgress progress = new ApplyProgress(shell, () -> 0)) {
             progress.stepStarted("0001_x", "expand-02", "Fill it");
             progress.backfill(progress(500, false));
             progress.backfill(progress(600, false));
