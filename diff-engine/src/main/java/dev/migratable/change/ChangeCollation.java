@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param from the present collation
  * @param to the collation to be
  */
-public record ChangeCollation(QualifiedName table, String column, Optional<String> from, Optional<String> to) implements Change {
+public record ChangeCollation(QualifiedName table, String column, Optional<String> from, Optional<String> to)
+        implements Change {
 
     /** Rejects nulls. */
     public ChangeCollation {

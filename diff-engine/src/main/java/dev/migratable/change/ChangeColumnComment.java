@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param from the present comment
  * @param to the comment to be
  */
-public record ChangeColumnComment(QualifiedName table, String column, Optional<String> from, Optional<String> to) implements Change {
+public record ChangeColumnComment(QualifiedName table, String column, Optional<String> from, Optional<String> to)
+        implements Change {
 
     /** Rejects nulls. */
     public ChangeColumnComment {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param from the present default
  * @param to the default to be
  */
-public record ChangeDefault(QualifiedName table, String column, Optional<String> from, Optional<String> to) implements Change {
+public record ChangeDefault(QualifiedName table, String column, Optional<String> from, Optional<String> to)
+        implements Change {
 
     /** Rejects nulls. */
     public ChangeDefault {

@@ -1,5 +1,6 @@
 package dev.migratable.change;
 
+import dev.migratable.normalize.ExpressionNormalizer;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
@@ -25,22 +26,34 @@ final class ChangeDescriber implements Change.Visitor<String> {
     private static String text(Column column) {
         return column.type().sql()
                 + (column.nullable() ? "" : " not null")
-                + column.defaultValue().map(d -> " default " + d).orElse("")
+                + column.defaultValue().map(d -> " default " + normal(d)).orElse("")
                 + column.identity().map(i -> " identity").orElse("")
-                + column.generated().map(g -> " generated as (" + g.expression() + ")").orElse("");
+                + column.generated()
+                        .map(g -> " generated as (" + g.expression() + ")")
+                        .orElse("");
     }
 
     private static String text(Index index) {
         return (index.unique() ? "unique index " : "index ")
                 + index.name()
                 + " on "
-                + index.keys().stream().map(IndexKey::text).collect(Collectors.joining(", ", "(", ")"))
+                + index.keys().stream().map(ChangeDescriber::text).collect(Collectors.joining(", ", "(", ")"))
                 + (index.method().equals(Index.DEFAULT_METHOD) ? "" : " using " + index.method())
-                + index.predicate().map(p -> " where " + p).orElse("");
+                + index.predicate().map(p -> " where " + normal(p)).orElse("");
+    }
+
+    private static String text(IndexKey key) {
+        return key.expression() ? normal(key.text()) : key.text();
+    }
+
+    /** A model and a server spell one expression differently; the line must not. */
+    private static String normal(String expression) {
+        return ExpressionNormalizer.normalize(expression, Optional.empty());
     }
 
     private static String fromTo(Optional<?> from, Optional<?> to) {
-        return " from " + from.map(Object::toString).orElse(NONE) + " to " + to.map(Object::toString).orElse(NONE);
+        return " from " + from.map(Object::toString).orElse(NONE) + " to "
+                + to.map(Object::toString).orElse(NONE);
     }
 
     private static String count(Table table) {
@@ -59,7 +72,8 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(RenameTable change) {
-        return "rename table " + change.table().display() + " to " + change.newName().display();
+        return "rename table " + change.table().display() + " to "
+                + change.newName().display();
     }
 
     @Override
@@ -84,8 +98,8 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(ChangeColumnType change) {
-        return "change type of " + column(change.table(), change.column()) + " from " + change.from().sql() + " to "
-                + change.to().sql();
+        return "change type of " + column(change.table(), change.column()) + " from "
+                + change.from().sql() + " to " + change.to().sql();
     }
 
     @Override
@@ -100,7 +114,7 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(ChangeDefault change) {
-        return "change default of " + column(change.table(), change.column()) + fromTo(change.from(), change.to());
+        return "change default of " + column(change.table(), change.column()) + fromTo(change.from().map(ChangeDescriber::normal), change.to().map(ChangeDescriber::normal));
     }
 
     @Override
@@ -125,51 +139,59 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(AddPrimaryKey change) {
-        return "add primary key on " + change.table().display() + list(change.primaryKey().columns());
+        return "add primary key on " + change.table().display()
+                + list(change.primaryKey().columns());
     }
 
     @Override
     public String visit(DropPrimaryKey change) {
-        return "drop primary key on " + change.table().display() + list(change.primaryKey().columns());
+        return "drop primary key on " + change.table().display()
+                + list(change.primaryKey().columns());
     }
 
     @Override
     public String visit(AddUnique change) {
-        return "add unique on " + change.table().display() + list(change.constraint().columns());
-    }
-
-    @Override
-    public String visit(DropUnique change) {
-        return "drop unique " + change.constraint().name() + " on " + change.table().display()
+        return "add unique on " + change.table().display()
                 + list(change.constraint().columns());
     }
 
     @Override
+    public String visit(DropUnique change) {
+        return "drop unique " + change.constraint().name() + " on "
+                + change.table().display() + list(change.constraint().columns());
+    }
+
+    @Override
     public String visit(AddForeignKey change) {
-        return "add foreign key on " + change.table().display() + list(change.foreignKey().columns()) + " to "
-                + change.foreignKey().referencedTable().display() + list(change.foreignKey().referencedColumns());
+        return "add foreign key on " + change.table().display()
+                + list(change.foreignKey().columns()) + " to "
+                + change.foreignKey().referencedTable().display()
+                + list(change.foreignKey().referencedColumns());
     }
 
     @Override
     public String visit(DropForeignKey change) {
-        return "drop foreign key " + change.foreignKey().name() + " on " + change.table().display()
-                + list(change.foreignKey().columns());
+        return "drop foreign key " + change.foreignKey().name() + " on "
+                + change.table().display() + list(change.foreignKey().columns());
     }
 
     @Override
     public String visit(AddCheck change) {
-        return "add check on " + change.table().display() + ": " + change.constraint().expression();
+        return "add check on " + change.table().display() + ": "
+                + normal(change.constraint().expression());
     }
 
     @Override
     public String visit(DropCheck change) {
-        return "drop check " + change.constraint().name() + " on " + change.table().display() + ": "
-                + change.constraint().expression();
+        return "drop check " + change.constraint().name() + " on "
+                + change.table().display() + ": "
+                + normal(change.constraint().expression());
     }
 
     @Override
     public String visit(ValidateConstraint change) {
-        return "validate constraint " + change.constraint() + " on " + change.table().display();
+        return "validate constraint " + change.constraint() + " on "
+                + change.table().display();
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param from the present expression
  * @param to the expression to be
  */
-public record ChangeGenerated(QualifiedName table, String column, Optional<Generated> from, Optional<Generated> to) implements Change {
+public record ChangeGenerated(QualifiedName table, String column, Optional<Generated> from, Optional<Generated> to)
+        implements Change {
 
     /** Rejects nulls. */
     public ChangeGenerated {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param from the present identity
  * @param to the identity to be
  */
-public record ChangeIdentity(QualifiedName table, String column, Optional<Identity> from, Optional<Identity> to) implements Change {
+public record ChangeIdentity(QualifiedName table, String column, Optional<Identity> from, Optional<Identity> to)
+        implements Change {
 
     /** Rejects nulls. */
     public ChangeIdentity {

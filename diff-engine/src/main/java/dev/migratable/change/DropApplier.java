@@ -39,13 +39,17 @@ final class DropApplier {
                 (other, f) -> f.referencedColumns().contains(column)
                         && !(other.name().equals(name) && f.columns().contains(column)));
         ColumnDependents dependents = ColumnDependents.of(table, column);
-        editor.edit(name, t -> t.withColumns(
-                        t.columns().stream().filter(c -> !c.name().equals(column)).toList())
-                .withPrimaryKey(t.primaryKey().filter(k -> dependents.primaryKey().isEmpty()))
-                .withUniqueConstraints(minus(t.uniqueConstraints(), dependents.uniqueConstraints()))
-                .withForeignKeys(minus(t.foreignKeys(), dependents.foreignKeys()))
-                .withCheckConstraints(minus(t.checkConstraints(), dependents.checkConstraints()))
-                .withIndexes(minus(t.indexes(), dependents.indexes())));
+        editor.edit(
+                name,
+                t -> t.withColumns(t.columns().stream()
+                                .filter(c -> !c.name().equals(column))
+                                .toList())
+                        .withPrimaryKey(t.primaryKey()
+                                .filter(k -> dependents.primaryKey().isEmpty()))
+                        .withUniqueConstraints(minus(t.uniqueConstraints(), dependents.uniqueConstraints()))
+                        .withForeignKeys(minus(t.foreignKeys(), dependents.foreignKeys()))
+                        .withCheckConstraints(minus(t.checkConstraints(), dependents.checkConstraints()))
+                        .withIndexes(minus(t.indexes(), dependents.indexes())));
         ColumnName dropped = new ColumnName(name, column);
         dropSequences(dropped::equals);
     }

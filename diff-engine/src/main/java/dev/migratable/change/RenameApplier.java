@@ -123,7 +123,10 @@ final class RenameApplier {
 
     private static Sequence owned(Sequence sequence, UnaryOperator<ColumnName> edit) {
         return new Sequence(
-                sequence.name(), sequence.type(), sequence.options(), sequence.ownedBy().map(edit));
+                sequence.name(),
+                sequence.type(),
+                sequence.options(),
+                sequence.ownedBy().map(edit));
     }
 
     private static <T> List<T> map(List<T> items, Function<T, T> edit) {

@@ -52,8 +52,8 @@ public final class BaselineCheck {
 
     /** Returns the results in the order of the changes; nothing where baseline and model are the same. */
     public static List<CheckResult> check(Schema baseline, Model model) {
-        BaselineCheck check = new BaselineCheck(
-                Objects.requireNonNull(baseline, "baseline"), Objects.requireNonNull(model, "model"));
+        BaselineCheck check =
+                new BaselineCheck(Objects.requireNonNull(baseline, "baseline"), Objects.requireNonNull(model, "model"));
         check.run();
         return List.copyOf(check.results);
     }
@@ -107,7 +107,9 @@ public final class BaselineCheck {
         if (decisive.isPresent()) {
             QualifiedName table = tableOf(change.change(), decisive.get());
             boolean drop = decisive.get().rule().equals(UNRETIRED_DROP);
-            String lost = drop ? "; dropping it loses " + String.join(", ", change.facts().losses()) : "";
+            String lost = drop
+                    ? "; dropping it loses " + String.join(", ", change.facts().losses())
+                    : "";
             Finding finding = decisive.get();
             add(
                     Severity.ERROR,
@@ -131,7 +133,11 @@ public final class BaselineCheck {
                 .map(a -> "; " + a.finding().rule() + " is accepted: " + a.reason())
                 .collect(Collectors.joining());
         Finding finding = new Finding(
-                SAFE, Risk.SAFE, change.change().table().display(), change.change().description() + reasons, "");
+                SAFE,
+                Risk.SAFE,
+                change.change().table().display(),
+                change.change().description() + reasons,
+                "");
         QualifiedName table = tableOf(change.change(), finding);
         add(Severity.NOTE, finding, table, column(table, change.change(), finding));
     }

@@ -72,7 +72,9 @@ final class ChangeFacts implements Change.Visitor<Facts> {
         boolean empty = context.desired()
                 .table(table)
                 .flatMap(t -> t.column(column))
-                .filter(c -> c.nullable() && c.defaultValue().isEmpty() && c.generated().isEmpty())
+                .filter(c -> c.nullable()
+                        && c.defaultValue().isEmpty()
+                        && c.generated().isEmpty())
                 .isPresent();
         return empty
                 && column(table, column).isEmpty()
@@ -95,9 +97,7 @@ final class ChangeFacts implements Change.Visitor<Facts> {
         dependents.uniqueConstraints().stream()
                 .map(UniqueConstraint::name)
                 .forEach(n -> losses.add("unique constraint " + n));
-        dependents.checkConstraints().stream()
-                .map(CheckConstraint::name)
-                .forEach(n -> losses.add("check " + n));
+        dependents.checkConstraints().stream().map(CheckConstraint::name).forEach(n -> losses.add("check " + n));
         dependents.foreignKeys().forEach(f -> losses.add("foreign key " + f.name()));
         dependents.indexes().stream().map(Index::name).forEach(n -> losses.add("index " + n));
         return losses;
@@ -132,9 +132,7 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     @Override
     public Facts visit(DropColumn change) {
-        return Facts.instant(LockMode.ACCESS_EXCLUSIVE)
-                .breakingOld()
-                .losing(lossesOf(change));
+        return Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld().losing(lossesOf(change));
     }
 
     @Override
@@ -257,9 +255,7 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     @Override
     public Facts visit(ValidateConstraint change) {
-        return Facts.instant(LockMode.SHARE_UPDATE_EXCLUSIVE)
-                .scanning()
-                .failingOnData();
+        return Facts.instant(LockMode.SHARE_UPDATE_EXCLUSIVE).scanning().failingOnData();
     }
 
     @Override

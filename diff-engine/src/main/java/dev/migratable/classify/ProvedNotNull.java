@@ -16,7 +16,8 @@ final class ProvedNotNull {
     private ProvedNotNull() {}
 
     static boolean isProved(Table table, String column) {
-        boolean inKey = table.primaryKey().filter(k -> k.columns().contains(column)).isPresent();
+        boolean inKey =
+                table.primaryKey().filter(k -> k.columns().contains(column)).isPresent();
         return inKey || table.checkConstraints().stream().anyMatch(c -> proves(c, column));
     }
 

@@ -24,8 +24,17 @@ enum StorageEffect {
     private static final Set<String> PRECISE =
             Set.of(TIMESTAMP, TIMESTAMPTZ, "time without time zone", "time with time zone");
     private static final Set<String> OID_ALIASES = Set.of(
-            "regclass", "regproc", "regprocedure", "regoper", "regoperator", "regtype", "regrole", "regnamespace",
-            "regconfig", "regdictionary", "regcollation");
+            "regclass",
+            "regproc",
+            "regprocedure",
+            "regoper",
+            "regoperator",
+            "regtype",
+            "regrole",
+            "regnamespace",
+            "regconfig",
+            "regdictionary",
+            "regcollation");
     /** Microseconds: no modifier means as many. */
     private static final int FULL_PRECISION = 6;
     /** The fields of an interval, finest first; the last one named says how fine it is. */
@@ -59,7 +68,9 @@ enum StorageEffect {
             return STRINGS.contains(old) || old.equals("xml") ? NONE : REWRITE;
         }
         if (young.equals("bpchar") && to.modifiers().isEmpty()) {
-            return old.equals("character") || old.equals("xml") ? NONE : STRINGS.contains(old) ? REBUILD_INDEXES : REWRITE;
+            return old.equals("character") || old.equals("xml")
+                    ? NONE
+                    : STRINGS.contains(old) ? REBUILD_INDEXES : REWRITE;
         }
         return ofOtherScalars(from, to);
     }

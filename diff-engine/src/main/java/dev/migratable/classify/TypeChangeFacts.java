@@ -21,7 +21,8 @@ final class TypeChangeFacts {
                 .filter(d -> !d.checkConstraints().isEmpty())
                 .isPresent();
         Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE)
-                .rebuilding(table.map(t -> rebuilt(t, change.column(), transition)).orElse(List.of()))
+                .rebuilding(
+                        table.map(t -> rebuilt(t, change.column(), transition)).orElse(List.of()))
                 .losing(transition.loss().map(l -> change.column() + ": " + l).stream()
                         .toList());
         facts = transition.rewrites() ? facts.rewriting() : hasChecks ? facts.scanning() : facts;

@@ -71,13 +71,15 @@ record ValueEffect(boolean mayFail, Optional<String> loss, Reading reading) {
         }
         boolean fits = to.modifier(0).isEmpty()
                 || !from.isArray()
-                        && OUTPUT_LENGTH.getOrDefault(from.name(), Integer.MAX_VALUE) <= to.modifier(0).getAsInt();
+                        && OUTPUT_LENGTH.getOrDefault(from.name(), Integer.MAX_VALUE)
+                                <= to.modifier(0).getAsInt();
         return new ValueEffect(!fits, Optional.empty(), Reading.BROKEN);
     }
 
     private static ValueEffect text(SqlType from, SqlType to) {
         OptionalInt limit = to.name().equals("name") ? OptionalInt.empty() : to.modifier(0);
-        boolean shorter = limit.isPresent() && limit.getAsInt() < from.modifier(0).orElse(Integer.MAX_VALUE);
+        boolean shorter =
+                limit.isPresent() && limit.getAsInt() < from.modifier(0).orElse(Integer.MAX_VALUE);
         if (to.name().equals("name")) {
             return losing("what is beyond 63 bytes", false, Reading.NARROWED);
         }
@@ -109,7 +111,8 @@ record ValueEffect(boolean mayFail, Optional<String> loss, Reading reading) {
             return losing("digits behind the decimal point", overflow, Reading.NARROWED);
         }
         if (isFloat(from) && !isFloat(to)) {
-            return losing("digits beyond the " + FLOAT_DIGITS.getOrDefault(from.name(), 0) + "th", overflow, Reading.BROKEN);
+            return losing(
+                    "digits beyond the " + FLOAT_DIGITS.getOrDefault(from.name(), 0) + "th", overflow, Reading.BROKEN);
         }
         boolean sameName = from.name().equals(to.name());
         return overflow
@@ -130,7 +133,10 @@ record ValueEffect(boolean mayFail, Optional<String> loss, Reading reading) {
 
     private static int fractionDigits(SqlType type) {
         return switch (type.name()) {
-            case "numeric" -> type.modifiers().isEmpty() ? Integer.MAX_VALUE : type.modifier(1).orElse(0);
+            case "numeric" ->
+                type.modifiers().isEmpty()
+                        ? Integer.MAX_VALUE
+                        : type.modifier(1).orElse(0);
             case "money" -> 2;
             case "real", "double precision" -> Integer.MAX_VALUE;
             default -> 0;
@@ -165,7 +171,8 @@ record ValueEffect(boolean mayFail, Optional<String> loss, Reading reading) {
     }
 
     private static ValueEffect bit(SqlType from, SqlType to) {
-        boolean shorter = to.modifier(0).orElse(Integer.MAX_VALUE) < from.modifier(0).orElse(Integer.MAX_VALUE);
+        boolean shorter =
+                to.modifier(0).orElse(Integer.MAX_VALUE) < from.modifier(0).orElse(Integer.MAX_VALUE);
         boolean exact = to.name().equals("bit");
         return shorter || exact ? failing(Reading.NARROWED) : HARMLESS;
     }

@@ -37,7 +37,8 @@ final class ColumnDiffer {
         generated(table, current, desired);
         Optional<String> left = defaultBeforeType(table, current, desired, retyped);
         if (retyped) {
-            changes.add(Stage.CHANGE_COLUMN, new ChangeColumnType(table, current.name(), current.type(), desired.type()));
+            changes.add(
+                    Stage.CHANGE_COLUMN, new ChangeColumnType(table, current.name(), current.type(), desired.type()));
         }
         if (!current.collation().equals(desired.collation())) {
             changes.add(
@@ -45,8 +46,7 @@ final class ColumnDiffer {
                     new ChangeCollation(table, current.name(), current.collation(), desired.collation()));
         }
         if (!sameDefault(left, desired)) {
-            changes.add(
-                    Stage.CHANGE_COLUMN, new ChangeDefault(table, current.name(), left, desired.defaultValue()));
+            changes.add(Stage.CHANGE_COLUMN, new ChangeDefault(table, current.name(), left, desired.defaultValue()));
         }
         nullability(table, current, desired);
         identityCome(table, current, desired, retyped);
@@ -110,8 +110,7 @@ final class ColumnDiffer {
                 ? current.identity().map(i -> i.followingType(current.type(), desired.type()))
                 : current.identity();
         if (desired.identity().isPresent() && !present.equals(desired.identity())) {
-            changes.add(
-                    Stage.CHANGE_COLUMN, new ChangeIdentity(table, current.name(), present, desired.identity()));
+            changes.add(Stage.CHANGE_COLUMN, new ChangeIdentity(table, current.name(), present, desired.identity()));
         }
     }
 

@@ -49,20 +49,23 @@ final class ConstraintDiffer {
         result.onlyDesired().forEach(c -> changes.add(Stage.ADD_CHECK, new AddCheck(table, c)));
         for (StructureMatcher.Pair<CheckConstraint> pair : result.pairs()) {
             if (!pair.current().validated() && pair.desired().validated()) {
-                changes.add(Stage.ADD_CHECK, new ValidateConstraint(table, pair.current().name()));
+                changes.add(
+                        Stage.ADD_CHECK,
+                        new ValidateConstraint(table, pair.current().name()));
             }
         }
     }
 
     private void foreignKeys(Table current, Table desired) {
         QualifiedName table = desired.name();
-        StructureMatcher.Result<ForeignKey> result =
-                FOREIGN_KEYS.match(current.foreignKeys(), desired.foreignKeys());
+        StructureMatcher.Result<ForeignKey> result = FOREIGN_KEYS.match(current.foreignKeys(), desired.foreignKeys());
         result.onlyCurrent().forEach(f -> changes.add(Stage.DROP_FOREIGN_KEY, new DropForeignKey(table, f)));
         result.onlyDesired().forEach(f -> changes.add(Stage.ADD_FOREIGN_KEY, new AddForeignKey(table, f)));
         for (StructureMatcher.Pair<ForeignKey> pair : result.pairs()) {
             if (!pair.current().validated() && pair.desired().validated()) {
-                changes.add(Stage.ADD_FOREIGN_KEY, new ValidateConstraint(table, pair.current().name()));
+                changes.add(
+                        Stage.ADD_FOREIGN_KEY,
+                        new ValidateConstraint(table, pair.current().name()));
             }
         }
     }

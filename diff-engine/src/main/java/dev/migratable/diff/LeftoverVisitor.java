@@ -57,8 +57,8 @@ final class LeftoverVisitor implements Change.Visitor<Boolean> {
 
     private boolean keeps(Change drop, List<String> columns, Object... places) {
         Declarations declared = desired.declarations();
-        boolean retired = declared.isRetired(drop.table())
-                || columns.stream().anyMatch(c -> declared.isRetired(drop.table(), c));
+        boolean retired =
+                declared.isRetired(drop.table()) || columns.stream().anyMatch(c -> declared.isRetired(drop.table(), c));
         return !retired && !Set.of(places).stream().anyMatch(replaced::contains);
     }
 
@@ -172,7 +172,10 @@ final class LeftoverVisitor implements Change.Visitor<Boolean> {
                 && keeps(
                         change,
                         change.foreignKey().columns(),
-                        List.of(change.table(), "foreign key", Set.copyOf(change.foreignKey().columns())),
+                        List.of(
+                                change.table(),
+                                "foreign key",
+                                Set.copyOf(change.foreignKey().columns())),
                         OwnedScope.named(change, change.foreignKey().name()));
     }
 
@@ -186,7 +189,10 @@ final class LeftoverVisitor implements Change.Visitor<Boolean> {
         return keeps(
                 change,
                 List.copyOf(OwnedScope.mentioned(change.constraint().expression())),
-                List.of(change.table(), "check", OwnedScope.mentioned(change.constraint().expression())),
+                List.of(
+                        change.table(),
+                        "check",
+                        OwnedScope.mentioned(change.constraint().expression())),
                 OwnedScope.named(change, change.constraint().name()));
     }
 

@@ -6,9 +6,9 @@ import dev.migratable.change.AddPrimaryKey;
 import dev.migratable.change.AddUnique;
 import dev.migratable.change.Change;
 import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ChangeColumns;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeIdentity;
-import dev.migratable.change.ChangeColumns;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.schema.ColumnName;
@@ -70,10 +70,12 @@ public final class OwnedScope {
                 keys.add(onColumns(create, ChangeColumns.of(create)));
             } else if (change instanceof AddForeignKey add) {
                 keys.add(named(add, add.foreignKey().name()));
-                keys.add(List.of(add.table(), "foreign key", Set.copyOf(add.foreignKey().columns())));
+                keys.add(List.of(
+                        add.table(), "foreign key", Set.copyOf(add.foreignKey().columns())));
             } else if (change instanceof AddCheck add) {
                 keys.add(named(add, add.constraint().name()));
-                keys.add(List.of(add.table(), "check", mentioned(add.constraint().expression())));
+                keys.add(
+                        List.of(add.table(), "check", mentioned(add.constraint().expression())));
             } else {
                 column(change, keys);
             }

@@ -52,7 +52,8 @@ final class SequenceDiffer {
 
     private void change(Sequence from, Sequence to) {
         Sequence attributes = withOwner(to, from.ownedBy());
-        boolean same = Equivalence.sameType(from.type(), to.type()) && from.options().equals(to.options());
+        boolean same =
+                Equivalence.sameType(from.type(), to.type()) && from.options().equals(to.options());
         if (!same) {
             changes.add(Stage.CHANGE_SEQUENCE, new ChangeSequence(from, attributes));
         }

@@ -60,7 +60,8 @@ final class StructureMatcher<T> {
                     .add(item);
         }
         List<T> onlyDesired = take(byStructure, unnamed, structureOf, pairs);
-        return new Result<>(pairs, without(left, pairs.stream().map(Pair::current).toList()), onlyDesired);
+        return new Result<>(
+                pairs, without(left, pairs.stream().map(Pair::current).toList()), onlyDesired);
     }
 
     private static <T> List<T> take(

@@ -39,8 +39,7 @@ final class TableDiffer {
         table.foreignKeys().forEach(f -> changes.add(Stage.DROP_FOREIGN_KEY, new DropForeignKey(table.name(), f)));
         boolean partition = table.options().partitionOf().isPresent();
         changes.add(
-                partition ? Stage.DROP_PARTITION : Stage.DROP_TABLE,
-                new DropTable(table.withForeignKeys(List.of())));
+                partition ? Stage.DROP_PARTITION : Stage.DROP_TABLE, new DropTable(table.withForeignKeys(List.of())));
     }
 
     void diff(Table current, Table desired) {
@@ -58,8 +57,7 @@ final class TableDiffer {
                     new ChangeTableComment(desired.name(), current.comment(), desired.comment()));
         }
         if (!current.options().equals(desired.options())) {
-            changes.add(
-                    Stage.UNSUPPORTED, Unsupported.options(desired.name(), current.options(), desired.options()));
+            changes.add(Stage.UNSUPPORTED, Unsupported.options(desired.name(), current.options(), desired.options()));
         }
     }
 

@@ -48,16 +48,15 @@ final class Unsupported {
                 table,
                 "column " + current.name() + " is " + describe(current) + " and is to be " + describe(desired)
                         + ", which PostgreSQL does not change in place",
-                "Give the attribute a new column name, so that the column is added anew, and retire "
-                        + current.name());
+                "Give the attribute a new column name, so that the column is added anew, and retire " + current.name());
     }
 
     /** Returns whether the current table has what a model cannot say, so that the model does not speak of it. */
     static boolean isBeyondModel(UnsupportedChange change, Table desired) {
         boolean exclusion = change.difference().startsWith(EXCLUSION)
                 && desired.exclusionConstraints().isEmpty();
-        boolean options = change.difference().startsWith(OPTIONS)
-                && desired.options().equals(TableOptions.ORDINARY);
+        boolean options =
+                change.difference().startsWith(OPTIONS) && desired.options().equals(TableOptions.ORDINARY);
         return exclusion || options;
     }
 

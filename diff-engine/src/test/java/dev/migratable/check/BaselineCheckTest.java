@@ -54,8 +54,7 @@ class BaselineCheckTest {
 
     @Test
     void anUndeclaredRenameIsOneErrorOnTheNewColumn() {
-        List<CheckResult> results =
-                check(Declarations.NONE, ID, column("email_address", "varchar(100)", true), CODE);
+        List<CheckResult> results = check(Declarations.NONE, ID, column("email_address", "varchar(100)", true), CODE);
         assertEquals(List.of("ERROR MIG501 email_address"), briefs(results));
         assertEquals(
                 "Did you rename it? Add @RenamedFrom(\"email\") to email_address, or @Retired(\"email\") to the entity"

@@ -308,7 +308,8 @@ class ClassifierProbeTest {
         Optional<Identity> identity =
                 schema.table(HEAP).orElseThrow().column("i").orElseThrow().identity();
         Optional<Identity> always = identity.map(i -> new Identity(true, i.options()));
-        Optional<Generated> generated = schema.table(T).orElseThrow().column("gen").orElseThrow().generated();
+        Optional<Generated> generated =
+                schema.table(T).orElseThrow().column("gen").orElseThrow().generated();
         List<Probe> probes = new ArrayList<>(List.of(
                 probe(new SetNotNull(T, "vc"), "ALTER TABLE t ALTER vc SET NOT NULL"),
                 probe(new SetNotNull(T, "proved"), "ALTER TABLE t ALTER proved SET NOT NULL"),
@@ -326,9 +327,7 @@ class ClassifierProbeTest {
                 probe(
                         new ChangeIdentity(HEAP, "i", identity, Optional.empty()),
                         "ALTER TABLE heap ALTER i DROP IDENTITY"),
-                probe(
-                        new ChangeIdentity(HEAP, "i", identity, always),
-                        "ALTER TABLE heap ALTER i SET GENERATED ALWAYS"),
+                probe(new ChangeIdentity(HEAP, "i", identity, always), "ALTER TABLE heap ALTER i SET GENERATED ALWAYS"),
                 probe(
                         new ChangeGenerated(T, "gen", generated, Optional.empty()),
                         "ALTER TABLE t ALTER gen DROP EXPRESSION"),
@@ -361,18 +360,15 @@ class ClassifierProbeTest {
                 probe(
                         new AddPrimaryKey(HEAP, PrimaryKey.of("heap_pkey", List.of("id"))),
                         "ALTER TABLE heap ADD PRIMARY KEY (id)"),
-                probe(
-                        new DropPrimaryKey(T, t.primaryKey().orElseThrow()),
-                        "ALTER TABLE t DROP CONSTRAINT t_pkey"),
+                probe(new DropPrimaryKey(T, t.primaryKey().orElseThrow()), "ALTER TABLE t DROP CONSTRAINT t_pkey"),
                 probe(new AddUnique(T, UniqueConstraint.of("u", List.of("id"))), "ALTER TABLE t ADD UNIQUE (id)"),
-                probe(
-                        new DropUnique(T, t.uniqueConstraints().get(0)),
-                        "ALTER TABLE t DROP CONSTRAINT t_u"),
+                probe(new DropUnique(T, t.uniqueConstraints().get(0)), "ALTER TABLE t DROP CONSTRAINT t_u"),
                 probe(new AddForeignKey(T, key), "ALTER TABLE t ADD FOREIGN KEY (pid) REFERENCES parent"),
                 probe(new AddForeignKey(T, late), "ALTER TABLE t ADD FOREIGN KEY (pid) REFERENCES parent NOT VALID"),
                 probe(
                         new DropForeignKey(
-                                CHILD, schema.table(CHILD).orElseThrow().foreignKeys().get(0)),
+                                CHILD,
+                                schema.table(CHILD).orElseThrow().foreignKeys().get(0)),
                         "ALTER TABLE child DROP CONSTRAINT child_fk"),
                 probe(new AddCheck(T, new CheckConstraint("c", "n > 0", true)), "ALTER TABLE t ADD CHECK (n > 0)"),
                 probe(

@@ -28,6 +28,7 @@ import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.Generated;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.Model;
@@ -100,7 +101,8 @@ class ClassifierTest {
     }
 
     private static ClassifiedChange classify(Change change, Declarations declarations) {
-        return Classifier.classify(List.of(change), context(declarations, Map.of())).get(0);
+        return Classifier.classify(List.of(change), context(declarations, Map.of()))
+                .get(0);
     }
 
     private static List<String> rules(ClassifiedChange change) {
@@ -118,11 +120,19 @@ class ClassifierTest {
 
     private static Declarations accepting(Optional<String> column, String rule) {
         return new Declarations(
-                List.of(), List.of(), List.of(), List.of(), List.of(new AcceptedRisk(CUSTOMER, column, rule, "agreed")));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AcceptedRisk(CUSTOMER, column, rule, "agreed")));
     }
 
     private static Change type(String column, String to) {
-        SqlType from = SCHEMA.table(CUSTOMER).orElseThrow().column(column).orElseThrow().type();
+        SqlType from = SCHEMA.table(CUSTOMER)
+                .orElseThrow()
+                .column(column)
+                .orElseThrow()
+                .type();
         return new ChangeColumnType(CUSTOMER, column, from, SqlType.parse(to));
     }
 
@@ -221,13 +231,14 @@ class ClassifierTest {
                         List.of(new CheckConstraint("c", "email IS NOT NULL AND email <> ''", true))));
         ClassificationContext context =
                 new ClassificationContext(proved, proved, Declarations.NONE, 18, true, Map.of(), Set.of());
-        assertEquals(List.of(), Classifier.classify(List.of(change), context).get(0).findings());
+        assertEquals(
+                List.of(), Classifier.classify(List.of(change), context).get(0).findings());
     }
 
     @Test
     void dropsAreDestructiveUnlessRetiredAndNameWhatGoesSilently() {
-        Change change =
-                new DropColumn(CUSTOMER, SCHEMA.table(CUSTOMER).orElseThrow().column("code").orElseThrow());
+        Change change = new DropColumn(
+                CUSTOMER, SCHEMA.table(CUSTOMER).orElseThrow().column("code").orElseThrow());
         ClassifiedChange plain = classify(change);
         assertEquals(Risk.DESTRUCTIVE, plain.risk());
         assertEquals(
@@ -256,7 +267,8 @@ class ClassifierTest {
         assertEquals(List.of("MIG402"), rules(classified.get(0)));
         assertEquals(List.of("MIG401"), rules(classified.get(1)));
         assertEquals(Risk.CAUTION, classified.get(1).risk());
-        assertEquals(List.of("customer_code_lower_idx"), classified.get(2).facts().rebuiltIndexes());
+        assertEquals(
+                List.of("customer_code_lower_idx"), classified.get(2).facts().rebuiltIndexes());
         List<ClassifiedChange> tiny = Classifier.classify(changes, context(Declarations.NONE, Map.of(CUSTOMER, 10L)));
         assertEquals(List.of(), tiny.get(2).findings(), "the number of rows follows the rename");
     }
@@ -277,12 +289,29 @@ class ClassifierTest {
     }
 
     @Test
+    void whatTheServerIsTooOldForIsSaid() {
+        Generated virtual = new Generated("id + 1", false);
+        Change change = new AddColumn(
+                CUSTOMER,
+                Column.of("extra", SqlType.parse("integer"), true).withGenerated(Optional.of(virtual)));
+        assertEquals(List.of(), rules(classify(change)));
+        ClassificationContext old =
+                new ClassificationContext(SCHEMA, SCHEMA, Declarations.NONE, 17, true, Map.of(), Set.of());
+        ClassifiedChange refused = Classifier.classify(List.of(change), old).get(0);
+        assertEquals(List.of("MIG507"), rules(refused));
+        assertEquals("needs PostgreSQL 18, and the server is 17", refused.findings().get(0).message());
+    }
+
+    @Test
     void aTinyTableIsLockedHarmlesslyButItsRowsStillCount() {
         Change unique = new AddUnique(CUSTOMER, UniqueConstraint.of("u", List.of("email")));
         ClassificationContext tiny = context(Declarations.NONE, Map.of(CUSTOMER, 500L));
-        assertEquals(List.of("MIG203"), rules(Classifier.classify(List.of(unique), tiny).get(0)));
+        assertEquals(
+                List.of("MIG203"),
+                rules(Classifier.classify(List.of(unique), tiny).get(0)));
         ClassificationContext empty = context(Declarations.NONE, Map.of(CUSTOMER, 0L));
-        assertEquals(List.of(), rules(Classifier.classify(List.of(unique), empty).get(0)));
+        assertEquals(
+                List.of(), rules(Classifier.classify(List.of(unique), empty).get(0)));
     }
 
     @Test
@@ -291,14 +320,15 @@ class ClassifierTest {
         ClassifiedChange accepted = classify(change, accepting(Optional.of("email"), "MIG204"));
         assertEquals(List.of("MIG304"), rules(accepted));
         assertEquals("agreed", accepted.accepted().get(0).reason());
-        assertEquals(
-                List.of("MIG204", "MIG304"), rules(classify(change, accepting(Optional.of("name"), "MIG204"))));
+        assertEquals(List.of("MIG204", "MIG304"), rules(classify(change, accepting(Optional.of("name"), "MIG204"))));
         assertEquals(
                 List.of("MIG204", "MIG304"),
                 rules(classify(change, accepting(Optional.empty(), "MIG204"))),
                 "one at the entity does not cover its columns");
         Change index = new CreateIndex(CUSTOMER, Index.of("i", false, List.of("name")));
-        assertEquals(Risk.SAFE, classify(index, accepting(Optional.empty(), "MIG302")).risk());
+        assertEquals(
+                Risk.SAFE,
+                classify(index, accepting(Optional.empty(), "MIG302")).risk());
     }
 
     @Test
@@ -321,9 +351,7 @@ class ClassifierTest {
                 found.stream().map(s -> s.finding().risk()).toList());
         Change change = new SetNotNull(CUSTOMER, "email");
         Declarations used = accepting(Optional.of("email"), "MIG204");
-        assertEquals(
-                List.of(),
-                Classifier.staleDeclarations(List.of(classify(change, used)), context(used, Map.of())));
+        assertEquals(List.of(), Classifier.staleDeclarations(List.of(classify(change, used)), context(used, Map.of())));
     }
 
     @Test
@@ -333,10 +361,9 @@ class ClassifierTest {
                 t -> t.withColumns(t.columns().stream()
                         .map(c -> c.name().equals("email") ? c.withName("email_address") : c)
                         .toList()));
-        ClassificationContext context = new ClassificationContext(
-                SCHEMA, desired, Declarations.NONE, 18, true, Map.of(), Set.of());
-        List<Change> changes =
-                dev.migratable.diff.SchemaDiffer.diff(SCHEMA, new Model(desired, Declarations.NONE));
+        ClassificationContext context =
+                new ClassificationContext(SCHEMA, desired, Declarations.NONE, 18, true, Map.of(), Set.of());
+        List<Change> changes = dev.migratable.diff.SchemaDiffer.diff(SCHEMA, new Model(desired, Declarations.NONE));
         List<Finding> findings = Classifier.classify(changes, context).stream()
                 .flatMap(c -> c.findings().stream())
                 .filter(f -> f.rule().value().equals("MIG501"))

@@ -70,8 +70,7 @@ class CompletenessTest {
     private static final QualifiedName T = QualifiedName.inPublic("t");
     private static final SqlType INTEGER = SqlType.parse("integer");
     private static final Column COLUMN = Column.of("c", INTEGER, false);
-    private static final Table TABLE =
-            Table.of(T, List.of(COLUMN), Optional.of(PrimaryKey.of("t_pkey", List.of("c"))));
+    private static final Table TABLE = Table.of(T, List.of(COLUMN), Optional.of(PrimaryKey.of("t_pkey", List.of("c"))));
     private static final Optional<String> NONE = Optional.empty();
     private static final Optional<String> TEXT = Optional.of("1");
 
@@ -86,10 +85,10 @@ class CompletenessTest {
 
     private static List<Change> examples() {
         Identity identity = new Identity(true, SequenceOptions.defaults(INTEGER));
-        Sequence sequence = new Sequence(
-                QualifiedName.inPublic("s"), INTEGER, SequenceOptions.defaults(INTEGER), Optional.empty());
-        Sequence stepping = new Sequence(
-                sequence.name(), INTEGER, SequenceOptions.ascending(INTEGER, 1, 50), Optional.empty());
+        Sequence sequence =
+                new Sequence(QualifiedName.inPublic("s"), INTEGER, SequenceOptions.defaults(INTEGER), Optional.empty());
+        Sequence stepping =
+                new Sequence(sequence.name(), INTEGER, SequenceOptions.ascending(INTEGER, 1, 50), Optional.empty());
         PrimaryKey key = PrimaryKey.of("t_pkey", List.of("c"));
         UniqueConstraint unique = UniqueConstraint.of("u", List.of("c"));
         ForeignKey foreignKey = ForeignKey.of("f", List.of("c"), T, List.of("c"));
@@ -135,11 +134,12 @@ class CompletenessTest {
         List<Change> examples = examples().stream()
                 .filter(c -> !(c instanceof RenameTable) && !(c instanceof RenameColumn))
                 .toList();
-        Stream<Change> renames = Stream.of(
-                new RenameTable(T, QualifiedName.inPublic("t3")), new RenameColumn(T, "c", "e"));
+        Stream<Change> renames =
+                Stream.of(new RenameTable(T, QualifiedName.inPublic("t3")), new RenameColumn(T, "c", "e"));
         return Stream.concat(
                         Classifier.classify(examples, context).stream(),
-                        renames.map(r -> Classifier.classify(List.of(r), context).get(0)))
+                        renames.map(
+                                r -> Classifier.classify(List.of(r), context).get(0)))
                 .toList();
     }
 
@@ -176,7 +176,9 @@ class CompletenessTest {
         Path root = Path.of(System.getProperty("migratable.root"));
         for (Rule rule : Rules.ALL) {
             String page = Files.readString(root.resolve(rule.id().page()));
-            assertTrue(page.startsWith("# " + rule.id() + ": " + rule.title() + "\n"), () -> rule.id() + " " + rule.title());
+            assertTrue(
+                    page.startsWith("# " + rule.id() + ": " + rule.title() + "\n"),
+                    () -> rule.id() + " " + rule.title());
         }
         Set<String> pages;
         try (Stream<Path> files = Files.list(root.resolve("docs/rules"))) {

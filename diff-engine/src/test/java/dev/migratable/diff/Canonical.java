@@ -23,9 +23,7 @@ final class Canonical {
         for (Table table : schema.tables()) {
             String name = table.name() + " ";
             lines.add(name + table.comment() + table.options());
-            table.columns().stream()
-                    .sorted(Comparator.comparing(Column::name))
-                    .forEach(c -> lines.add(name + c));
+            table.columns().stream().sorted(Comparator.comparing(Column::name)).forEach(c -> lines.add(name + c));
             table.primaryKey().ifPresent(k -> lines.add(name + "key " + k.columns() + k.include()));
             List<String> parts = new ArrayList<>();
             table.uniqueConstraints()
@@ -49,10 +47,7 @@ final class Canonical {
                 && index.predicate().isEmpty()
                 && index.keys().stream().allMatch(k -> k.equals(IndexKey.column(k.text())));
         return plain
-                ? unique(
-                        index.keys().stream().map(IndexKey::text).toList(),
-                        index.include(),
-                        index.nullsNotDistinct())
+                ? unique(index.keys().stream().map(IndexKey::text).toList(), index.include(), index.nullsNotDistinct())
                 : "index " + index.unique() + index.method() + index.keys() + index.include() + index.predicate();
     }
 

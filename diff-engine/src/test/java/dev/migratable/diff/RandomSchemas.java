@@ -30,8 +30,23 @@ import java.util.stream.IntStream;
 public final class RandomSchemas {
 
     private static final List<String> TYPES = List.of(
-            "integer", "bigint", "smallint", "numeric(10,2)", "varchar(20)", "varchar(255)", "text", "boolean", "uuid",
-            "timestamp", "timestamp(3)", "timestamptz", "date", "jsonb", "double precision", "integer[]", "bytea");
+            "integer",
+            "bigint",
+            "smallint",
+            "numeric(10,2)",
+            "varchar(20)",
+            "varchar(255)",
+            "text",
+            "boolean",
+            "uuid",
+            "timestamp",
+            "timestamp(3)",
+            "timestamptz",
+            "date",
+            "jsonb",
+            "double precision",
+            "integer[]",
+            "bytea");
     private static final int TABLES = 6;
     private static final int COLUMNS = 7;
 
@@ -50,7 +65,8 @@ public final class RandomSchemas {
                 tables.add(table(QualifiedName.inPublic("t" + i)));
             }
         }
-        List<Table> referencing = tables.stream().map(t -> withForeignKeys(t, tables)).toList();
+        List<Table> referencing =
+                tables.stream().map(t -> withForeignKeys(t, tables)).toList();
         List<Sequence> sequences = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             if (chance(50)) {
@@ -127,7 +143,8 @@ public final class RandomSchemas {
     private List<CheckConstraint> checks(List<Column> columns) {
         List<CheckConstraint> result = new ArrayList<>();
         if (chance(50)) {
-            String expression = pick(columns).name() + " IS NOT NULL OR " + pick(columns).name() + " IS NULL";
+            String expression =
+                    pick(columns).name() + " IS NOT NULL OR " + pick(columns).name() + " IS NULL";
             result.add(new CheckConstraint("ck" + random.nextInt(100), expression, chance(70)));
         }
         return result;
@@ -182,7 +199,8 @@ public final class RandomSchemas {
         Optional<ColumnName> owner = Optional.empty();
         if (!tables.isEmpty() && chance(50)) {
             Table table = pick(tables);
-            owner = Optional.of(new ColumnName(table.name(), pick(table.columns()).name()));
+            owner = Optional.of(
+                    new ColumnName(table.name(), pick(table.columns()).name()));
         }
         return new Sequence(
                 QualifiedName.inPublic("s" + number),

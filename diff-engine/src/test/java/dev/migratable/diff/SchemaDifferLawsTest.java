@@ -74,7 +74,8 @@ class SchemaDifferLawsTest {
         Predicate<ColumnName> goes = change instanceof DropColumn drop
                 ? new ColumnName(drop.table(), drop.column().name())::equals
                 : c -> change instanceof DropTable && c.table().equals(change.table());
-        return before.sequences().stream().anyMatch(s -> s.ownedBy().filter(goes).isPresent());
+        return before.sequences().stream()
+                .anyMatch(s -> s.ownedBy().filter(goes).isPresent());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -112,8 +113,7 @@ class SchemaDifferLawsTest {
         Schema schema = new RandomSchemas(7).next();
         List<Change> creation = SchemaDiffer.diff(Schema.EMPTY, model(schema));
         assertEquals(Canonical.of(schema), Canonical.of(Change.applyAll(Schema.EMPTY, creation)));
-        assertEquals(
-                Schema.EMPTY, Change.applyAll(schema, SchemaDiffer.diff(schema, model(Schema.EMPTY))));
+        assertEquals(Schema.EMPTY, Change.applyAll(schema, SchemaDiffer.diff(schema, model(Schema.EMPTY))));
     }
 
     @Test
@@ -125,7 +125,9 @@ class SchemaDifferLawsTest {
         Schema large = new Schema(tables, List.of());
         assertTimeout(java.time.Duration.ofSeconds(30), () -> {
             List<Change> changes = SchemaDiffer.diff(Schema.EMPTY, model(large));
-            assertEquals(10_000, changes.stream().filter(CreateTable.class::isInstance).count());
+            assertEquals(
+                    10_000,
+                    changes.stream().filter(CreateTable.class::isInstance).count());
             assertEquals(large, Change.applyAll(Schema.EMPTY, changes));
             assertEquals(List.of(), SchemaDiffer.diff(large, model(large)));
         });

@@ -43,6 +43,7 @@ final class DropColumnRule implements Rule {
                 Risk.DESTRUCTIVE,
                 Elements.of(drop.table(), drop.column().name()),
                 "is dropped, which loses " + losses,
-                "Add @Retired(\"" + drop.column().name() + "\") to the entity, so that it is parked before it is purged"));
+                "Add @Retired(\"" + drop.column().name()
+                        + "\") to the entity, so that it is parked before it is purged"));
     }
 }

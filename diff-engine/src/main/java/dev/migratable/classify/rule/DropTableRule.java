@@ -43,6 +43,7 @@ final class DropTableRule implements Rule {
                 Risk.DESTRUCTIVE,
                 Elements.of(change.table()),
                 "is dropped, which loses " + losses,
-                "Add @Retired(\"" + change.table().name() + "\") to the package, so that it is parked before it is purged"));
+                "Add @Retired(\"" + change.table().name()
+                        + "\") to the package, so that it is parked before it is purged"));
     }
 }

@@ -26,9 +26,7 @@ final class ForeignKeyDataRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
-        if (!(change instanceof AddForeignKey add)
-                || !facts.mayFailOnData()
-                || Rows.isEmpty(add.table(), context)) {
+        if (!(change instanceof AddForeignKey add) || !facts.mayFailOnData() || Rows.isEmpty(add.table(), context)) {
             return List.of();
         }
         String columns = String.join(", ", add.foreignKey().columns());

@@ -28,10 +28,7 @@ final class IndexRebuildRule implements Rule {
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         boolean covered = change instanceof ChangeColumnType || change instanceof ChangeCollation;
-        if (!covered
-                || facts.rewrites()
-                || facts.rebuiltIndexes().isEmpty()
-                || context.isHarmless(change.table())) {
+        if (!covered || facts.rewrites() || facts.rebuiltIndexes().isEmpty() || context.isHarmless(change.table())) {
             return List.of();
         }
         return List.of(new Finding(

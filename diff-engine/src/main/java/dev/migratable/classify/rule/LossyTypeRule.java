@@ -29,9 +29,8 @@ final class LossyTypeRule implements Rule {
         if (!(change instanceof ChangeColumnType type) || facts.losses().isEmpty()) {
             return List.of();
         }
-        boolean converted = context.declarations()
-                .backfill(type.table(), type.column())
-                .isPresent();
+        boolean converted =
+                context.declarations().backfill(type.table(), type.column()).isPresent();
         return List.of(new Finding(
                 ID,
                 converted ? Risk.CAUTION : Risk.DESTRUCTIVE,
@@ -42,8 +41,10 @@ final class LossyTypeRule implements Rule {
 
     private static String lost(Facts facts, String column) {
         String prefix = column + ": ";
-        return String.join(", ", facts.losses().stream()
-                .map(l -> l.startsWith(prefix) ? l.substring(prefix.length()) : l)
-                .toList());
+        return String.join(
+                ", ",
+                facts.losses().stream()
+                        .map(l -> l.startsWith(prefix) ? l.substring(prefix.length()) : l)
+                        .toList());
     }
 }

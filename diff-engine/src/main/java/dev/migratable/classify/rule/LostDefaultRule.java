@@ -27,10 +27,13 @@ final class LostDefaultRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
-        boolean lostDefault = change instanceof ChangeDefault value && value.to().isEmpty() && facts.breaksOld();
-        boolean lostIdentity = change instanceof ChangeIdentity identity && facts.breaksOld()
+        boolean lostDefault =
+                change instanceof ChangeDefault value && value.to().isEmpty() && facts.breaksOld();
+        boolean lostIdentity = change instanceof ChangeIdentity identity
+                && facts.breaksOld()
                 && identity.to().isEmpty();
-        boolean always = change instanceof ChangeIdentity identity && facts.breaksOld()
+        boolean always = change instanceof ChangeIdentity identity
+                && facts.breaksOld()
                 && identity.to().isPresent();
         if (!lostDefault && !lostIdentity && !always) {
             return List.of();
@@ -40,10 +43,6 @@ final class LostDefaultRule implements Rule {
                 : "is NOT NULL and loses its " + (lostDefault ? "default" : "identity")
                         + "; inserts that leave it out fail";
         return List.of(new Finding(
-                ID,
-                Risk.CAUTION,
-                Elements.of(change),
-                message,
-                "Do it when no version is alive that relies on it"));
+                ID, Risk.CAUTION, Elements.of(change), message, "Do it when no version is alive that relies on it"));
     }
 }

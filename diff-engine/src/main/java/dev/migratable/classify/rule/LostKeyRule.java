@@ -30,7 +30,9 @@ final class LostKeyRule implements Rule {
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         boolean key = change instanceof DropUnique || change instanceof DropPrimaryKey;
-        boolean index = change instanceof DropIndex drop && drop.index().unique() && drop.index().valid();
+        boolean index = change instanceof DropIndex drop
+                && drop.index().unique()
+                && drop.index().valid();
         if (!key && !index) {
             return List.of();
         }

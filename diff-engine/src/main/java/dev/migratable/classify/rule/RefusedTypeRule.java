@@ -49,13 +49,15 @@ final class RefusedTypeRule implements Rule {
                 ID,
                 declared ? Risk.CAUTION : Risk.UNSAFE,
                 Elements.of(type.table(), type.column()),
-                "changes from " + type.from() + " to " + type.to() + ", between which PostgreSQL has no assignment cast",
+                "changes from " + type.from() + " to " + type.to()
+                        + ", between which PostgreSQL has no assignment cast",
                 "Give the attribute a new column name, @RenamedFrom(\"" + type.column()
                         + "\") and @ConvertUsing(forward = \"…\", backward = \"…\")");
     }
 
     private static Optional<Finding> generatedFrom(ChangeColumnType type, ClassificationContext context) {
-        List<String> names = context.current()
+        List<String> names = context
+                .current()
                 .table(type.table())
                 .map(t -> ColumnDependents.of(t, type.column()).generatedColumns())
                 .orElse(List.of())
@@ -69,7 +71,8 @@ final class RefusedTypeRule implements Rule {
                 ID,
                 Risk.UNSAFE,
                 Elements.of(type.table(), type.column()),
-                "changes its type while " + String.join(", ", names) + " is generated from it, which PostgreSQL refuses",
+                "changes its type while " + String.join(", ", names)
+                        + " is generated from it, which PostgreSQL refuses",
                 "Give the attribute a new column name, and generate from that one"));
     }
 }

@@ -35,7 +35,6 @@ final class RenameTableRule implements Rule {
                 Elements.of(rename.newName()),
                 "is renamed from " + rename.table().display()
                         + "; a view keeps the old name for old versions until contract",
-                "Contract when no version is alive that uses "
-                        + rename.table().display()));
+                "Contract when no version is alive that uses " + rename.table().display()));
     }
 }

@@ -56,18 +56,27 @@ final class RewritingColumnRule implements Rule {
                 .map(d -> DefaultVolatility.of(d) == DefaultVolatility.PER_ROW)
                 .orElse(facts.rewrites());
         if (certain) {
-            return List.of(finding(add, Risk.UNSAFE, "is added with " + source(column)
-                    + ", which writes every row under " + facts.lock().sql()));
+            return List.of(finding(
+                    add,
+                    Risk.UNSAFE,
+                    "is added with " + source(column) + ", which writes every row under "
+                            + facts.lock().sql()));
         }
         if (unknown.isPresent()) {
-            return List.of(finding(add, Risk.CAUTION, "is added with a default that calls " + unknown.get()
-                    + "(), which is not known here; if it is volatile, every row is written under "
-                    + facts.lock().sql()));
+            return List.of(finding(
+                    add,
+                    Risk.CAUTION,
+                    "is added with a default that calls " + unknown.get()
+                            + "(), which is not known here; if it is volatile, every row is written under "
+                            + facts.lock().sql()));
         }
         if (UserTypes.mayBeDomain(column.type())) {
-            return List.of(finding(add, Risk.CAUTION, "is added with the type " + column.type()
-                    + ", which is not known here; if it is a domain with a constraint, every row is written under "
-                    + facts.lock().sql()));
+            return List.of(finding(
+                    add,
+                    Risk.CAUTION,
+                    "is added with the type " + column.type()
+                            + ", which is not known here; if it is a domain with a constraint, every row is written under "
+                            + facts.lock().sql()));
         }
         return List.of();
     }

@@ -49,7 +49,8 @@ final class SequenceWidthRule implements Rule {
                         ID,
                         Risk.CAUTION,
                         Elements.of(type.table(), type.column()),
-                        "becomes " + type.to() + " while its sequence " + s.name().display() + " still ends at "
+                        "becomes " + type.to() + " while its sequence "
+                                + s.name().display() + " still ends at "
                                 + s.options().maximum(),
                         "Widen " + s.name().display() + " to " + type.to() + " as well"))
                 .toList();
@@ -70,8 +71,6 @@ final class SequenceWidthRule implements Rule {
 
     private static Optional<QualifiedName> sequenceOf(String defaultValue) {
         Matcher matcher = NEXTVAL.matcher(defaultValue);
-        return matcher.find()
-                ? Optional.of(QualifiedName.parse(matcher.group(1).replace("\"", "")))
-                : Optional.empty();
+        return matcher.find() ? Optional.of(QualifiedName.parse(matcher.group(1).replace("\"", ""))) : Optional.empty();
     }
 }

@@ -36,7 +36,8 @@ public final class StaleRename {
             if (!due) {
                 boolean from = has(current, rename.from());
                 boolean to = has(current, rename.to());
-                Finding finding = finding(Elements.of(rename.to()), rename.from().display(), from, to);
+                Finding finding =
+                        finding(Elements.of(rename.to()), rename.from().display(), from, to);
                 stale.add(new StaleDeclaration(rename.to(), Optional.empty(), finding));
             }
         }

@@ -29,7 +29,8 @@ final class TypeDataRule implements Rule {
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         if (!(change instanceof ChangeColumnType type)
                 || !facts.mayFailOnData()
-                || TypeTransition.between(type.from(), type.to(), context.fixedUtc()).needsConversion()
+                || TypeTransition.between(type.from(), type.to(), context.fixedUtc())
+                        .needsConversion()
                 || Rows.isEmpty(type.table(), context)) {
             return List.of();
         }

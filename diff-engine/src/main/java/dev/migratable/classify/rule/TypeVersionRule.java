@@ -33,10 +33,11 @@ final class TypeVersionRule implements Rule {
         return switch (TypeTransition.between(type.from(), type.to(), context.fixedUtc())
                 .reading()) {
             case UNCHANGED -> List.of();
-            case WIDENED -> List.of(finding(
-                    type, Risk.CAUTION, "running versions fail on values that only " + type.to() + " holds"));
-            case NARROWED -> List.of(finding(
-                    type, Risk.UNSAFE, "running versions may write what only " + type.from() + " holds"));
+            case WIDENED ->
+                List.of(finding(
+                        type, Risk.CAUTION, "running versions fail on values that only " + type.to() + " holds"));
+            case NARROWED ->
+                List.of(finding(type, Risk.UNSAFE, "running versions may write what only " + type.from() + " holds"));
             case BROKEN -> List.of(finding(type, Risk.UNSAFE, "running versions read and write " + type.from()));
         };
     }

@@ -50,8 +50,9 @@ final class UndeclaredRenameRule implements Rule {
                         ID,
                         Risk.DESTRUCTIVE,
                         Elements.of(drop.table(), s.to()),
-                        "comes while " + from + " of a compatible type goes; as a new column it is empty and the data of "
-                                + from + " is lost",
+                        "comes while " + from
+                                + " of a compatible type goes; as a new column it is empty and the data of " + from
+                                + " is lost",
                         "Did you rename it? Add @RenamedFrom(\"" + from + "\") to " + s.to() + ", or @Retired(\"" + from
                                 + "\") to the entity to give the data up"))
                 .toList();
@@ -74,8 +75,9 @@ final class UndeclaredRenameRule implements Rule {
                         ID,
                         Risk.DESTRUCTIVE,
                         Elements.of(to),
-                        "comes while " + drop.table().display() + " with most of its columns goes; as a new table it is "
-                                + "empty and the rows of " + from + " are lost",
+                        "comes while " + drop.table().display()
+                                + " with most of its columns goes; as a new table it is " + "empty and the rows of "
+                                + from + " are lost",
                         "Did you rename it? Add @RenamedFrom(\"" + from + "\") to the entity, or @Retired(\"" + from
                                 + "\") to the package to give the data up"))
                 .stream()

@@ -45,7 +45,8 @@ final class UnretiredDropRule implements Rule {
                     Risk.DESTRUCTIVE,
                     Elements.of(change.table()),
                     "is gone from the model without @Retired",
-                    "Put it back, or add @Retired(\"" + change.table().name() + "\") to the package to give the data up"));
+                    "Put it back, or add @Retired(\"" + change.table().name()
+                            + "\") to the package to give the data up"));
         }
         return List.of();
     }

@@ -1,6 +1,8 @@
 package dev.migratable.classify.rule;
 
+import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Facts;
@@ -14,6 +16,12 @@ final class UnsupportedRule implements Rule {
 
     private static final RuleId ID = new RuleId("MIG507");
 
+    /** The first version with {@code SET EXPRESSION}; release notes of 17. */
+    private static final int SET_EXPRESSION_VERSION = 17;
+
+    /** The first version with virtual generated columns; release notes of 18. */
+    private static final int VIRTUAL_VERSION = 18;
+
     @Override
     public RuleId id() {
         return ID;
@@ -26,14 +34,32 @@ final class UnsupportedRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
-        if (!(change instanceof UnsupportedChange unsupported)) {
+        if (change instanceof UnsupportedChange unsupported) {
+            return List.of(new Finding(
+                    ID,
+                    Risk.UNSAFE,
+                    Elements.of(change.table()),
+                    unsupported.difference(),
+                    unsupported.wayOut()));
+        }
+        int needed = neededVersion(change);
+        if (needed <= context.serverVersion()) {
             return List.of();
         }
         return List.of(new Finding(
                 ID,
                 Risk.UNSAFE,
-                Elements.of(change.table()),
-                unsupported.difference(),
-                unsupported.wayOut()));
+                Elements.of(change),
+                "needs PostgreSQL " + needed + ", and the server is " + context.serverVersion(),
+                "Add a stored generated column under a new name, or bring the server to version " + needed));
+    }
+
+    private static int neededVersion(Change change) {
+        if (change instanceof ChangeGenerated generated && generated.to().isPresent()) {
+            return SET_EXPRESSION_VERSION;
+        }
+        boolean virtual = change instanceof AddColumn add
+                && add.column().generated().filter(g -> !g.stored()).isPresent();
+        return virtual ? VIRTUAL_VERSION : 0;
     }
 }

@@ -1,6 +1,6 @@
 package dev.migratable.runtime.changelog;
 
-import dev.migratable.classify.LockMode;
+import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.plan.Step;
@@ -89,16 +89,15 @@ public final class ChangelogRenderer {
     private static void describe(StringBuilder text, Step step) {
         StepHeader header = step.header();
         comment(text, header.purpose() + ".");
-        String work = header.rewrites()
-                ? "writes every row again"
-                : header.scans() ? "reads every row" : "neither reads nor writes rows";
-        boolean instant = !header.rewrites() && !header.scans();
-        String duration = instant ? "an instant once the lock is there" : "grows with the table";
-        if (header.phase() == Phase.BACKFILL && header.lock() == LockMode.ROW_EXCLUSIVE) {
-            work = "writes rows in short transactions";
-            duration = "grows with the table";
+        String work;
+        if (step instanceof BackfillStep) {
+            work = "writes rows in short transactions; grows with the table";
+        } else if (header.rewrites() || header.scans()) {
+            work = (header.rewrites() ? "writes" : "reads") + " every row; grows with the table";
+        } else {
+            work = "an instant, whatever the table's size";
         }
-        comment(text, "Lock: " + header.lock().sql() + "; " + work + "; takes " + duration + ".");
+        comment(text, "Lock: " + header.lock().sql() + "; " + work + ".");
         header.notes().forEach(n -> comment(text, n + "."));
     }
 

@@ -5,8 +5,10 @@ import dev.migratable.change.ChangeColumnComment;
 import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropNotNull;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.LockMode;
@@ -82,7 +84,7 @@ final class ColumnFacetExpansion {
 
     void expand(ChangeColumnType change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
-        Optional<String> reason = whyNotInPlace(judged.facts());
+        Optional<String> reason = whyNotInPlace(judged.facts(), checksGo(table, change.column()));
         if (reason.isPresent()) {
             draft.refuse(
                     change,
@@ -103,11 +105,22 @@ final class ColumnFacetExpansion {
         draft.expands(new ChangeColumnType(table, column, change.from(), change.to()));
     }
 
-    private static Optional<String> whyNotInPlace(Facts facts) {
+    /** Without a rewrite only checks of the column make the server scan, and those may be dropped before. */
+    private boolean checksGo(QualifiedName table, String column) {
+        String former = formerName(table, column);
+        return context.before(table).checkConstraints().stream()
+                .filter(c -> SqlTokens.mentions(c.expression(), former))
+                .allMatch(c -> context.has(
+                        DropCheck.class,
+                        table,
+                        d -> d.constraint().name().equals(c.name()) && !CheckExpansion.isReplaced(context, d)));
+    }
+
+    private static Optional<String> whyNotInPlace(Facts facts, boolean checksGo) {
         if (facts.rewrites()) {
             return Optional.of("the server writes every row again while nobody can read or write");
         }
-        if (facts.scans()) {
+        if (facts.scans() && !checksGo) {
             return Optional.of("the server reads every row while nobody can read or write");
         }
         if (!facts.rebuiltIndexes().isEmpty()) {

@@ -163,10 +163,10 @@ final class PlanContext {
     /** Returns the notes above the change sets of a change: what the rules say, and what was accepted. */
     static List<String> notes(ClassifiedChange classified) {
         List<String> notes = new ArrayList<>();
-        classified.findings().forEach(f -> notes.add(f.rule() + " " + f.message()));
+        classified.findings().forEach(f -> notes.add(f.rule() + " " + f.element() + " " + f.message()));
         classified.accepted()
                 .forEach(a -> notes.add("accepted " + a.finding().rule() + " ("
-                        + a.finding().message() + "): " + a.reason()));
+                        + a.finding().element() + " " + a.finding().message() + "): " + a.reason()));
         return notes;
     }
 

@@ -185,7 +185,7 @@ public final class DualWriteSql {
     private static String differs(Twin twin, String one, String other) {
         return twin.exact()
                 ? one + " IS DISTINCT FROM " + other
-                : "ROW(" + one + ") OPERATOR(pg_catalog.*<>) ROW(" + other + ")";
+                : "CAST(ROW(" + one + ") AS record) OPERATOR(pg_catalog.*<>) CAST(ROW(" + other + ") AS record)";
     }
 
     private static String updateCondition(DualWrite dual) {

@@ -168,7 +168,7 @@ final class PlanCases {
                         "INSERT INTO customer (id, name, email) VALUES (5000, 'old', 'z@x') "
                                 + "ON CONFLICT (id) DO UPDATE SET email = excluded.email",
                         "SELECT email_address FROM customer WHERE id = 5000 -> z@x",
-                        "INSERT INTO customer (id, name, email_address) VALUES (5002, 'n', 'b@x') "
+                        "INSERT INTO customer (id, name, email_address) VALUES (5002, 'n', 'd@x') "
                                 + "ON CONFLICT DO NOTHING",
                         "SELECT count(*) FROM customer WHERE id = 5002 -> 0")
                 .afterwards(

@@ -43,7 +43,8 @@ class PlanLifecycleTest {
 
     @TestFactory
     Stream<DynamicTest> everyCaseRunsForthAgainAndBack() {
-        return PlanCases.all().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> run(c)));
+        String only = System.getProperty("plan.case", "");
+        return PlanCases.all().stream().filter(c -> c.name().contains(only)).map(c -> DynamicTest.dynamicTest(c.name(), () -> run(c)));
     }
 
     private void run(PlanCase planCase) throws Exception {
@@ -57,18 +58,14 @@ class PlanLifecycleTest {
 
         ChangelogWriter.write(changelog, plan);
         assertEquals(List.of(planCase.creation(), plan), ChangelogReader.read(changelog));
-        StockLiquibase.update(database, changelog);
+        StockLiquibase.updateTwice(database, changelog);
         assertEquals(residual(plan), differences(planCase.after()), "residual");
-        again(changelog, "expand.sql", "expanding");
-        assertEquals(residual(plan), differences(planCase.after()), "residual after another run");
         assertState(plan.hasContract() ? "expanded" : "contracted");
         execute(planCase.during(), changelog);
 
         if (plan.hasContract()) {
             contract(changelog);
             assertEquals(List.of(), differences(planCase.after()), "contracted");
-            again(changelog, "contract.sql", "contracting");
-            assertEquals(List.of(), differences(planCase.after()), "contracted again");
         }
         assertState("contracted");
         execute(planCase.afterwards(), changelog);
@@ -126,21 +123,13 @@ class PlanLifecycleTest {
         assertClosed(changelog);
         database.execute("UPDATE migratable.migration SET approved_by = 'test', "
                 + "ignored_clients = ARRAY['PostgreSQL JDBC Driver', '(no name)']");
-        StockLiquibase.update(database, changelog);
+        StockLiquibase.updateTwice(database, changelog);
     }
 
     private void assertClosed(Path changelog) throws Exception {
         int before = executed("0002_evolve");
         StockLiquibase.update(database, changelog);
         assertEquals(before, executed("0002_evolve"), "the gate should be closed");
-    }
-
-    /** Liquibase forgets that it ran a file, as where it was killed before it could note it. */
-    private void again(Path changelog, String file, String state) throws Exception {
-        database.execute(
-                "UPDATE migratable.migration SET state = '" + state + "' WHERE id = '0002_evolve'",
-                "DELETE FROM databasechangelog WHERE filename = '0002_evolve/" + file + "' AND id NOT LIKE '%-gate'");
-        StockLiquibase.update(database, changelog);
     }
 
     private void assertState(String state) throws SQLException {

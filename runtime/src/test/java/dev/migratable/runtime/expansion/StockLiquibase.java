@@ -8,9 +8,14 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.MigrationFailedException;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -20,6 +25,23 @@ final class StockLiquibase {
 
     static void update(TestDatabase database, Path changelog) throws Exception {
         run(database, changelog, liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
+    }
+
+    /** Runs each change set a second time right after the first, as where it was killed before that was noted. */
+    static void updateTwice(TestDatabase database, Path changelog) throws Exception {
+        run(database, changelog, liquibase -> {
+            liquibase.setChangeExecListener(new AbstractChangeExecListener() {
+                @Override
+                public void ran(ChangeSet changeSet, DatabaseChangeLog log, Database target, ChangeSet.ExecType type) {
+                    try {
+                        changeSet.execute(log, target);
+                    } catch (MigrationFailedException e) {
+                        throw new IllegalStateException(changeSet.getId() + " cannot be run again: " + e, e);
+                    }
+                }
+            });
+            liquibase.update(new Contexts(), new LabelExpression());
+        });
     }
 
     static void rollback(TestDatabase database, Path changelog, int changeSets) throws Exception {
@@ -35,7 +57,10 @@ final class StockLiquibase {
             try (Connection connection = database.connect()) {
                 Database target = DatabaseFactory.getInstance()
                         .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                command.run(new Liquibase("db.changelog-root.yaml", new DirectoryResourceAccessor(changelog), target));
+                Liquibase liquibase =
+                        new Liquibase("db.changelog-root.yaml", new DirectoryResourceAccessor(changelog), target);
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                command.run(liquibase);
             }
         });
     }

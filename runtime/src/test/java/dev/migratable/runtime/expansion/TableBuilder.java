@@ -31,6 +31,10 @@ final class TableBuilder {
                 Optional.of(PrimaryKey.of(name + "_pkey", List.of("id")))));
     }
 
+    static TableBuilder of(Table table) {
+        return new TableBuilder(table);
+    }
+
     TableBuilder nullable(String name, String type) {
         return add(Column.of(name, SqlType.parse(type), true));
     }

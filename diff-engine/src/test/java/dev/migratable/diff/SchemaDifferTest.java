@@ -1,0 +1,191 @@
+package dev.migratable.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.change.Change;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.Schema;
+import dev.migratable.testkit.PostgresTest;
+import dev.migratable.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Differences between schemas that a real server holds. */
+@PostgresTest
+class SchemaDifferTest {
+
+    private final TestDatabase database;
+
+    SchemaDifferTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    private Schema inspect() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return CatalogInspector.inspect(connection).schema();
+        }
+    }
+
+    /** Returns the kinds and tables of the changes between two states of the server. */
+    private List<String> diff(List<String> before, List<String> after) throws SQLException {
+        database.execute(before.toArray(String[]::new));
+        Schema current = inspect();
+        database.execute(after.toArray(String[]::new));
+        Schema desired = inspect();
+        List<Change> changes = SchemaDiffer.diff(current, new Model(desired, Declarations.NONE));
+        return changes.stream()
+                .map(c -> c.getClass().getSimpleName() + " " + c.table().name())
+                .toList();
+    }
+
+    @Test
+    void namesOfConstraintsAndIndexesDoNotCount() throws SQLException {
+        assertEquals(
+                List.of(),
+                diff(
+                        List.of(
+                                "CREATE TABLE p (id int CONSTRAINT a PRIMARY KEY)",
+                                "CREATE TABLE t (id int CONSTRAINT b REFERENCES p, n int CONSTRAINT c UNIQUE,"
+                                        + " CONSTRAINT d CHECK (n > 0))",
+                                "CREATE INDEX e ON t (n, id)"),
+                        List.of(
+                                "ALTER TABLE p RENAME CONSTRAINT a TO aa",
+                                "ALTER TABLE t RENAME CONSTRAINT b TO bb",
+                                "ALTER TABLE t RENAME CONSTRAINT c TO cc",
+                                "ALTER TABLE t RENAME CONSTRAINT d TO dd",
+                                "ALTER INDEX e RENAME TO ee")));
+    }
+
+    @Test
+    void aUniqueIndexAndAUniqueConstraintSatisfyEachOther() throws SQLException {
+        List<String> swap = List.of("ALTER TABLE t DROP CONSTRAINT u", "CREATE UNIQUE INDEX i ON t (a, b)");
+        assertEquals(List.of(), diff(List.of("CREATE TABLE t (a int, b int, CONSTRAINT u UNIQUE (a, b))"), swap));
+        assertEquals(
+                List.of(), diff(List.of(), List.of("DROP INDEX i", "ALTER TABLE t ADD CONSTRAINT u UNIQUE (a, b)")));
+        assertEquals(
+                List.of("DropUnique t", "CreateIndex t"),
+                diff(
+                        List.of(),
+                        List.of(
+                                "ALTER TABLE t DROP CONSTRAINT u",
+                                "CREATE UNIQUE INDEX i ON t (a, b) WHERE a IS NOT NULL")));
+    }
+
+    @Test
+    void anUnvalidatedConstraintIsValidatedAndNeverTheReverse() throws SQLException {
+        List<String> before = List.of(
+                "CREATE TABLE t (id int PRIMARY KEY, p int)",
+                "ALTER TABLE t ADD CONSTRAINT c CHECK (p > 0) NOT VALID",
+                "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (p) REFERENCES t NOT VALID");
+        List<String> validate = List.of("ALTER TABLE t VALIDATE CONSTRAINT c", "ALTER TABLE t VALIDATE CONSTRAINT f");
+        assertEquals(List.of("ValidateConstraint t", "ValidateConstraint t"), diff(before, validate));
+        assertEquals(
+                List.of(),
+                diff(
+                        List.of(),
+                        List.of(
+                                "ALTER TABLE t DROP CONSTRAINT c",
+                                "ALTER TABLE t ADD CONSTRAINT c CHECK (p > 0) NOT VALID")));
+    }
+
+    @Test
+    void theOrderIsThatOfDependencies() throws SQLException {
+        assertEquals(
+                List.of(
+                        "DropForeignKey old_child",
+                        "CreateSequence s",
+                        "CreateTable a",
+                        "CreateTable b",
+                        "AddForeignKey a",
+                        "AddForeignKey b",
+                        "ChangeSequence s",
+                        "DropTable old_child",
+                        "DropTable old_parent"),
+                diff(
+                        List.of(
+                                "CREATE TABLE old_parent (id int PRIMARY KEY)",
+                                "CREATE TABLE old_child (id serial PRIMARY KEY, p int REFERENCES old_parent)"),
+                        List.of(
+                                "DROP TABLE old_child, old_parent",
+                                "CREATE SEQUENCE s",
+                                "CREATE TABLE a (id int PRIMARY KEY DEFAULT nextval('s'), b int)",
+                                "CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a)",
+                                "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b",
+                                "ALTER SEQUENCE s OWNED BY a.id")));
+    }
+
+    @Test
+    void aForeignKeyIsReleasedWhileTheKeyItReferencesIsReplaced() throws SQLException {
+        assertEquals(
+                List.of(
+                        "DropForeignKey child",
+                        "DropPrimaryKey p",
+                        "AddPrimaryKey p",
+                        "AddUnique p",
+                        "AddForeignKey child"),
+                diff(
+                        List.of(
+                                "CREATE TABLE p (id int PRIMARY KEY, x int NOT NULL)",
+                                "CREATE TABLE child (id int CONSTRAINT f REFERENCES p)"),
+                        List.of(
+                                "ALTER TABLE child DROP CONSTRAINT f",
+                                "ALTER TABLE p DROP CONSTRAINT p_pkey",
+                                "ALTER TABLE p ADD PRIMARY KEY (id, x), ADD UNIQUE (id)",
+                                "ALTER TABLE child ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES p (id)")));
+    }
+
+    @Test
+    void everyFacetOfAColumnIsAChangeOfItsOwn() throws SQLException {
+        assertEquals(
+                List.of(
+                        "ChangeColumnType t",
+                        "ChangeCollation t",
+                        "ChangeDefault t",
+                        "SetNotNull t",
+                        "ChangeColumnComment t"),
+                diff(
+                        List.of("CREATE TABLE t (a varchar(10) DEFAULT 'x')"),
+                        List.of(
+                                "ALTER TABLE t ALTER a TYPE varchar(20) COLLATE \"C\"",
+                                "ALTER TABLE t ALTER a SET DEFAULT 'y'",
+                                "ALTER TABLE t ALTER a SET NOT NULL",
+                                "COMMENT ON COLUMN t.a IS 'c'")));
+    }
+
+    @Test
+    void aDefaultTheNewTypeDoesNotUnderstandGoesFirst() throws SQLException {
+        assertEquals(
+                List.of("ChangeDefault t", "ChangeColumnType t", "ChangeDefault t"),
+                diff(
+                        List.of("CREATE TABLE t (a varchar(10) DEFAULT 'x')"),
+                        List.of(
+                                "ALTER TABLE t ALTER a DROP DEFAULT",
+                                "ALTER TABLE t ALTER a TYPE int USING 1",
+                                "ALTER TABLE t ALTER a SET DEFAULT 2")));
+    }
+
+    @Test
+    void whatIsNotPlannedIsSaid() throws SQLException {
+        database.execute("CREATE TABLE t (a int)", "CREATE TABLE x (r int4range)");
+        Schema current = inspect();
+        database.execute(
+                "ALTER TABLE t ADD b int GENERATED ALWAYS AS (a) STORED",
+                "ALTER TABLE t DROP a CASCADE",
+                "ALTER TABLE t ADD a int",
+                "ALTER TABLE t SET UNLOGGED",
+                "ALTER TABLE x ADD CONSTRAINT e EXCLUDE USING gist (r WITH &&)");
+        List<Change> changes = SchemaDiffer.diff(current, new Model(inspect(), Declarations.NONE));
+        List<String> words = changes.stream()
+                .filter(dev.migratable.change.UnsupportedChange.class::isInstance)
+                .map(Change::toString)
+                .toList();
+        assertEquals(2, words.size(), words::toString);
+        assertTrue(words.get(0).contains("ordinary table and is to be unlogged"), words::toString);
+        assertTrue(words.get(1).contains("exclusion constraint e (EXCLUDE USING gist"), words::toString);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.migratable.runtime.expansion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.migratable.runtime.changelog.ChangelogRenderer;
+import dev.migratable.runtime.plan.BackfillStep;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.plan.MigrationPlan.PlannedChange;
+import dev.migratable.runtime.plan.PlanJson;
+import dev.migratable.runtime.plan.Step;
+import dev.migratable.runtime.sql.BackfillSql;
+import dev.migratable.runtime.sql.BookkeepingSql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares each case's plan and changelog with a committed text; {@code -Dgolden.update=true} rewrites it. */
+class PlanGoldenTest {
+    private static final Path DIRECTORY = Path.of("src", "test", "resources", "plans");
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseIsPlannedAsCommitted() {
+        return PlanCases.all().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> compare(c)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPlanIsReadBackAsItWasWritten() {
+        return PlanCases.all().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
+            MigrationPlan plan = c.result().plan().orElseThrow();
+            assertEquals(plan, PlanJson.read(PlanJson.write(plan), "plan.json"));
+        }));
+    }
+
+    private static void compare(PlanCase planCase) throws IOException {
+        Path file = DIRECTORY.resolve(planCase.name() + ".txt");
+        String actual = text(planCase.result().plan().orElseThrow());
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(DIRECTORY);
+            Files.writeString(file, actual);
+        }
+        assertEquals(Files.readString(file), actual, () -> file + " differs; rewrite it with -Dgolden.update=true");
+    }
+
+    private static String text(MigrationPlan plan) {
+        StringBuilder text = new StringBuilder("=== changes ===\n");
+        for (PlannedChange change : plan.changes()) {
+            text.append(change.risk()).append(' ').append(change.description()).append('\n');
+            change.residual().forEach(r -> text.append("    until the contract: ").append(r).append('\n'));
+        }
+        text.append("\n=== expand.sql ===\n").append(ChangelogRenderer.expand(plan));
+        if (plan.hasContract()) {
+            text.append("\n=== contract.sql ===\n").append(ChangelogRenderer.contract(plan));
+        }
+        return shortened(text.toString(), plan);
+    }
+
+    /** Blocks that are the same everywhere are tested where they are written. */
+    private static String shortened(String text, MigrationPlan plan) {
+        String result = text.replace(BookkeepingSql.ensure(), "[the schema migratable]");
+        for (Step step : plan.steps()) {
+            if (step instanceof BackfillStep backfill) {
+                String block = BackfillSql.block(backfill.spec());
+                String words = "[backfill where " + BackfillSql.mismatch(backfill.spec()) + "]";
+                String prefixed = (block + ";;").lines()
+                        .map(l -> ("--rollback " + l).stripTrailing())
+                        .collect(Collectors.joining("\n"));
+                result = result.replace(prefixed, "--rollback " + words).replace(block, words);
+            }
+        }
+        return result;
+    }
+}

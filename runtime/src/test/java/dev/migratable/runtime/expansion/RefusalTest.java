@@ -1,0 +1,134 @@
+package dev.migratable.runtime.expansion;
+
+import static dev.migratable.runtime.expansion.TableBuilder.table;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migratable.change.DropPrimaryKey;
+import dev.migratable.runtime.expansion.PlanResult.Refusal;
+import dev.migratable.runtime.changelog.Generator;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.PrimaryKey;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.ReferentialAction;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.SqlType;
+import dev.migratable.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is not planned is refused with a reason and a way out, and then nothing else is planned either. */
+class RefusalTest {
+    @Test
+    void aRequiredColumnNeedsAValue() {
+        Refusal refusal = only(PlanCase.named("x")
+                .from(table("t"))
+                .to(table("t").required("c", "text").nullable("d", "text")));
+        assertEquals("add column t.c text not null", refusal.change());
+        assertTrue(refusal.wayOut().contains("@Backfill"), refusal::line);
+    }
+
+    @Test
+    void whatIsNotRetiredIsNotDropped() {
+        assertTrue(only(PlanCase.named("x").from(table("t").nullable("c", "text")).to(table("t")))
+                .wayOut()
+                .contains("@Retired"));
+        assertTrue(only(PlanCase.named("x").from(table("t"), table("u")).to(table("t")))
+                .wayOut()
+                .contains("@Retired"));
+    }
+
+    @Test
+    void aTypeThatRewritesIsRefused() {
+        Refusal refusal = only(PlanCase.named("x")
+                .from(table("t").nullable("c", "integer"))
+                .to(table("t").nullable("c", "bigint")));
+        assertTrue(refusal.reason().contains("writes every row"), refusal::line);
+    }
+
+    @Test
+    void narrowingIsRefused() {
+        only(PlanCase.named("x")
+                .from(table("t").nullable("c", "varchar(20)"))
+                .to(table("t").nullable("c", "varchar(10)")));
+    }
+
+    @Test
+    void aRenamedColumnMustNotBeReferenced() {
+        Refusal refusal = only(PlanCase.named("x")
+                .from(table("t"), table("u").nullable("t_id", "bigint").foreignKey("fk", "t_id", "t", ReferentialAction.NO_ACTION))
+                .to(keyedBy("key"), table("u").nullable("t_id", "bigint"))
+                .renamed("t", "id", "key"));
+        assertEquals("it is part of the primary key", refusal.reason());
+    }
+
+    private static TableBuilder keyedBy(String column) {
+        Table table = table("t").build();
+        Table renamed = table.withColumns(List.of(Column.of(column, SqlType.parse("bigint"), false)))
+                .withPrimaryKey(Optional.of(PrimaryKey.of("t_pkey", List.of(column))));
+        return TableBuilder.of(renamed);
+    }
+
+    @Test
+    void aRenameNeedsAPrimaryKeyAndAnEquality() {
+        TableBuilder without = TableBuilder.of(table("t").nullable("a", "text").build().withPrimaryKey(Optional.empty()));
+        TableBuilder with = TableBuilder.of(table("t").nullable("b", "text").build().withPrimaryKey(Optional.empty()));
+        assertTrue(only(PlanCase.named("x").from(without).to(with).renamed("t", "a", "b"))
+                .reason()
+                .contains("no primary key"));
+        assertTrue(only(PlanCase.named("x")
+                        .from(table("t").nullable("a", "json"))
+                        .to(table("t").nullable("b", "json"))
+                        .renamed("t", "a", "b"))
+                .reason()
+                .contains("cannot be compared"));
+    }
+
+    @Test
+    void aRenamedColumnKeepsItsDefault() {
+        assertTrue(only(PlanCase.named("x")
+                        .from(table("t").nullable("a", "text", "'x'"))
+                        .to(table("t").nullable("b", "text", "'y'"))
+                        .renamed("t", "a", "b"))
+                .reason()
+                .contains("renamed in the same migration"));
+    }
+
+    @Test
+    void aPrimaryKeyIsNotDropped() {
+        Schema from = new Schema(List.of(table("t").build()), List.of());
+        Model to = new Model(
+                new Schema(List.of(table("t").build().withPrimaryKey(Optional.empty())), List.of()), Declarations.NONE);
+        PlanResult result =
+                Planner.plan(new PlanRequest("0001_x", from, to, Generator.judge(from, to), List.of()));
+        assertTrue(result.plan().isEmpty());
+        assertEquals(
+                new DropPrimaryKey(QualifiedName.inPublic("t"), PrimaryKey.of("t_pkey", List.of("id"))).description(),
+                result.refusals().get(0).change());
+    }
+
+    @Test
+    void aMigrationWaitsForTheContractOfAnEarlierOneOnItsTables() {
+        PlanCase first = PlanCases.renameColumn();
+        Model next = new Model(
+                first.after().schema().editTable(QualifiedName.inPublic("customer"), t -> t.withComment(Optional.of("x"))),
+                first.after().declarations());
+        PlanResult result = Planner.plan(new PlanRequest(
+                "0003_next",
+                first.after().schema(),
+                next,
+                Generator.judge(first.after().schema(), next),
+                List.of(first.result().plan().orElseThrow())));
+        assertEquals(List.of(PlanCase.ID), result.plan().orElseThrow().requiresContracted());
+    }
+
+    private static Refusal only(PlanCase planCase) {
+        PlanResult result = planCase.result();
+        assertTrue(result.plan().isEmpty());
+        assertEquals(1, result.refusals().size(), () -> result.refusals().toString());
+        return result.refusals().get(0);
+    }
+}
