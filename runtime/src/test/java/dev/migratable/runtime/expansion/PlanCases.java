@@ -2,6 +2,8 @@ package dev.migratable.runtime.expansion;
 
 import static dev.migratable.runtime.expansion.TableBuilder.table;
 
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.Column;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.QualifiedName;
@@ -39,6 +41,7 @@ final class PlanCases {
                 dropColumn(),
                 dropTable(),
                 sequences(),
+                defaultsAndComments(),
                 shop());
     }
 
@@ -469,6 +472,27 @@ final class PlanCases {
                         SequenceOptions.ascending(bigint, 1, 50),
                         Optional.empty()))
                 .during("SELECT nextval('new_seq') -> 1", "SELECT nextval('gone_seq') -> 1");
+    }
+
+    static PlanCase defaultsAndComments() {
+        Column documented =
+                Column.of("name", SqlType.parse("text"), true).withComment(Optional.of("What they're called"));
+        return PlanCase.named("defaults-and-comments")
+                .from(table("customer")
+                        .add(documented.withComment(Optional.empty()))
+                        .required("tier", "text", "'BASIC'")
+                        .required("score", "integer", "1")
+                        .add(new CheckConstraint("ck_score", "score > 0", false)))
+                .to(table("customer")
+                        .add(documented)
+                        .required("tier", "text")
+                        .required("score", "integer", "2")
+                        .check("ck_score", "score > 0"))
+                .rows("INSERT INTO customer (id) VALUES (1)")
+                .during("INSERT INTO customer (id) VALUES (2)", "SELECT tier || score FROM customer WHERE id = 2 -> BASIC2")
+                .afterwards(
+                        "ERROR INSERT INTO customer (id) VALUES (3)",
+                        "SELECT col_description('customer'::regclass, 2) -> What they're called");
     }
 
     /** The demo's evolution: everything at once. */

@@ -2,6 +2,14 @@ package dev.migratable.runtime.expansion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.migratable.change.AddPrimaryKey;
+import dev.migratable.change.Change;
+import dev.migratable.change.ChangeCollation;
+import dev.migratable.change.ChangeGenerated;
+import dev.migratable.change.ChangeIdentity;
+import dev.migratable.change.DropPrimaryKey;
+import dev.migratable.change.UnsupportedChange;
+import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.runtime.changelog.ChangelogRenderer;
 import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -13,9 +21,12 @@ import dev.migratable.runtime.sql.BookkeepingSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Compares each case's plan and changelog with a committed text; {@code -Dgolden.update=true} rewrites it. */
@@ -33,6 +44,24 @@ class PlanGoldenTest {
             MigrationPlan plan = c.result().plan().orElseThrow();
             assertEquals(plan, PlanJson.read(PlanJson.write(plan), "plan.json"));
         }));
+    }
+
+    /** A kind of change without a case here, or a reason why it is refused, is one nobody has thought about. */
+    @Test
+    void everyKindOfChangeIsPlannedOrRefused() {
+        Set<Class<?>> refused = Set.of(
+                ChangeIdentity.class,
+                ChangeGenerated.class,
+                ChangeCollation.class,
+                AddPrimaryKey.class,
+                DropPrimaryKey.class,
+                UnsupportedChange.class);
+        Set<Class<?>> seen = PlanCases.all().stream()
+                .flatMap(c -> SchemaDiffer.diff(c.before(), c.after()).stream())
+                .map(Object::getClass)
+                .collect(Collectors.toCollection(HashSet::new));
+        seen.addAll(refused);
+        assertEquals(Set.of(Change.class.getPermittedSubclasses()), seen);
     }
 
     private static void compare(PlanCase planCase) throws IOException {

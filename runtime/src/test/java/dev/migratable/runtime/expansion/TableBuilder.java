@@ -79,6 +79,11 @@ final class TableBuilder {
         return this;
     }
 
+    TableBuilder add(CheckConstraint check) {
+        table = table.withCheckConstraints(Lists.append(table.checkConstraints(), check));
+        return this;
+    }
+
     TableBuilder foreignKey(String name, String column, String referenced, ReferentialAction onDelete) {
         ForeignKey plain = ForeignKey.of(name, List.of(column), QualifiedName.inPublic(referenced), List.of("id"));
         ForeignKey key = new ForeignKey(
