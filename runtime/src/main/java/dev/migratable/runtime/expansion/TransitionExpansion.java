@@ -12,6 +12,7 @@ import dev.migratable.runtime.sql.CarryOverSql;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.runtime.sql.DualWrite;
+import dev.migratable.runtime.sql.DualWrite.Twin;
 import dev.migratable.runtime.sql.DualWriteSql;
 import dev.migratable.runtime.sql.Sql;
 import dev.migratable.runtime.sql.TableSql;
@@ -115,8 +116,7 @@ final class TransitionExpansion {
         List<Assignment> assignments = new ArrayList<>();
         List<Verification> verifications = new ArrayList<>();
         for (Renamed rename : transition.renames()) {
-            assignments.add(
-                    new Assignment(rename.twin().name(), Sql.identifier(rename.old().name()), Mode.FOLLOW));
+            assignments.add(follow(rename, rename.twin().name(), rename.old().name()));
             Verification same = sameValue(table, rename);
             verifications.add(same);
             draft.gate(same);
@@ -148,10 +148,18 @@ final class TransitionExpansion {
         }
     }
 
+    private static Assignment follow(Renamed rename, String column, String followed) {
+        return new Assignment(column, Sql.identifier(followed), exact(rename) ? Mode.FOLLOW : Mode.FOLLOW_IMAGE);
+    }
+
+    private static boolean exact(Renamed rename) {
+        return Twin.of(rename.old(), rename.twin().name(), Optional.empty()).exact();
+    }
+
     private static Verification sameValue(QualifiedName table, Renamed rename) {
         String to = rename.twin().name();
         String from = rename.old().name();
-        String violation = Sql.identifier(to) + " IS DISTINCT FROM " + Sql.identifier(from);
+        String violation = Sql.differs(exact(rename), Sql.identifier(to), Sql.identifier(from));
         return new Verification(table, violation, to + " differs from " + from);
     }
 
@@ -174,7 +182,7 @@ final class TransitionExpansion {
         DualWrite dual = transition.dualWrite(context.number());
         if (!transition.renames().isEmpty()) {
             List<Assignment> reverse = transition.renames().stream()
-                    .map(r -> new Assignment(r.old().name(), Sql.identifier(r.twin().name()), Mode.FOLLOW))
+                    .map(r -> follow(r, r.old().name(), r.twin().name()))
                     .toList();
             draft.add(StepDraft.of(Stage.REVERSE_BACKFILL, table, "settle-" + table.name())
                     .backfill(new BackfillSpec(table, key(table), reverse))

@@ -45,6 +45,11 @@ public record BackfillSpec(QualifiedName table, List<KeyColumn> key, List<Assign
     public enum Mode {
         /** Rows whose column is distinct from the expression: the column follows another one. */
         FOLLOW,
+        /**
+         * As FOLLOW, but compared byte by byte, for types in which equal values need not be the same; the expression has
+         * the column's own type.
+         */
+        FOLLOW_IMAGE,
         /** Rows whose column is NULL: existing values stay. */
         FILL
     }

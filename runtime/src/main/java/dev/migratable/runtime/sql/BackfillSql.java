@@ -220,10 +220,12 @@ public final class BackfillSql {
     private static String mismatch(Assignment assignment) {
         String column = Sql.identifier(assignment.column());
         String expression = "(" + assignment.expression() + ")";
-        // A row whose expression is NULL is never done by being written again; verification reports it.
-        return assignment.mode() == Mode.FOLLOW
-                ? "(" + column + " IS DISTINCT FROM " + expression + ")"
-                : "(" + column + " IS NULL AND " + expression + " IS NOT NULL)";
+        return switch (assignment.mode()) {
+            case FOLLOW, FOLLOW_IMAGE ->
+                "(" + Sql.differs(assignment.mode() == Mode.FOLLOW, column, expression) + ")";
+            // A row whose expression is NULL is never done by being written again; verification reports it.
+            case FILL -> "(" + column + " IS NULL AND " + expression + " IS NOT NULL)";
+        };
     }
 
     private static String assignments(BackfillSpec spec) {
@@ -234,7 +236,7 @@ public final class BackfillSql {
 
     private static String assignment(Assignment assignment, boolean alone) {
         String column = Sql.identifier(assignment.column());
-        boolean plain = alone || assignment.mode() == Mode.FOLLOW;
+        boolean plain = alone || assignment.mode() != Mode.FILL;
         String value = plain ? "(" + assignment.expression() + ")" : "coalesce(" + column + ", (" + assignment.expression() + "))";
         return column + " = " + value;
     }

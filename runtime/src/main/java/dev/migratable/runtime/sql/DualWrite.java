@@ -66,7 +66,13 @@ public record DualWrite(QualifiedName table, String number, List<Twin> twins, Li
             return new Twin(column.name(), to, column.type(), defaultValue, collated);
         }
 
-        boolean exact() {
+        /** Returns the condition that is true where two values of the column's type are not the same to the last byte. */
+        String differs(String one, String other) {
+            return Sql.differs(exact(), one, other);
+        }
+
+        /** Returns whether {@code IS DISTINCT FROM} tells every difference between two values. */
+        public boolean exact() {
             return EXACT.contains(type.name()) && !type.isArray() && !collated;
         }
     }

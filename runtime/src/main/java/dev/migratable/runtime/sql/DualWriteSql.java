@@ -152,7 +152,7 @@ public final class DualWriteSql {
         return SqlTemplate.fill(
                 ON_INSERT,
                 Map.of(
-                        "newWritten", initial.equals("NULL") ? to + " IS NOT NULL" : differs(twin, to, initial),
+                        "newWritten", initial.equals("NULL") ? to + " IS NOT NULL" : twin.differs(to, initial),
                         "from", Sql.identifier(twin.from()),
                         "to", Sql.identifier(twin.to())));
     }
@@ -178,14 +178,7 @@ public final class DualWriteSql {
 
     private static String changed(Twin twin, String column) {
         String name = Sql.identifier(column);
-        return differs(twin, "NEW." + name, "OLD." + name);
-    }
-
-    /** Compares images where equal values need not be identical, else a changed numeric scale would get lost. */
-    private static String differs(Twin twin, String one, String other) {
-        return twin.exact()
-                ? one + " IS DISTINCT FROM " + other
-                : "CAST(ROW(" + one + ") AS record) OPERATOR(pg_catalog.*<>) CAST(ROW(" + other + ") AS record)";
+        return twin.differs("NEW." + name, "OLD." + name);
     }
 
     private static String updateCondition(DualWrite dual) {

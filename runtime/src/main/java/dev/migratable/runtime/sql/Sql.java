@@ -93,4 +93,16 @@ public final class Sql {
     private static String terminated(String... statements) {
         return List.of(statements).stream().map(s -> s + ";\n").collect(Collectors.joining()).indent(4);
     }
+
+    /**
+     * Returns the condition that is true where two values of one type differ.
+     *
+     * @param exact whether equal values of the type are the same; where they need not be (a numeric's scale, a citext's
+     *     case) or cannot be compared (json), their images are, else a change would get lost
+     */
+    public static String differs(boolean exact, String one, String other) {
+        return exact
+                ? one + " IS DISTINCT FROM " + other
+                : "ROW(" + one + ") OPERATOR(pg_catalog.*<>) ROW(" + other + ")";
+    }
 }
