@@ -26,7 +26,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
     void expand(AddColumn change, ClassifiedChange judged) {
         QualifiedName table = context().present(change.table());
         Column column = change.column();
-        Optional<String> refusal = refusal(table, column);
+        Optional<String> refusal = refusal(column);
         if (refusal.isPresent()) {
             draft().refuse(
                             change,
@@ -49,7 +49,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
         }
     }
 
-    private Optional<String> refusal(QualifiedName table, Column column) {
+    private static Optional<String> refusal(Column column) {
         if (column.identity().isPresent()) {
             return Optional.of("it is an identity column");
         }
