@@ -114,7 +114,8 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(ChangeDefault change) {
-        return "change default of " + column(change.table(), change.column()) + fromTo(change.from().map(ChangeDescriber::normal), change.to().map(ChangeDescriber::normal));
+        return "change default of " + column(change.table(), change.column())
+                + fromTo(change.from().map(ChangeDescriber::normal), change.to().map(ChangeDescriber::normal));
     }
 
     @Override

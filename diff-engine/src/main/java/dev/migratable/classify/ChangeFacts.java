@@ -247,9 +247,7 @@ final class ChangeFacts implements Change.Visitor<Facts> {
             return Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld();
         }
         boolean holds = NullCheck.passes(change.constraint().expression(), c -> isNewAndNull(change.table(), c));
-        return holds
-                ? Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning()
-                : tightening(LockMode.ACCESS_EXCLUSIVE);
+        return holds ? Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning() : tightening(LockMode.ACCESS_EXCLUSIVE);
     }
 
     @Override

@@ -31,7 +31,8 @@ public record Column(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(collation, "collation");
         Objects.requireNonNull(comment, "comment");
-        int sources = (defaultValue.isPresent() ? 1 : 0) + (identity.isPresent() ? 1 : 0) + (generated.isPresent() ? 1 : 0);
+        int sources =
+                (defaultValue.isPresent() ? 1 : 0) + (identity.isPresent() ? 1 : 0) + (generated.isPresent() ? 1 : 0);
         if (name.isEmpty() || sources > 1) {
             throw new IllegalArgumentException(
                     "column '" + name + "' has " + sources + " of default, identity and generation expression");

@@ -23,8 +23,7 @@ public record Declarations(
         List<AcceptedRisk> acceptedRisks) {
 
     /** No declarations. */
-    public static final Declarations NONE =
-            new Declarations(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Declarations NONE = new Declarations(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies and sorts. */
     public Declarations {

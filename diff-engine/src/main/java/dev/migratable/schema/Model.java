@@ -30,7 +30,9 @@ public record Model(Schema schema, Declarations declarations) {
         Declarations declarations = Declarations.NONE;
         for (Model model : models) {
             tables.addAll(model.schema.tables());
-            model.schema.sequences().stream().filter(s -> !sequences.contains(s)).forEach(sequences::add);
+            model.schema.sequences().stream()
+                    .filter(s -> !sequences.contains(s))
+                    .forEach(sequences::add);
             declarations = declarations.and(model.declarations);
         }
         return new Model(new Schema(tables, sequences), declarations);

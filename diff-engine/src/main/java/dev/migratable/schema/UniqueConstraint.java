@@ -13,7 +13,11 @@ import java.util.Objects;
  * @param deferrability when it is checked
  */
 public record UniqueConstraint(
-        String name, List<String> columns, List<String> include, boolean nullsNotDistinct, Deferrability deferrability) {
+        String name,
+        List<String> columns,
+        List<String> include,
+        boolean nullsNotDistinct,
+        Deferrability deferrability) {
 
     /** Copies the columns and rejects an empty constraint. */
     public UniqueConstraint {

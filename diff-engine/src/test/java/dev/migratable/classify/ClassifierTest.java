@@ -292,14 +292,15 @@ class ClassifierTest {
     void whatTheServerIsTooOldForIsSaid() {
         Generated virtual = new Generated("id + 1", false);
         Change change = new AddColumn(
-                CUSTOMER,
-                Column.of("extra", SqlType.parse("integer"), true).withGenerated(Optional.of(virtual)));
+                CUSTOMER, Column.of("extra", SqlType.parse("integer"), true).withGenerated(Optional.of(virtual)));
         assertEquals(List.of(), rules(classify(change)));
         ClassificationContext old =
                 new ClassificationContext(SCHEMA, SCHEMA, Declarations.NONE, 17, true, Map.of(), Set.of());
         ClassifiedChange refused = Classifier.classify(List.of(change), old).get(0);
         assertEquals(List.of("MIG507"), rules(refused));
-        assertEquals("needs PostgreSQL 18, and the server is 17", refused.findings().get(0).message());
+        assertEquals(
+                "needs PostgreSQL 18, and the server is 17",
+                refused.findings().get(0).message());
     }
 
     @Test

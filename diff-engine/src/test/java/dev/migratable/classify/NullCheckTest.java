@@ -9,12 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NullCheckTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status in ('A', 'B')",
-                "status between 0 and 3",
-                "status > 0"
-            })
+    @ValueSource(strings = {"status in ('A', 'B')", "status between 0 and 3", "status > 0"})
     void aComparisonWithConstantsPassesNull(String check) {
         assertTrue(NullCheck.passes(check, "status"::equals));
         assertFalse(NullCheck.passes(check, "other"::equals));

@@ -125,8 +125,7 @@ class SchemaDifferLawsTest {
         Schema large = new Schema(tables, List.of());
         List<Change> changes = SchemaDiffer.diff(Schema.EMPTY, model(large));
         assertEquals(
-                10_000,
-                changes.stream().filter(CreateTable.class::isInstance).count());
+                10_000, changes.stream().filter(CreateTable.class::isInstance).count());
         assertEquals(large, Change.applyAll(Schema.EMPTY, changes));
         assertEquals(List.of(), SchemaDiffer.diff(large, model(large)));
     }

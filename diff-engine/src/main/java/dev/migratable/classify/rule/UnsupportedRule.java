@@ -36,11 +36,7 @@ final class UnsupportedRule implements Rule {
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         if (change instanceof UnsupportedChange unsupported) {
             return List.of(new Finding(
-                    ID,
-                    Risk.UNSAFE,
-                    Elements.of(change.table()),
-                    unsupported.difference(),
-                    unsupported.wayOut()));
+                    ID, Risk.UNSAFE, Elements.of(change.table()), unsupported.difference(), unsupported.wayOut()));
         }
         int needed = neededVersion(change);
         if (needed <= context.serverVersion()) {

@@ -61,7 +61,8 @@ public final class Demo {
         deleteRecursively(work);
         Files.createDirectories(work);
         PrintStream out = System.out;
-        Demo demo = new Demo(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath(), work, out);
+        Demo demo = new Demo(
+                Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath(), work, out);
         boolean ok;
         try (PostgresServer server = PostgresServer.startEmbedded()) {
             out.println(server.description());
@@ -141,7 +142,9 @@ public final class Demo {
         boolean ok = ledger.failureCount() == 0 && ledger.differenceCount() == 0;
         out.println();
         row("rows migrated", String.format(Locale.ROOT, "%,d", migrated));
-        row("expand, backfill included", String.format(Locale.ROOT, "%.1f s, %,.0f rows/s", seconds, migrated / seconds));
+        row(
+                "expand, backfill included",
+                String.format(Locale.ROOT, "%.1f s, %,.0f rows/s", seconds, migrated / seconds));
         row("client statements", String.format(Locale.ROOT, "%,d", ledger.statementCount()));
         row("longest client statement", String.format(Locale.ROOT, "%.0f ms", ledger.longestMillis()));
         row("failed client statements", Long.toString(ledger.failureCount()));
@@ -162,7 +165,8 @@ public final class Demo {
     private void show(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         int id = IntStream.range(0, lines.size())
-                .filter(n -> lines.get(n).startsWith("--changeset") && lines.get(n).contains(SHOWN_CHANGE_SET))
+                .filter(n ->
+                        lines.get(n).startsWith("--changeset") && lines.get(n).contains(SHOWN_CHANGE_SET))
                 .findFirst()
                 .orElseThrow();
         int start = id;

@@ -80,8 +80,8 @@ final class Shop {
         long seeded = 0;
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT id, customer_id, status, total_cents = total * 100 FROM orders")) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT id, customer_id, status, total_cents = total * 100 FROM orders")) {
                 while (row.next()) {
                     Ledger.PlacedOrder found = new Ledger.PlacedOrder(row.getLong(2), row.getString(3));
                     long id = row.getLong(1);

@@ -61,8 +61,8 @@ final class ShopCompiler {
 
     private static List<String> options(Path classes, Path baseline) {
         String classPath = System.getProperty("java.class.path");
-        List<String> options = new ArrayList<>(List.of(
-                "--release", "17", "-d", classes.toString(), "-cp", classPath, "-processorpath", classPath));
+        List<String> options = new ArrayList<>(
+                List.of("--release", "17", "-d", classes.toString(), "-cp", classPath, "-processorpath", classPath));
         options.addAll(List.of("-processor", PROCESSOR, "-Amigratable.notes=true"));
         if (Files.exists(baseline)) {
             options.add("-Amigratable.baseline=" + baseline);

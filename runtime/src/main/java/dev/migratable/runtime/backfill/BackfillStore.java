@@ -25,8 +25,7 @@ final class BackfillStore {
 
     private static final String CREATE_SCHEMA = "CREATE SCHEMA migratable";
 
-    private static final String CREATE_TABLE =
-            """
+    private static final String CREATE_TABLE = """
             CREATE TABLE migratable.backfill_range (
                 migration text NOT NULL,
                 step text NOT NULL,
@@ -42,35 +41,29 @@ final class BackfillStore {
             )""";
 
     /** Which columns are written, by numbers that a dropped and created column never has again. */
-    private static final String TARGET =
-            """
+    private static final String TARGET = """
             SELECT string_agg(attrelid || '.' || attnum, ' ' ORDER BY attnum) FROM pg_attribute
             WHERE attrelid = CAST(? AS regclass) AND attname = ANY (?) AND NOT attisdropped""";
 
     private static final String DELETE_OTHERS =
             "DELETE FROM migratable.backfill_range WHERE migration = ? AND step = ? AND target IS DISTINCT FROM ?";
 
-    private static final String COUNT =
-            "SELECT count(*), coalesce(sum(rows_seen), 0), coalesce(sum(rows_written), 0) "
-                    + "FROM migratable.backfill_range WHERE migration = ? AND step = ?";
+    private static final String COUNT = "SELECT count(*), coalesce(sum(rows_seen), 0), coalesce(sum(rows_written), 0) "
+            + "FROM migratable.backfill_range WHERE migration = ? AND step = ?";
 
-    private static final String STATES =
-            """
+    private static final String STATES = """
             SELECT step, sum(rows_seen), sum(rows_written), bool_and(finished) FROM migratable.backfill_range
             WHERE migration = ? GROUP BY step ORDER BY step""";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO migratable.backfill_range (migration, step, number, target, lower_key, upper_key)
             VALUES (?, ?, ?, ?, ?, ?)""";
 
-    private static final String UNFINISHED =
-            """
+    private static final String UNFINISHED = """
             SELECT number, coalesce(watermark, lower_key), upper_key FROM migratable.backfill_range
             WHERE migration = ? AND step = ? AND NOT finished ORDER BY number""";
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             UPDATE migratable.backfill_range
             SET watermark = ?, rows_seen = rows_seen + ?, rows_written = rows_written + ?
             WHERE migration = ? AND step = ? AND number = ?""";
@@ -122,9 +115,8 @@ final class BackfillStore {
 
     /** Names the columns written, so that ranges kept for a column that has been dropped since are not taken for its own. */
     String target(Connection connection, BackfillSpec spec) throws SQLException {
-        String[] columns = spec.assignments().stream()
-                .map(BackfillSpec.Assignment::column)
-                .toArray(String[]::new);
+        String[] columns =
+                spec.assignments().stream().map(BackfillSpec.Assignment::column).toArray(String[]::new);
         try (PreparedStatement statement = connection.prepareStatement(TARGET)) {
             statement.setString(1, Sql.name(spec.table()));
             statement.setArray(2, connection.createArrayOf("text", columns));

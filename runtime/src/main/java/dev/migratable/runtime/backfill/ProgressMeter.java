@@ -48,6 +48,12 @@ final class ProgressMeter {
         // The server's estimate is coarse; when all is done, what was seen is the truth.
         long total = finished ? done : Math.max(estimate, done);
         return new BackfillProgress(
-                migration, table, done, writtenBefore + written.get(), total, seconds > 0 ? now / seconds : 0, finished);
+                migration,
+                table,
+                done,
+                writtenBefore + written.get(),
+                total,
+                seconds > 0 ? now / seconds : 0,
+                finished);
     }
 }

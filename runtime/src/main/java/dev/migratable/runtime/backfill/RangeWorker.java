@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class RangeWorker implements Callable<Boolean> {
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "lock_timeout", BackfillSql.BATCH_LOCK_TIMEOUT_MILLIS + "ms",
+            "lock_timeout",
+            BackfillSql.BATCH_LOCK_TIMEOUT_MILLIS + "ms",
             // Where row security would hide rows, the statement fails instead of passing them over.
-            "row_security", "off");
+            "row_security",
+            "off");
 
     private record Batch(long rows, List<String> lastKey) {}
 

@@ -108,7 +108,8 @@ public final class ChangelogRenderer {
         for (String statement : statements) {
             (checked(statement, step) + delimiter)
                     .lines()
-                    .forEach(l -> text.append(("--rollback " + l).stripTrailing()).append('\n'));
+                    .forEach(l ->
+                            text.append(("--rollback " + l).stripTrailing()).append('\n'));
         }
     }
 

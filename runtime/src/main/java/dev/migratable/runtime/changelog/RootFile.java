@@ -24,7 +24,8 @@ record RootFile(List<String> lines) {
     private static final List<String> HEADING = List.of("databaseChangeLog:");
     private static final Pattern INCLUDE = Pattern.compile(
             "\\s*-\\s*include:\\s*\\{\\s*file:\\s*['\"]?(?<file>[^'\",}]+?)['\"]?\\s*(,[^}]*)?}\\s*(#.*)?");
-    private static final Pattern MIGRATION = Pattern.compile("(?<id>\\d{4,}_[a-z0-9_]+)/(?<name>expand|contract)\\.sql");
+    private static final Pattern MIGRATION =
+            Pattern.compile("(?<id>\\d{4,}_[a-z0-9_]+)/(?<name>expand|contract)\\.sql");
 
     RootFile {
         lines = List.copyOf(lines);

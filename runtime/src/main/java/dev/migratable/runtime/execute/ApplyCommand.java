@@ -41,12 +41,13 @@ final class ApplyCommand {
             if (liquibase.pending().isEmpty()) {
                 return new ApplyReport(List.of(), List.of(), false);
             }
-            LockRetry retry = new LockRetry(
-                    session, watch, context.options().lockBackoff(), context.stop(), context.listener());
+            LockRetry retry =
+                    new LockRetry(session, watch, context.options().lockBackoff(), context.stop(), context.listener());
             ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
-            return inHistory(lock, phases, run -> new ApplyRun(
-                            context, lock, liquibase, retry, plans, gate, phases, run)
-                    .apply());
+            return inHistory(
+                    lock,
+                    phases,
+                    run -> new ApplyRun(context, lock, liquibase, retry, plans, gate, phases, run).apply());
         } catch (SQLException e) {
             throw DatabaseErrors.describe("apply " + directory, e);
         }

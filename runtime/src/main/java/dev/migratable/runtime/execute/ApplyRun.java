@@ -107,10 +107,14 @@ final class ApplyRun {
                 finish(number, RunOutcome.STOPPED, backfill, 1, Optional.empty());
                 return false;
             }
-            LockRetry.Result<LiquibaseRunner.Outcome> result =
-                    retry.run(migration, id, () -> liquibase.run(changeSet));
+            LockRetry.Result<LiquibaseRunner.Outcome> result = retry.run(migration, id, () -> liquibase.run(changeSet));
             boolean skipped = result.value() == LiquibaseRunner.Outcome.SKIPPED;
-            finish(number, skipped ? RunOutcome.GATE_CLOSED : RunOutcome.DONE, backfill, result.attempts(), Optional.empty());
+            finish(
+                    number,
+                    skipped ? RunOutcome.GATE_CLOSED : RunOutcome.DONE,
+                    backfill,
+                    result.attempts(),
+                    Optional.empty());
             if (skipped) {
                 skipped(changeSet);
             } else {
@@ -141,7 +145,9 @@ final class ApplyRun {
             List<String> reasons = gate.reasons(lock.connection(), changeSet.migration());
             close(
                     changeSet.migration(),
-                    reasons.isEmpty() ? List.of("the precondition of " + changeSet + " did not hold for a moment") : reasons);
+                    reasons.isEmpty()
+                            ? List.of("the precondition of " + changeSet + " did not hold for a moment")
+                            : reasons);
         }
     }
 

@@ -21,8 +21,7 @@ final class BlockerWatch implements AutoCloseable {
 
     private final RunnerSession session;
     private final int watchedPid;
-    private final ScheduledExecutorService poller =
-            Executors.newSingleThreadScheduledExecutor(BlockerWatch::thread);
+    private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(BlockerWatch::thread);
     private volatile List<Blocker> latest = List.of();
     private volatile Consumer<List<Blocker>> listener = blockers -> {};
 

@@ -94,7 +94,9 @@ final class DirectStep implements Step.Visitor<DirectStep.Work> {
                 ResultSet result = statement.executeQuery(RunnerSql.isTrue(effect))) {
             if (!result.next() || !result.getBoolean(1)) {
                 throw new SQLException(
-                        "something else is there where this step belongs: " + step.header().purpose(), "P0001");
+                        "something else is there where this step belongs: "
+                                + step.header().purpose(),
+                        "P0001");
             }
         }
     }

@@ -27,8 +27,7 @@ final class LockRetry {
     private final StopSignal stop;
     private final MigrationListener listener;
 
-    LockRetry(
-            RunnerSession session, BlockerWatch watch, Backoff backoff, StopSignal stop, MigrationListener listener) {
+    LockRetry(RunnerSession session, BlockerWatch watch, Backoff backoff, StopSignal stop, MigrationListener listener) {
         this.session = session;
         this.watch = watch;
         this.backoff = backoff;

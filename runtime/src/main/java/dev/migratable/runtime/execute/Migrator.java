@@ -125,8 +125,7 @@ public final class Migrator {
 
     /** Returns the same data source for the application's own use: its connections say which model they belong to. */
     public DataSource applicationDataSource(Model model) {
-        return new TaggedDataSource(
-                dataSource, new ApplicationTag(application, Fingerprint.of(model.schema())));
+        return new TaggedDataSource(dataSource, new ApplicationTag(application, Fingerprint.of(model.schema())));
     }
 
     private List<MigrationPlan> plans() {

@@ -41,8 +41,7 @@ record ModelComparison(
 
     private static final String CONTRACTED = "contracted";
 
-    static ModelComparison compare(Connection connection, Model model, List<MigrationPlan> plans)
-            throws SQLException {
+    static ModelComparison compare(Connection connection, Model model, List<MigrationPlan> plans) throws SQLException {
         Catalog catalog = CatalogInspector.inspect(connection);
         OwnedScope.Result owned = OwnedScope.split(SchemaDiffer.diff(catalog.schema(), model), model);
         Transition transition = Transition.of(MigrationState.readAll(connection), plans, model);
@@ -95,18 +94,14 @@ record ModelComparison(
         }
         Finding finding = change.findings().get(0);
         return new Difference(
-                change.change().description(),
-                change.risk(),
-                finding.rule() + " " + finding.message(),
-                finding.fix());
+                change.change().description(), change.risk(), finding.rule() + " " + finding.message(), finding.fix());
     }
 
     /** What migrations under way leave different for a while. */
     private record Transition(Set<String> residual, Set<QualifiedName> tablesOfOldModel) {
 
         static Transition of(List<MigrationState> states, List<MigrationPlan> plans, Model model) {
-            Map<String, MigrationPlan> byId =
-                    plans.stream().collect(Collectors.toMap(MigrationPlan::id, plan -> plan));
+            Map<String, MigrationPlan> byId = plans.stream().collect(Collectors.toMap(MigrationPlan::id, plan -> plan));
             String fingerprint = Fingerprint.of(model.schema());
             Set<String> residual = new HashSet<>();
             Set<QualifiedName> tables = new HashSet<>();

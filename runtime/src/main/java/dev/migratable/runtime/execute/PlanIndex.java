@@ -44,7 +44,9 @@ final class PlanIndex {
     /** Returns the step's id: what follows the migration's number in the change set's id. */
     String stepId(ChangeSetName changeSet) {
         String migration = migration(changeSet);
-        String prefix = migration.isEmpty() ? "" : migration.substring(0, migration.indexOf('_') + 1).replace('_', '-');
+        String prefix = migration.isEmpty()
+                ? ""
+                : migration.substring(0, migration.indexOf('_') + 1).replace('_', '-');
         String id = changeSet.id();
         return migration.isEmpty() ? changeSet.toString() : id.startsWith(prefix) ? id.substring(prefix.length()) : id;
     }

@@ -11,5 +11,4 @@ import dev.migratable.runtime.session.StopSignal;
  * @param listener is told what happens
  * @param stop asks to stop
  */
-record RunnerContext(
-        SessionSource sessions, ExecutionOptions options, MigrationListener listener, StopSignal stop) {}
+record RunnerContext(SessionSource sessions, ExecutionOptions options, MigrationListener listener, StopSignal stop) {}

@@ -36,8 +36,7 @@ final class StatusReader {
             String state = states.getOrDefault(id, "pending");
             List<String> gate =
                     WAITING_FOR_CONTRACT.contains(state) ? GateInspector.blockers(connection, id) : List.of();
-            migrations.add(new MigrationStatus(
-                    id, state, known.contains(id), BackfillState.of(connection, id), gate));
+            migrations.add(new MigrationStatus(id, state, known.contains(id), BackfillState.of(connection, id), gate));
         }
         return new StatusReport(
                 migrations, RunnerLock.holder(connection), new HistoryStore(connection).latestRuns(LATEST_RUNS));

@@ -98,7 +98,10 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
         QualifiedName table = context().present(change.table());
         Column column = change.column();
         if (column.defaultValue().isEmpty() || expression.isEmpty()) {
-            draft().refuse(change, "its type rewrites the table", "use the type's base type, and a check for its rules");
+            draft().refuse(
+                            change,
+                            "its type rewrites the table",
+                            "use the type's base type, and a check for its rules");
             return;
         }
         if (context().before(table).primaryKey().isEmpty()) {
@@ -124,8 +127,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
                 .notes(notes(judged))
                 .run(ColumnSql.add(table, column))
                 .undo(ColumnSql.drop(table, column.name()));
-        column.comment()
-                .ifPresent(c -> step.run(ColumnSql.comment(table, column.name(), Optional.of(c))));
+        column.comment().ifPresent(c -> step.run(ColumnSql.comment(table, column.name(), Optional.of(c))));
         return step;
     }
 }

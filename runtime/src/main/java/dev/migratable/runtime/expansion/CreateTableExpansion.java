@@ -26,20 +26,24 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
         List<String> statements = new ArrayList<>();
         String schema = table.name().schema();
         boolean known = schema.equals(QualifiedName.DEFAULT_SCHEMA)
-                || context().from().tables().stream().anyMatch(t -> t.name().schema().equals(schema));
+                || context().from().tables().stream()
+                        .anyMatch(t -> t.name().schema().equals(schema));
         if (!known) {
             statements.add(TableSql.createSchema(schema));
         }
         statements.addAll(TableSql.create(table));
-        StepDraft step = StepDraft.of(Stage.CREATE_TABLE, table.name(), "create-" + table.name().name())
+        StepDraft step = StepDraft.of(
+                        Stage.CREATE_TABLE,
+                        table.name(),
+                        "create-" + table.name().name())
                 .purpose("Create table " + table.name().display())
                 .notes(notes(judged))
                 .run(statements)
                 .undo(TableSql.drop(table.name()))
                 .effect(CatalogTest.table(table.name()));
         table.columns().forEach(c -> step.effect(CatalogTest.column(table.name(), c)));
-        table.primaryKey().ifPresent(k -> step.effect(
-                CatalogTest.uniqueConstraint(table.name(), k.name(), k.columns())));
+        table.primaryKey()
+                .ifPresent(k -> step.effect(CatalogTest.uniqueConstraint(table.name(), k.name(), k.columns())));
         table.uniqueConstraints()
                 .forEach(u -> step.effect(CatalogTest.uniqueConstraint(table.name(), u.name(), u.columns())));
         table.checkConstraints().forEach(c -> step.effect(CatalogTest.constraint(table.name(), c.name())));

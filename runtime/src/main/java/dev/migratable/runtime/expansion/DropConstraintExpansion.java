@@ -101,8 +101,7 @@ final class DropConstraintExpansion {
     static List<String> restore(QualifiedName table, UniqueConstraint unique) {
         return Stream.concat(
                         IndexSql.createConcurrently(table, IndexSql.of(unique)).stream(),
-                        Stream.of(
-                                IndexSql.LOCK_QUICKLY, ConstraintSql.addUsingIndex(table, unique, unique.name())))
+                        Stream.of(IndexSql.LOCK_QUICKLY, ConstraintSql.addUsingIndex(table, unique, unique.name())))
                 .toList();
     }
 
@@ -113,9 +112,11 @@ final class DropConstraintExpansion {
     private static StepDraft drop(
             Stage stage, Change change, QualifiedName table, String name, ClassifiedChange judged) {
         return StepDraft.of(stage, table, "drop-" + name)
-                .purpose(stage == Stage.DROP_CONSTRAINT
-                        ? "Before the rollout, for the new version may write what it forbids: " + change.description()
-                        : "Before its table is parked: " + change.description())
+                .purpose(
+                        stage == Stage.DROP_CONSTRAINT
+                                ? "Before the rollout, for the new version may write what it forbids: "
+                                        + change.description()
+                                : "Before its table is parked: " + change.description())
                 .notes(PlanContext.notes(judged))
                 .lock(LockMode.ACCESS_EXCLUSIVE)
                 .run(ConstraintSql.drop(table, name))

@@ -119,8 +119,9 @@ final class KeyExpansion {
                 .undo(IndexSql.createConcurrently(table, index))
                 .effect(CatalogTest.not(CatalogTest.anyRelation(table.withName(index.name())))));
         if (index.unique()) {
-            draft.expands(table, t -> t.withIndexes(
-                    Lists.without(t.indexes(), i -> i.name().equals(index.name()))));
+            draft.expands(
+                    table,
+                    t -> t.withIndexes(Lists.without(t.indexes(), i -> i.name().equals(index.name()))));
         }
     }
 }

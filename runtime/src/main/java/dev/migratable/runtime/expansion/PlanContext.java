@@ -164,7 +164,8 @@ final class PlanContext {
     static List<String> notes(ClassifiedChange classified) {
         List<String> notes = new ArrayList<>();
         classified.findings().forEach(f -> notes.add(f.rule() + " " + f.element() + " " + f.message()));
-        classified.accepted()
+        classified
+                .accepted()
                 .forEach(a -> notes.add("accepted " + a.finding().rule() + " ("
                         + a.finding().element() + " " + a.finding().message() + "): " + a.reason()));
         return notes;

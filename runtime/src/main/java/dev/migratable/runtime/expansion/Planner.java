@@ -68,7 +68,9 @@ public final class Planner {
             begin.run(BookkeepingSql.requireContracted(id, required));
         }
         draft.add(begin.run(BookkeepingSql.begin(
-                        id, Fingerprint.of(request.from()), Fingerprint.of(request.to().schema())))
+                        id,
+                        Fingerprint.of(request.from()),
+                        Fingerprint.of(request.to().schema())))
                 .undo(BookkeepingSql.forget(id))
                 .effect(BookkeepingSql.inState(id, "expanding", "expanded", "contracting", "contracted")));
         if (draft.hasContract()) {
@@ -79,12 +81,13 @@ public final class Planner {
     }
 
     /** Adds the step that checks all effects, so that no IF NOT EXISTS can hide something of another shape. */
-    private static List<Step> withCheck(
-            PlanRequest request, List<Step> steps, boolean hasContract, boolean contract) {
+    private static List<Step> withCheck(PlanRequest request, List<Step> steps, boolean hasContract, boolean contract) {
         String id = request.id();
         SortedMap<String, String> effects = new TreeMap<>();
         for (Step step : steps) {
-            effectOf(step).filter(e -> !e.equals(CatalogTest.TRUE)).ifPresent(e -> effects.put(step.header().id(), e));
+            effectOf(step)
+                    .filter(e -> !e.equals(CatalogTest.TRUE))
+                    .ifPresent(e -> effects.put(step.header().id(), e));
         }
         String done = contract || !hasContract ? "contracted" : "expanded";
         String before = contract ? "contracting" : "expanding";
@@ -117,7 +120,8 @@ public final class Planner {
         }
         return request.earlier().stream()
                 .filter(MigrationPlan::hasContract)
-                .filter(p -> p.steps().stream().anyMatch(s -> touched.contains(s.header().table())))
+                .filter(p -> p.steps().stream()
+                        .anyMatch(s -> touched.contains(s.header().table())))
                 .map(MigrationPlan::id)
                 .toList();
     }
@@ -134,8 +138,8 @@ public final class Planner {
                     .map(Object::toString)
                     .distinct()
                     .toList();
-            planned.add(new PlannedChange(
-                    classified.change().description(), classified.risk(), rules, residuals.get(i)));
+            planned.add(
+                    new PlannedChange(classified.change().description(), classified.risk(), rules, residuals.get(i)));
         }
         planned.sort(Comparator.comparing(PlannedChange::risk).reversed());
         return planned;

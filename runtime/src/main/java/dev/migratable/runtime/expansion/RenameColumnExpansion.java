@@ -16,8 +16,8 @@ import java.util.Set;
 
 /** Enters a renamed column into its table's transition, or refuses what cannot be written under two names. */
 final class RenameColumnExpansion extends Expansion<RenameColumn> {
-    private static final String BY_HAND = "keep the column's name with @Column(name = ...), or rename it by hand while "
-            + "nobody uses the table";
+    private static final String BY_HAND =
+            "keep the column's name with @Column(name = ...), or rename it by hand while " + "nobody uses the table";
 
     /** Types without an equality operator: no comparison could tell whether both columns agree. */
     private static final Set<String> INCOMPARABLE =
@@ -92,7 +92,8 @@ final class RenameColumnExpansion extends Expansion<RenameColumn> {
     private boolean isReferenced(QualifiedName table, String column) {
         return context().from().tables().stream()
                 .flatMap(t -> t.foreignKeys().stream())
-                .anyMatch(k -> k.referencedTable().equals(table) && k.referencedColumns().contains(column));
+                .anyMatch(k -> k.referencedTable().equals(table)
+                        && k.referencedColumns().contains(column));
     }
 
     private static boolean isGeneratedFrom(Column column, String name) {

@@ -68,7 +68,9 @@ final class RenamedColumns {
     }
 
     private static boolean contains(IndexKey key, String column) {
-        return key.expression() ? SqlTokens.mentions(key.text(), column) : key.text().equals(column);
+        return key.expression()
+                ? SqlTokens.mentions(key.text(), column)
+                : key.text().equals(column);
     }
 
     private boolean anyFormer(Predicate<String> test) {
@@ -81,7 +83,8 @@ final class RenamedColumns {
                 Table::indexes,
                 Index::name,
                 i -> anyFormer(f -> contains(i, f)),
-                i -> context.has(DropIndex.class, before.name(), d -> d.index().name().equals(i.name())),
+                i -> context.has(
+                        DropIndex.class, before.name(), d -> d.index().name().equals(i.name())),
                 Index::withName);
     }
 
@@ -89,7 +92,8 @@ final class RenamedColumns {
     List<Index> droppedIndexes() {
         return before.indexes().stream()
                 .filter(i -> !i.unique() && anyFormer(f -> contains(i, f)))
-                .filter(i -> context.has(DropIndex.class, before.name(), d -> d.index().name().equals(i.name())))
+                .filter(i -> context.has(
+                        DropIndex.class, before.name(), d -> d.index().name().equals(i.name())))
                 .toList();
     }
 
@@ -100,9 +104,11 @@ final class RenamedColumns {
                 UniqueConstraint::name,
                 u -> anyFormer(f -> u.columns().contains(f) || u.include().contains(f)),
                 u -> context.has(
-                        DropUnique.class, before.name(), d -> d.constraint().name().equals(u.name())),
-                (u, name) -> new UniqueConstraint(
-                        name, u.columns(), u.include(), u.nullsNotDistinct(), u.deferrability()));
+                        DropUnique.class,
+                        before.name(),
+                        d -> d.constraint().name().equals(u.name())),
+                (u, name) ->
+                        new UniqueConstraint(name, u.columns(), u.include(), u.nullsNotDistinct(), u.deferrability()));
     }
 
     /** Returns the foreign keys that stay. */
@@ -112,7 +118,9 @@ final class RenamedColumns {
                 ForeignKey::name,
                 k -> anyFormer(k.columns()::contains),
                 k -> context.has(
-                        DropForeignKey.class, before.name(), d -> d.foreignKey().name().equals(k.name())),
+                        DropForeignKey.class,
+                        before.name(),
+                        d -> d.foreignKey().name().equals(k.name())),
                 (k, name) -> new ForeignKey(
                         name,
                         k.columns(),
@@ -132,7 +140,9 @@ final class RenamedColumns {
                 CheckConstraint::name,
                 c -> anyFormer(f -> SqlTokens.mentions(c.expression(), f)),
                 c -> context.has(
-                        DropCheck.class, before.name(), d -> d.constraint().name().equals(c.name())),
+                        DropCheck.class,
+                        before.name(),
+                        d -> d.constraint().name().equals(c.name())),
                 (c, name) -> new CheckConstraint(name, c.expression(), c.validated()));
     }
 

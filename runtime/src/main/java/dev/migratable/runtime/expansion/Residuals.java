@@ -38,17 +38,21 @@ final class Residuals {
     }
 
     private static int owner(Change left, List<ClassifiedChange> changes) {
-        OptionalInt same = first(changes, i -> changes.get(i).change().description().equals(left.description()));
+        OptionalInt same =
+                first(changes, i -> changes.get(i).change().description().equals(left.description()));
         if (same.isPresent()) {
             return same.getAsInt();
         }
         Set<String> columns = Set.copyOf(columns(left));
-        OptionalInt related = first(changes, i -> columns(changes.get(i).change()).stream().anyMatch(columns::contains)
-                && table(changes.get(i).change()).equals(left.table()));
+        OptionalInt related = first(
+                changes,
+                i -> columns(changes.get(i).change()).stream().anyMatch(columns::contains)
+                        && table(changes.get(i).change()).equals(left.table()));
         if (related.isPresent()) {
             return related.getAsInt();
         }
-        return first(changes, i -> table(changes.get(i).change()).equals(left.table())).orElse(0);
+        return first(changes, i -> table(changes.get(i).change()).equals(left.table()))
+                .orElse(0);
     }
 
     private static OptionalInt first(List<ClassifiedChange> changes, IntPredicate test) {

@@ -25,7 +25,10 @@ final class SequenceExpansion {
 
     void expand(CreateSequence change, ClassifiedChange judged) {
         Sequence sequence = change.sequence();
-        StepDraft step = StepDraft.of(Stage.CREATE_SEQUENCE, sequence.name(), "create-" + sequence.name().name())
+        StepDraft step = StepDraft.of(
+                        Stage.CREATE_SEQUENCE,
+                        sequence.name(),
+                        "create-" + sequence.name().name())
                 .purpose("Create sequence " + sequence.name().display())
                 .notes(PlanContext.notes(judged))
                 .run(SequenceSql.create(sequence))
@@ -52,8 +55,12 @@ final class SequenceExpansion {
         boolean owner = !from.ownedBy().equals(to.ownedBy());
         // An owner may be a column that this migration adds.
         Stage stage = owner ? Stage.COMMENT : Stage.CREATE_SEQUENCE;
-        draft.add(StepDraft.of(stage, to.name(), (owner ? "own-" : "widen-") + to.name().name())
-                .purpose((owner ? "Change the owner of sequence " : "Widen sequence ") + to.name().display())
+        draft.add(StepDraft.of(
+                        stage,
+                        to.name(),
+                        (owner ? "own-" : "widen-") + to.name().name())
+                .purpose((owner ? "Change the owner of sequence " : "Widen sequence ")
+                        + to.name().display())
                 .notes(PlanContext.notes(judged))
                 .run(owner ? SequenceSql.own(to) : SequenceSql.alter(to))
                 .undo(owner ? SequenceSql.own(from) : SequenceSql.alter(from))
@@ -69,7 +76,8 @@ final class SequenceExpansion {
         Sequence sequence = change.sequence();
         String parked = Identifiers.parked(sequence.name().name(), context.number());
         QualifiedName target = new QualifiedName(BookkeepingSql.PARKED_SCHEMA, parked);
-        draft.add(StepDraft.of(Stage.PARK, sequence.name(), "park-" + sequence.name().name())
+        draft.add(StepDraft.of(
+                        Stage.PARK, sequence.name(), "park-" + sequence.name().name())
                 .purpose("Park sequence " + sequence.name().display() + " as " + target)
                 .notes(PlanContext.notes(judged))
                 .run(TableSql.createSchema(BookkeepingSql.PARKED_SCHEMA))

@@ -44,8 +44,7 @@ final class StepDraft {
 
     /** Makes it a step whose statements run outside a transaction, about one index. */
     StepDraft concurrently(String index) {
-        kind = header ->
-                new ConcurrentIndexStep(header, table.withName(index), statements, rollback, effect());
+        kind = header -> new ConcurrentIndexStep(header, table.withName(index), statements, rollback, effect());
         return this;
     }
 
@@ -124,7 +123,8 @@ final class StepDraft {
      * @param number its place among the steps of the group
      */
     Step number(String group, int number) {
-        String readable = slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String readable =
+                slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String id = String.format(Locale.ROOT, "%s-%02d-%s", group, number, readable);
         return kind.apply(new StepHeader(id, stage.phase(), purpose, table, lock, false, scans, notes));
     }

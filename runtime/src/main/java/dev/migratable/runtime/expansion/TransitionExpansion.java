@@ -57,8 +57,12 @@ final class TransitionExpansion {
             return;
         }
         StepDraft step = StepDraft.of(Stage.ADD_TWIN, table, "add-twins-" + table.name())
-                .purpose("Add " + names(transition, r -> r.twin().name() + " as the twin of " + r.old().name())
-                        + " to " + table.display() + ", with its privileges and storage; no default yet")
+                .purpose("Add "
+                        + names(
+                                transition,
+                                r -> r.twin().name() + " as the twin of "
+                                        + r.old().name()) + " to " + table.display()
+                        + ", with its privileges and storage; no default yet")
                 .notes(transition.notes())
                 .lock(LockMode.ACCESS_EXCLUSIVE);
         for (Renamed rename : transition.renames()) {
@@ -105,9 +109,8 @@ final class TransitionExpansion {
     private static String inStep(Transition transition) {
         Stream<String> pairs = transition.renames().stream()
                 .map(r -> r.old().name() + " and " + r.twin().name() + " equal");
-        Stream<String> fills = transition.fills().stream()
-                .filter(Filled::trigger)
-                .map(f -> f.column() + " filled");
+        Stream<String> fills =
+                transition.fills().stream().filter(Filled::trigger).map(f -> f.column() + " filled");
         return Stream.concat(pairs, fills).collect(Collectors.joining(", "));
     }
 
@@ -198,7 +201,9 @@ final class TransitionExpansion {
                 .run(DualWriteSql.remove(dual))
                 .effect(DualWriteSql.removed(dual));
         for (Renamed rename : transition.renames()) {
-            Optional<String> late = rename.old().defaultValue().filter(d -> rename.twin().defaultValue().isEmpty());
+            Optional<String> late = rename.old()
+                    .defaultValue()
+                    .filter(d -> rename.twin().defaultValue().isEmpty());
             if (late.isPresent()) {
                 step.run(ColumnSql.changeDefault(table, rename.twin().name(), late))
                         .undo(ColumnSql.changeDefault(table, rename.twin().name(), Optional.empty()))

@@ -105,8 +105,7 @@ final class TwinExpansion {
     }
 
     /** Rollback is in reverse order of the steps, so it comes when the old columns have their values again. */
-    private void release(
-            Transition transition, List<Carried<CheckConstraint>> checks, List<Carried<ForeignKey>> keys) {
+    private void release(Transition transition, List<Carried<CheckConstraint>> checks, List<Carried<ForeignKey>> keys) {
         QualifiedName table = transition.table();
         StepDraft step = StepDraft.of(Stage.RELEASE, table, "release-" + table.name())
                 .purpose("Take constraints from the old columns of " + table.display()
@@ -114,11 +113,21 @@ final class TwinExpansion {
                 .lock(LockMode.ACCESS_EXCLUSIVE);
         boolean needed = false;
         for (Carried<ForeignKey> key : keys) {
-            drop(step, table, key.old().name(), ConstraintSql.definition(key.old()), key.old().validated());
+            drop(
+                    step,
+                    table,
+                    key.old().name(),
+                    ConstraintSql.definition(key.old()),
+                    key.old().validated());
             needed = true;
         }
         for (Carried<CheckConstraint> check : checks) {
-            drop(step, table, check.old().name(), ConstraintSql.definition(check.old()), check.old().validated());
+            drop(
+                    step,
+                    table,
+                    check.old().name(),
+                    ConstraintSql.definition(check.old()),
+                    check.old().validated());
             needed = true;
         }
         for (Renamed rename : transition.renames()) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Compares checks that list the values of one column or give their range, as checks of enums do. */
 final class ValueSet {
-    private static final Pattern LIST = Pattern.compile("(?s)(?<column>\\S+) IN \\((?<values>.*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST =
+            Pattern.compile("(?s)(?<column>\\S+) IN \\((?<values>.*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONE = Pattern.compile("(?<column>[\\w\"]+) = (?<value>'(?:[^']|'')*'|-?[\\d.]+)");
     private static final Pattern VALUE = Pattern.compile("\\s*('(?:[^']|'')*'|-?[\\d.]+)\\s*(,|$)");
     private static final Pattern RANGE = Pattern.compile(

@@ -17,13 +17,11 @@ public final class EnvironmentStore {
     private static final String CREATE_TABLE =
             "CREATE TABLE migratable.setting (name text PRIMARY KEY, value text NOT NULL)";
 
-    private static final String MARK =
-            """
+    private static final String MARK = """
             INSERT INTO migratable.setting (name, value) VALUES ('environment', 'production')
             ON CONFLICT (name) DO UPDATE SET value = excluded.value""";
 
-    private static final String IS_PRODUCTION =
-            """
+    private static final String IS_PRODUCTION = """
             SELECT EXISTS (SELECT FROM migratable.setting WHERE name = 'environment' AND value = 'production')""";
 
     private final Connection connection;

@@ -21,8 +21,7 @@ public final class HistoryStore {
 
     private static final String RUN_MISSING = "SELECT to_regclass('migratable.run') IS NULL";
 
-    private static final String CREATE_RUN =
-            """
+    private static final String CREATE_RUN = """
             CREATE TABLE migratable.run (
                 id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 command text NOT NULL,
@@ -36,8 +35,7 @@ public final class HistoryStore {
 
     private static final String STEP_MISSING = "SELECT to_regclass('migratable.step_run') IS NULL";
 
-    private static final String CREATE_STEP =
-            """
+    private static final String CREATE_STEP = """
             CREATE TABLE migratable.step_run (
                 run_id bigint NOT NULL REFERENCES migratable.run,
                 number integer NOT NULL,
@@ -53,8 +51,7 @@ public final class HistoryStore {
                 PRIMARY KEY (run_id, number)
             )""";
 
-    private static final String START_RUN =
-            "INSERT INTO migratable.run (command, version) VALUES (?, ?) RETURNING id";
+    private static final String START_RUN = "INSERT INTO migratable.run (command, version) VALUES (?, ?) RETURNING id";
 
     private static final String FINISH_RUN =
             "UPDATE migratable.run SET finished_at = clock_timestamp(), outcome = ?, detail = ? WHERE id = ?";
@@ -62,14 +59,12 @@ public final class HistoryStore {
     private static final String START_STEP =
             "INSERT INTO migratable.step_run (run_id, number, migration, step) VALUES (?, ?, ?, ?)";
 
-    private static final String FINISH_STEP =
-            """
+    private static final String FINISH_STEP = """
             UPDATE migratable.step_run
             SET finished_at = clock_timestamp(), outcome = ?, rows_written = ?, lock_attempts = ?, detail = ?
             WHERE run_id = ? AND number = ?""";
 
-    private static final String LATEST_RUNS =
-            """
+    private static final String LATEST_RUNS = """
             SELECT id, command, who, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC',
                    coalesce(outcome, ''), coalesce(detail, ''),
                    coalesce(extract(epoch FROM finished_at - started_at) * 1000, -1)::bigint

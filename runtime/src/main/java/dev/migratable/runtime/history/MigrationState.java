@@ -17,8 +17,7 @@ import java.util.List;
  * @param toFingerprint the model it leads to
  * @param approvedBy who approved its contract; empty where nobody did
  */
-public record MigrationState(
-        String id, String state, String fromFingerprint, String toFingerprint, String approvedBy) {
+public record MigrationState(String id, String state, String fromFingerprint, String toFingerprint, String approvedBy) {
 
     /** Reads the state of every migration that was begun, in order; empty before the first one. */
     public static List<MigrationState> readAll(Connection connection) throws SQLException {

@@ -46,9 +46,12 @@ public final class LiquibaseRunner {
     public static final String ROOT = "db.changelog-root.yaml";
 
     private static final Map<String, Object> QUIET = Map.of(
-            Scope.Attr.logService.name(), new LiquibaseLog(),
-            Scope.Attr.ui.name(), new LiquibaseMessages(),
-            "liquibase.analytics.enabled", false);
+            Scope.Attr.logService.name(),
+            new LiquibaseLog(),
+            Scope.Attr.ui.name(),
+            new LiquibaseMessages(),
+            "liquibase.analytics.enabled",
+            false);
 
     private final Database database;
     private final DatabaseChangeLog changeLog;
@@ -108,7 +111,8 @@ public final class LiquibaseRunner {
         if (!directory.resolve(ROOT).toFile().isFile()) {
             throw new MigratableException(
                     "LIQ03",
-                    directory + ": there is no " + ROOT + ". Give the directory that the migrations were generated into.");
+                    directory + ": there is no " + ROOT
+                            + ". Give the directory that the migrations were generated into.");
         }
         // Not closed: closing it would close the connection, which is not ours to close.
         @SuppressWarnings("resource")
@@ -209,7 +213,9 @@ public final class LiquibaseRunner {
         // Liquibase says: file::id::author was: 9:… but is now: 9:…
         String[] parts = sums.get(0).strip().split("::", 3);
         String more = sums.size() > 1 ? " (and " + (sums.size() - 1) + " more)" : "";
-        String what = parts.length == 3 ? parts[0] + ": change set " + parts[1] : place + ": " + sums.get(0).strip();
+        String what = parts.length == 3
+                ? parts[0] + ": change set " + parts[1]
+                : place + ": " + sums.get(0).strip();
         return new MigratableException(
                 "LIQ01",
                 what + more + " has been edited after it ran. Restore the file as it was, and put the new change into a"

@@ -13,7 +13,9 @@ import java.util.Objects;
  * @param rollback statements that undo them, each outside a transaction
  * @param effect SQL boolean expression over the catalog that is true exactly when the effect is there
  */
-public record ConcurrentIndexStep(StepHeader header, QualifiedName index, List<String> statements, List<String> rollback, String effect) implements Step {
+public record ConcurrentIndexStep(
+        StepHeader header, QualifiedName index, List<String> statements, List<String> rollback, String effect)
+        implements Step {
 
     /** Copies the lists. */
     public ConcurrentIndexStep {

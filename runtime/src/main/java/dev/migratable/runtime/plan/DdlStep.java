@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param rollback statements that undo them, in the order to run, each idempotent
  * @param effect SQL boolean expression over the catalog that is true exactly when the effect is there
  */
-public record DdlStep(StepHeader header, List<String> statements, List<String> rollback, String effect) implements Step {
+public record DdlStep(StepHeader header, List<String> statements, List<String> rollback, String effect)
+        implements Step {
 
     /** Copies the lists. */
     public DdlStep {

@@ -32,7 +32,8 @@ final class PlanReader {
         Map<?, ?> root = map(tree, "the plan");
         known(root, ROOT, "the plan");
         if (!Long.valueOf(PlanJson.FORMAT).equals(root.get("format"))) {
-            throw error("its format is " + root.get("format") + ", this version of Migratable reads " + PlanJson.FORMAT);
+            throw error(
+                    "its format is " + root.get("format") + ", this version of Migratable reads " + PlanJson.FORMAT);
         }
         return new MigrationPlan(
                 text(root, "id"),
@@ -102,8 +103,7 @@ final class PlanReader {
             return new Assignment(
                     text(entry, "column"), text(entry, "expression"), constant(BackfillSpec.Mode.class, entry, "mode"));
         });
-        return new BackfillStep(
-                header, new BackfillSpec(QualifiedName.parse(text(map, "backfill")), key, assignments));
+        return new BackfillStep(header, new BackfillSpec(QualifiedName.parse(text(map, "backfill")), key, assignments));
     }
 
     private List<Verification> verifications(Map<?, ?> map) {

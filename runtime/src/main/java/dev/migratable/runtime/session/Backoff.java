@@ -15,7 +15,8 @@ public record Backoff(int attempts, long firstMillis, long capMillis) {
     /** Rejects what would never try or never wait. */
     public Backoff {
         if (attempts < 1 || firstMillis < 1 || capMillis < firstMillis) {
-            throw new IllegalArgumentException("backoff of " + attempts + " tries, " + firstMillis + " to " + capMillis);
+            throw new IllegalArgumentException(
+                    "backoff of " + attempts + " tries, " + firstMillis + " to " + capMillis);
         }
     }
 

@@ -41,6 +41,7 @@ public record Blocker(int pid, String applicationName, String state, long transa
     /** Returns one line for people. */
     public String describe() {
         String name = applicationName.isEmpty() ? "(no name)" : applicationName;
-        return "pid " + pid + " " + name + ", " + state + ", transaction open for " + transactionSeconds + " s: " + query;
+        return "pid " + pid + " " + name + ", " + state + ", transaction open for " + transactionSeconds + " s: "
+                + query;
     }
 }

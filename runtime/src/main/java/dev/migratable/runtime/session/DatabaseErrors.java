@@ -58,7 +58,12 @@ public final class DatabaseErrors {
             boolean never = state.equals("08001") || state.equals("08004");
             return never
                     ? error("DB01", place, fact, "Check host, port, and that the server runs", error)
-                    : error("DB05", place, fact, "Run the same command again; it goes on where this one stopped", error);
+                    : error(
+                            "DB05",
+                            place,
+                            fact,
+                            "Run the same command again; it goes on where this one stopped",
+                            error);
         }
         if (isPassing(error)) {
             return error("DB06", place, fact, "Run the same command again when fewer clients hold locks", error);

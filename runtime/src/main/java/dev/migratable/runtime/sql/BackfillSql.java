@@ -35,8 +35,7 @@ public final class BackfillSql {
     /** How often the block tries one batch before it gives up; its waits sum up to about two minutes. */
     private static final int BLOCK_ATTEMPTS = 60;
 
-    private static final String BLOCK =
-            """
+    private static final String BLOCK = """
             -- Works in committed batches in the order of the key and writes only rows that are not yet as they
             -- must be, so it may be killed at any moment and run again.
             #variable_conflict use_column
@@ -86,16 +85,14 @@ public final class BackfillSql {
             END
             """;
 
-    private static final String VERIFY_ONE =
-            """
+    private static final String VERIFY_ONE = """
                 SELECT count(*) INTO migratable_count FROM {table} WHERE ({violation});
                 IF migratable_count > 0 THEN
                     migratable_report := migratable_report || '; ' || migratable_count || {fact};
                 END IF;
             """;
 
-    private static final String VERIFY =
-            """
+    private static final String VERIFY = """
             #variable_conflict use_column
             DECLARE
                 migratable_count bigint;
@@ -109,14 +106,12 @@ public final class BackfillSql {
             END
             """;
 
-    private static final String BATCH_END =
-            """
+    private static final String BATCH_END = """
             SELECT count(*) OVER (), {keyTexts} FROM (
                 SELECT {key} FROM {table} WHERE {range} ORDER BY {key} LIMIT ?
             ) AS batch ORDER BY {descending} LIMIT 1""";
 
-    private static final String BATCH_UPDATE =
-            "UPDATE {table} SET {assignments} WHERE {range} AND ({mismatch})";
+    private static final String BATCH_UPDATE = "UPDATE {table} SET {assignments} WHERE {range} AND ({mismatch})";
 
     private static final String SAMPLE =
             "SELECT {keyTexts} FROM {table} AS batch TABLESAMPLE SYSTEM (?) ORDER BY {ascending}";
@@ -221,8 +216,7 @@ public final class BackfillSql {
         String column = Sql.identifier(assignment.column());
         String expression = "(" + assignment.expression() + ")";
         return switch (assignment.mode()) {
-            case FOLLOW, FOLLOW_IMAGE ->
-                "(" + Sql.differs(assignment.mode() == Mode.FOLLOW, column, expression) + ")";
+            case FOLLOW, FOLLOW_IMAGE -> "(" + Sql.differs(assignment.mode() == Mode.FOLLOW, column, expression) + ")";
             // A row whose expression is NULL is never done by being written again; verification reports it.
             case FILL -> "(" + column + " IS NULL AND " + expression + " IS NOT NULL)";
         };
@@ -237,7 +231,9 @@ public final class BackfillSql {
     private static String assignment(Assignment assignment, boolean alone) {
         String column = Sql.identifier(assignment.column());
         boolean plain = alone || assignment.mode() != Mode.FILL;
-        String value = plain ? "(" + assignment.expression() + ")" : "coalesce(" + column + ", (" + assignment.expression() + "))";
+        String value = plain
+                ? "(" + assignment.expression() + ")"
+                : "coalesce(" + column + ", (" + assignment.expression() + "))";
         return column + " = " + value;
     }
 
@@ -255,7 +251,8 @@ public final class BackfillSql {
     }
 
     private static String keyTexts(BackfillSpec spec) {
-        // Named, because a cast would keep the column's name, and ORDER BY would then sort keys as texts: 999 after 1000.
+        // Named, because a cast would keep the column's name, and ORDER BY would then sort keys as texts: 999 after
+        // 1000.
         return forEach(
                 spec.key(),
                 ", ",

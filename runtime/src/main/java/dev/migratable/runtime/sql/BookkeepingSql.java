@@ -17,8 +17,7 @@ public final class BookkeepingSql {
     /** The schema of tables that were given up and not yet purged. */
     public static final String PARKED_SCHEMA = "migratable_parked";
 
-    private static final String ENSURE =
-            """
+    private static final String ENSURE = """
 
             BEGIN
                 -- IF NOT EXISTS would demand the privilege to create even where there is nothing to create.
@@ -48,8 +47,7 @@ public final class BookkeepingSql {
     /** Grows by one with every change of the function, which makes an older one be replaced. */
     private static final String FUNCTION_VERSION = "gate of Migratable, version 1";
 
-    private static final String FUNCTION =
-            """
+    private static final String FUNCTION = """
             CREATE OR REPLACE FUNCTION migratable.gate_blockers(migration text) RETURNS SETOF text
             LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $gate$
                 WITH this AS (
@@ -103,8 +101,7 @@ public final class BookkeepingSql {
                 SELECT reason FROM blocker ORDER BY rank, reason
             $gate$""";
 
-    private static final String REQUIRE =
-            """
+    private static final String REQUIRE = """
 
             DECLARE
                 pending text;
@@ -120,8 +117,7 @@ public final class BookkeepingSql {
             END
             """;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
 
             BEGIN
                 INSERT INTO migratable.migration (id, from_fingerprint, to_fingerprint, state)
@@ -134,8 +130,7 @@ public final class BookkeepingSql {
             END
             """;
 
-    private static final String CHECK_EFFECTS =
-            """
+    private static final String CHECK_EFFECTS = """
 
             DECLARE
                 missing text;
@@ -166,8 +161,8 @@ public final class BookkeepingSql {
     /** Returns the statement that fails while an earlier migration that this one builds on is not contracted. */
     public static String requireContracted(String id, List<String> required) {
         String message = "migration " + id + " touches tables of migrations that are not contracted yet: ";
-        return block(SqlTemplate.fill(
-                REQUIRE, Map.of("required", Sql.literals(required), "message", Sql.literal(message))));
+        return block(
+                SqlTemplate.fill(REQUIRE, Map.of("required", Sql.literals(required), "message", Sql.literal(message))));
     }
 
     /** Returns the statement that enters the migration as expanding. */
@@ -202,8 +197,7 @@ public final class BookkeepingSql {
                 .map(e -> "(" + Sql.literal(e.getKey()) + ", " + e.getValue() + ")")
                 .collect(Collectors.joining(",\n        "));
         String message = "migration " + id + ": the database does not show what these steps should have done: ";
-        return block(
-                SqlTemplate.fill(CHECK_EFFECTS, Map.of("effects", values, "message", Sql.literal(message))));
+        return block(SqlTemplate.fill(CHECK_EFFECTS, Map.of("effects", values, "message", Sql.literal(message))));
     }
 
     /** Returns the test that the migration is in one of some states. */

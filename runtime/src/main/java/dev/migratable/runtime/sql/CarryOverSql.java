@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** Writes the blocks that give a new column or view what only the catalog knows of the old one. */
 public final class CarryOverSql {
-    private static final String ATTRIBUTES =
-            """
+    private static final String ATTRIBUTES = """
 
             DECLARE
                 source record;
@@ -38,8 +37,7 @@ public final class CarryOverSql {
             END
             """;
 
-    private static final String VIEW =
-            """
+    private static final String VIEW = """
 
             DECLARE
                 entry record;
@@ -71,8 +69,7 @@ public final class CarryOverSql {
             END
             """;
 
-    private static final String DEPENDENTS =
-            """
+    private static final String DEPENDENTS = """
 
             DECLARE
                 dependents text;
@@ -162,10 +159,14 @@ public final class CarryOverSql {
         return quote(SqlTemplate.fill(
                 DEPENDENTS,
                 Map.of(
-                        "regclass", Sql.regclass(table),
-                        "part", part,
-                        "allowed", Sql.literal(view) + ", " + Sql.literal(qualified),
-                        "message", Sql.literal(message))));
+                        "regclass",
+                        Sql.regclass(table),
+                        "part",
+                        part,
+                        "allowed",
+                        Sql.literal(view) + ", " + Sql.literal(qualified),
+                        "message",
+                        Sql.literal(message))));
     }
 
     private static String inLiteral(String sql) {

@@ -18,7 +18,8 @@ public final class CatalogTest {
 
     /** Returns the conjunction. */
     public static String all(List<String> tests) {
-        List<String> parts = tests.stream().filter(t -> !t.equals(TRUE)).distinct().toList();
+        List<String> parts =
+                tests.stream().filter(t -> !t.equals(TRUE)).distinct().toList();
         return parts.isEmpty() ? TRUE : String.join("\n    AND ", parts);
     }
 
@@ -50,7 +51,8 @@ public final class CatalogTest {
     /** Tests for a sequence of that type and those attributes. */
     public static String sequence(Sequence sequence) {
         return exists("pg_sequence WHERE seqrelid = " + Sql.regclass(sequence.name())
-                + " AND format_type(seqtypid, NULL) = " + Sql.literal(sequence.type().sql())
+                + " AND format_type(seqtypid, NULL) = "
+                + Sql.literal(sequence.type().sql())
                 + " AND (seqincrement, seqmin, seqmax) = ("
                 + sequence.options().increment() + ", "
                 + sequence.options().minimum() + ", "
@@ -64,12 +66,14 @@ public final class CatalogTest {
 
     /** Tests for a column of that type, nullability, and default or none. */
     public static String column(QualifiedName table, Column column) {
-        boolean hasDefault = column.defaultValue().isPresent() || column.generated().isPresent();
+        boolean hasDefault =
+                column.defaultValue().isPresent() || column.generated().isPresent();
         return attribute(
                 table,
                 column.name(),
                 " AND " + type(column.type()) + " AND attnotnull = " + !column.nullable() + " AND atthasdef = "
-                        + hasDefault + " AND (attidentity <> '') = " + column.identity().isPresent());
+                        + hasDefault + " AND (attidentity <> '') = "
+                        + column.identity().isPresent());
     }
 
     /** Tests for a column of that type. */
@@ -88,8 +92,8 @@ public final class CatalogTest {
     }
 
     private static String attribute(QualifiedName table, String column, String more) {
-        return exists("pg_attribute WHERE attrelid = " + Sql.regclass(table) + " AND attname = "
-                + Sql.literal(column) + " AND NOT attisdropped" + more);
+        return exists("pg_attribute WHERE attrelid = " + Sql.regclass(table) + " AND attname = " + Sql.literal(column)
+                + " AND NOT attisdropped" + more);
     }
 
     private static String type(SqlType type) {
@@ -128,13 +132,12 @@ public final class CatalogTest {
 
     /** Tests for a constraint of that name that has that comment. */
     public static String commentedConstraint(QualifiedName table, String name, String comment) {
-        return constraint(
-                table, name, " AND obj_description(oid, 'pg_constraint') = " + Sql.literal(comment));
+        return constraint(table, name, " AND obj_description(oid, 'pg_constraint') = " + Sql.literal(comment));
     }
 
     private static String constraint(QualifiedName table, String name, String more) {
-        return exists("pg_constraint WHERE conrelid = " + Sql.regclass(table) + " AND conname = " + Sql.literal(name)
-                + more);
+        return exists(
+                "pg_constraint WHERE conrelid = " + Sql.regclass(table) + " AND conname = " + Sql.literal(name) + more);
     }
 
     private static String columns(String relation, String numbers, List<String> columns) {

@@ -85,7 +85,8 @@ public final class ColumnSql {
 
     /** Sets a table's comment, or removes it where there is none to set. */
     public static String comment(QualifiedName table, Optional<String> text) {
-        return "COMMENT ON TABLE " + Sql.name(table) + " IS " + text.map(Sql::literal).orElse("NULL");
+        return "COMMENT ON TABLE " + Sql.name(table) + " IS "
+                + text.map(Sql::literal).orElse("NULL");
     }
 
     /** Reads no row, but fails where an expression over the row cannot be assigned to the column. */

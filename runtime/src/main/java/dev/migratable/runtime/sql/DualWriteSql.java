@@ -17,13 +17,11 @@ import java.util.stream.Stream;
  * function only assigns to NEW, so it cannot recurse, and has no side effect where ON CONFLICT discards the row.
  */
 public final class DualWriteSql {
-    private static final String FUNCTION =
-            """
+    private static final String FUNCTION = """
             CREATE OR REPLACE FUNCTION {function}() RETURNS trigger
             LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS {body}""";
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
 
             #variable_conflict use_column
             BEGIN
@@ -31,15 +29,13 @@ public final class DualWriteSql {
             END
             """;
 
-    private static final String TWINS =
-            """
+    private static final String TWINS = """
                 IF TG_OP = 'INSERT' THEN
             {inserts}    ELSE
             {updates}    END IF;
             """;
 
-    private static final String ON_INSERT =
-            """
+    private static final String ON_INSERT = """
                     IF {newWritten} THEN
                         NEW.{from} := NEW.{to};
                     ELSE
@@ -47,8 +43,7 @@ public final class DualWriteSql {
                     END IF;
             """;
 
-    private static final String ON_UPDATE =
-            """
+    private static final String ON_UPDATE = """
                     IF {newChanged} THEN
                         NEW.{from} := NEW.{to};
                     ELSIF {oldChanged} THEN
@@ -56,15 +51,13 @@ public final class DualWriteSql {
                     END IF;
             """;
 
-    private static final String FILL =
-            """
+    private static final String FILL = """
                 IF NEW.{column} IS NULL THEN
                     NEW.{column} := (SELECT ({expression}) FROM (SELECT NEW.*) AS {table});
                 END IF;
             """;
 
-    private static final String TRIGGER =
-            """
+    private static final String TRIGGER = """
             CREATE TRIGGER {name} BEFORE {event} ON {table}
                 FOR EACH ROW{when} EXECUTE FUNCTION {function}()""";
 
@@ -83,7 +76,8 @@ public final class DualWriteSql {
             statements.addAll(trials);
         }
         statements.add(function(dual));
-        statements.add(trigger(dual, dual.insertTrigger(), "INSERT", dual.twins().isEmpty() ? fillCondition(dual) : ""));
+        statements.add(
+                trigger(dual, dual.insertTrigger(), "INSERT", dual.twins().isEmpty() ? fillCondition(dual) : ""));
         statements.add(trigger(dual, dual.updateTrigger(), "UPDATE", updateCondition(dual)));
         return statements;
     }
@@ -135,8 +129,7 @@ public final class DualWriteSql {
         String fills = dual.fills().stream().map(f -> fill(dual, f)).collect(Collectors.joining());
         String body = SqlTemplate.fill(BODY, Map.of("twins", twins, "fills", fills));
         return SqlTemplate.fill(
-                FUNCTION,
-                Map.of("function", Sql.name(dual.function()), "body", Sql.dollarQuote(body, "function")));
+                FUNCTION, Map.of("function", Sql.name(dual.function()), "body", Sql.dollarQuote(body, "function")));
     }
 
     private static String texts(DualWrite dual, Function<Twin, String> text) {
@@ -182,8 +175,7 @@ public final class DualWriteSql {
     }
 
     private static String updateCondition(DualWrite dual) {
-        Stream<String> twins =
-                dual.twins().stream().flatMap(t -> Stream.of(changed(t, t.to()), changed(t, t.from())));
+        Stream<String> twins = dual.twins().stream().flatMap(t -> Stream.of(changed(t, t.to()), changed(t, t.from())));
         Stream<String> fills = dual.fills().stream().map(DualWriteSql::isNull);
         return Stream.concat(twins, fills).collect(Collectors.joining("\n        OR "));
     }

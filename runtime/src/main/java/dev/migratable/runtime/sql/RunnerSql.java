@@ -13,8 +13,7 @@ public final class RunnerSql {
     public static final String RELEASE_RUNNER_LOCK = "SELECT pg_advisory_unlock(1835624306, 1)";
 
     /** Finds who holds the runner's lock: process id, application name, user, start of the session. */
-    public static final String RUNNER_LOCK_HOLDER =
-            """
+    public static final String RUNNER_LOCK_HOLDER = """
             SELECT a.pid, a.application_name, a.usename, to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC'
             FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
             WHERE l.locktype = 'advisory' AND l.classid = 1835624306 AND l.objid = 1 AND l.objsubid = 2 AND l.granted
@@ -24,15 +23,13 @@ public final class RunnerSql {
     public static final String SETTING = "SELECT current_setting(?, true)";
 
     /** Sets one setting of the session; parameters: value, name. A setting the server does not know is left alone. */
-    public static final String SET =
-            "SELECT set_config(name, ?, false) FROM pg_settings WHERE name = ?";
+    public static final String SET = "SELECT set_config(name, ?, false) FROM pg_settings WHERE name = ?";
 
     /** Finds the session's own process id. */
     public static final String OWN_PID = "SELECT pg_backend_pid()";
 
     /** Finds who keeps a process from getting its lock: process id, application name, state, seconds, statement. */
-    public static final String BLOCKERS =
-            """
+    public static final String BLOCKERS = """
             SELECT a.pid, a.application_name, coalesce(a.state, ''),
                    coalesce(extract(epoch FROM clock_timestamp() - a.xact_start), 0)::bigint,
                    left(regexp_replace(coalesce(a.query, ''), '\\s+', ' ', 'g'), 120)
@@ -57,15 +54,13 @@ public final class RunnerSql {
             "SELECT id, state, from_fingerprint, to_fingerprint, coalesce(approved_by, '') FROM migratable.migration ORDER BY id";
 
     /** Notes who approved a contract and which clients do not count. Parameters: who, names, id. */
-    public static final String APPROVE =
-            """
+    public static final String APPROVE = """
             UPDATE migratable.migration SET approved_by = coalesce(?, approved_by),
                    ignored_clients = ARRAY(SELECT DISTINCT c FROM unnest(ignored_clients || ?) AS c ORDER BY c)
             WHERE id = ?""";
 
     /** Estimates a table's rows from its present size, its partitions included; the parameter is its quoted name, twice. */
-    public static final String ESTIMATED_ROWS =
-            """
+    public static final String ESTIMATED_ROWS = """
             SELECT coalesce(sum(CASE WHEN c.relpages > 0 AND c.reltuples >= 0 THEN c.reltuples / c.relpages ELSE 50 END
                    * (pg_relation_size(c.oid) / current_setting('block_size')::int)), 0)::bigint
             FROM pg_class c

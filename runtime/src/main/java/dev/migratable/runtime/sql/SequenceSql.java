@@ -23,8 +23,8 @@ public final class SequenceSql {
 
     /** Gives a sequence the attributes of another record of it; its present value stays. */
     public static String alter(Sequence sequence) {
-        return "ALTER SEQUENCE " + Sql.name(sequence.name()) + " AS " + sequence.type().sql() + " "
-                + options(sequence.options());
+        return "ALTER SEQUENCE " + Sql.name(sequence.name()) + " AS "
+                + sequence.type().sql() + " " + options(sequence.options());
     }
 
     /** Makes the column a sequence is owned by, or nobody, its owner. */

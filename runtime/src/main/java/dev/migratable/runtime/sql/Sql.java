@@ -16,8 +16,8 @@ public final class Sql {
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** What PostgreSQL 13 to 18 reserve in one place or another; a name among them is quoted. */
-    private static final Set<String> KEYWORDS = Set.of((
-                    "all analyse analyze and any array as asc asymmetric authorization between bigint binary bit "
+    private static final Set<String> KEYWORDS =
+            Set.of(("all analyse analyze and any array as asc asymmetric authorization between bigint binary bit "
                             + "boolean both case cast char character check coalesce collate collation column "
                             + "concurrently constraint create cross current_catalog current_date current_role "
                             + "current_schema current_time current_timestamp current_user dec decimal default "
@@ -33,7 +33,7 @@ public final class Sql {
                             + "timestamp to trailing treat trim true union unique user using values varchar variadic "
                             + "verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest "
                             + "xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable")
-            .split(" "));
+                    .split(" "));
 
     private Sql() {}
 
@@ -91,7 +91,10 @@ public final class Sql {
     }
 
     private static String terminated(String... statements) {
-        return List.of(statements).stream().map(s -> s + ";\n").collect(Collectors.joining()).indent(4);
+        return List.of(statements).stream()
+                .map(s -> s + ";\n")
+                .collect(Collectors.joining())
+                .indent(4);
     }
 
     /**

@@ -18,8 +18,8 @@ public final class ViolationSql {
                 .map(c -> Sql.name(table) + "." + Sql.identifier(c))
                 .toList();
         String pairs = IntStream.range(0, own.size())
-                .mapToObj(i -> "referenced."
-                        + Sql.identifier(key.referencedColumns().get(i)) + " = " + own.get(i))
+                .mapToObj(i ->
+                        "referenced." + Sql.identifier(key.referencedColumns().get(i)) + " = " + own.get(i))
                 .collect(Collectors.joining(" AND "));
         String present = own.stream().map(c -> c + " IS NOT NULL").collect(Collectors.joining(" AND "));
         String orphan = present + " AND NOT EXISTS (SELECT FROM " + Sql.name(key.referencedTable())
@@ -39,14 +39,12 @@ public final class ViolationSql {
 
     /** Returns the condition for rows that share their key with another row; a key with NULL in it is no key. */
     public static String duplicates(QualifiedName table, Index index) {
-        List<String> keys = index.keys().stream()
-                .map(ViolationSql::key)
-                .toList();
+        List<String> keys = index.keys().stream().map(ViolationSql::key).toList();
         String list = String.join(", ", keys);
         String where = index.predicate().map(p -> " WHERE (" + p + ")").orElse("");
         String guard = index.predicate().map(p -> "(" + p + ") AND ").orElse("");
-        String groups = "SELECT " + list + " FROM " + Sql.name(table) + where + " GROUP BY " + list
-                + " HAVING count(*) > 1";
+        String groups =
+                "SELECT " + list + " FROM " + Sql.name(table) + where + " GROUP BY " + list + " HAVING count(*) > 1";
         if (!index.nullsNotDistinct()) {
             return guard + "(" + list + ") IN (" + groups + ")";
         }

@@ -19,8 +19,7 @@ public final class VerificationRunner {
      *
      * @return one line for each verification that some row violates
      */
-    public static List<String> violations(Connection connection, List<Verification> verifications)
-            throws SQLException {
+    public static List<String> violations(Connection connection, List<Verification> verifications) throws SQLException {
         List<String> violations = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             for (Verification verification : verifications) {

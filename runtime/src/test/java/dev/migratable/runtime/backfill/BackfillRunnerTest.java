@@ -64,14 +64,17 @@ class BackfillRunnerTest {
     }
 
     private String differing() throws SQLException {
-        return database.query("SELECT count(*) FROM t WHERE twin IS DISTINCT FROM old").get(0).get(0);
+        return database.query("SELECT count(*) FROM t WHERE twin IS DISTINCT FROM old")
+                .get(0)
+                .get(0);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void fillsEveryRowOfACompositeKey(int workers) throws SQLException {
         List<BackfillProgress> progress = new ArrayList<>();
-        BackfillResult result = runner(workers, 3, new StopSignal(), progress::add).run("0001_x", "backfill", COMPOSITE);
+        BackfillResult result =
+                runner(workers, 3, new StopSignal(), progress::add).run("0001_x", "backfill", COMPOSITE);
 
         assertTrue(result.finished());
         assertEquals("0", differing());
@@ -105,25 +108,37 @@ class BackfillRunnerTest {
     @Test
     void fillsATableWithoutRows() throws SQLException {
         database.execute("TRUNCATE t");
-        assertTrue(runner(2, 3, new StopSignal(), p -> {}).run("0001_x", "backfill", COMPOSITE).finished());
+        assertTrue(runner(2, 3, new StopSignal(), p -> {})
+                .run("0001_x", "backfill", COMPOSITE)
+                .finished());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bigint", "uuid", "text COLLATE \"und-x-icu\"", "numeric(12,3)", "bytea", "date", "\"Mood\"", "char(6)", "float8"})
+    @ValueSource(
+            strings = {
+                "bigint",
+                "uuid",
+                "text COLLATE \"und-x-icu\"",
+                "numeric(12,3)",
+                "bytea",
+                "date",
+                "\"Mood\"",
+                "char(6)",
+                "float8"
+            })
     void keysOfAnyTypeComeBackAsTheyWere(String type) throws SQLException {
         String plain = type.replaceFirst(" COLLATE.*", "");
-        String value =
-                switch (plain) {
-                    case "bigint" -> "n - 12500";
-                    case "uuid" -> "gen_random_uuid()";
-                    case "numeric(12,3)" -> "(n - 12500) / 7.0";
-                    case "bytea" -> "sha256(n::text::bytea)";
-                    case "date" -> "date '1000-01-01' + n";
-                    case "\"Mood\"" -> "(array['a b','c''d'])[n]::\"Mood\"";
-                    case "float8" -> "n / 3.0::float8";
-                    case "char(6)" -> "'a' || n";
-                    default -> "'é''\\\" ,{' || n";
-                };
+        String value = switch (plain) {
+            case "bigint" -> "n - 12500";
+            case "uuid" -> "gen_random_uuid()";
+            case "numeric(12,3)" -> "(n - 12500) / 7.0";
+            case "bytea" -> "sha256(n::text::bytea)";
+            case "date" -> "date '1000-01-01' + n";
+            case "\"Mood\"" -> "(array['a b','c''d'])[n]::\"Mood\"";
+            case "float8" -> "n / 3.0::float8";
+            case "char(6)" -> "'a' || n";
+            default -> "'é''\\\" ,{' || n";
+        };
         int rows = plain.equals("\"Mood\"") ? 2 : plain.equals("char(6)") ? 9 : 25_000;
         database.execute(
                 "CREATE TYPE \"Mood\" AS ENUM ('a b', 'c''d')",
@@ -170,8 +185,8 @@ class BackfillRunnerTest {
         assertEquals(0, none.rowsWritten());
 
         StopSignal later = new StopSignal();
-        CompletableFuture<BackfillResult> first = CompletableFuture.supplyAsync(
-                () -> runner(1, 3, later, p -> {}).run("0001_x", "backfill", COMPOSITE));
+        CompletableFuture<BackfillResult> first =
+                CompletableFuture.supplyAsync(() -> runner(1, 3, later, p -> {}).run("0001_x", "backfill", COMPOSITE));
         awaitWatermark();
         later.request();
         BackfillResult part = first.join();
@@ -202,10 +217,12 @@ class BackfillRunnerTest {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (System.nanoTime() < deadline) {
             boolean there = database.query("SELECT 1 WHERE to_regclass('migratable.backfill_range') IS NOT NULL")
-                    .size() > 0;
+                            .size()
+                    > 0;
             if (there
                     && database.query("SELECT 1 FROM migratable.backfill_range WHERE watermark IS NOT NULL")
-                            .size() > 0) {
+                                    .size()
+                            > 0) {
                 return;
             }
         }
@@ -275,7 +292,8 @@ class BackfillRunnerTest {
         assertEquals(1, failure.line().lines().count());
         assertTrue(failure.line().startsWith("DB09 backfill of t: "), failure.line());
         assertEquals(
-                List.of(), database.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'migratable-runner'"
+                List.of(),
+                database.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'migratable-runner'"
                         + " AND datname = current_database() AND state <> 'idle'"));
     }
 
@@ -317,7 +335,8 @@ class BackfillRunnerTest {
             connection.createStatement().execute("SET statement_timeout = '7s'");
             javax.sql.DataSource pool = new SingleConnection(connection).dataSource();
             new SessionSource(pool).tryOpen(Map.of("lock_timeout", "5ms")).close();
-            try (java.sql.ResultSet row = connection.createStatement()
+            try (java.sql.ResultSet row = connection
+                    .createStatement()
                     .executeQuery("SELECT current_setting('application_name'), current_setting('statement_timeout'), "
                             + "current_setting('lock_timeout')")) {
                 row.next();

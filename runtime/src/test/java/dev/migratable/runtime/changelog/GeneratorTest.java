@@ -57,13 +57,11 @@ class GeneratorTest {
         assertEquals(one.toFingerprint(), two.fromFingerprint());
         assertEquals(List.of(one, two), ChangelogReader.read(directory.resolve("db")));
         assertEquals(second, ModelJson.read(Files.readString(directory.resolve("baseline.json")), "baseline.json"));
-        assertEquals(
-                """
+        assertEquals("""
                 databaseChangeLog:
                   - include: { file: 0001_create/expand.sql, relativeToChangelogFile: true }
                   - include: { file: 0002_add_name/expand.sql, relativeToChangelogFile: true }
-                """,
-                Files.readString(directory.resolve("db").resolve("db.changelog-root.yaml")));
+                """, Files.readString(directory.resolve("db").resolve("db.changelog-root.yaml")));
     }
 
     @Test
@@ -72,7 +70,8 @@ class GeneratorTest {
         Path other = directory.resolve("other");
         Generator.generate(new GenerateRequest(other, "create", Schema.EMPTY, model(), Optional.empty()));
         for (String file : List.of("0001_create/expand.sql", "0001_create/plan.json", "db.changelog-root.yaml")) {
-            assertEquals(Files.readString(directory.resolve("db").resolve(file)), Files.readString(other.resolve(file)));
+            assertEquals(
+                    Files.readString(directory.resolve("db").resolve(file)), Files.readString(other.resolve(file)));
         }
     }
 

@@ -49,8 +49,7 @@ class ApplicationTagTest {
     void aClassPathWithoutEntitiesIsAnError(@TempDir Path empty) throws Exception {
         try (java.net.URLClassLoader loader =
                 new java.net.URLClassLoader(new java.net.URL[] {empty.toUri().toURL()}, null)) {
-            MigratableException failure =
-                    assertThrows(MigratableException.class, () -> Models.fromClassPath(loader));
+            MigratableException failure = assertThrows(MigratableException.class, () -> Models.fromClassPath(loader));
             assertTrue(failure.line().startsWith("MOD01 class path: no @Migratable entity"), failure.line());
         }
     }

@@ -24,7 +24,8 @@ record ChildJvm(Process process, Path output) {
             throws IOException {
         String classPath = System.getProperty("java.class.path");
         if (!liquibaseVersion.isEmpty()) {
-            classPath = stockClassPath(liquibaseVersion) + java.io.File.pathSeparator
+            classPath = stockClassPath(liquibaseVersion)
+                    + java.io.File.pathSeparator
                     + Stream.of(classPath.split(java.io.File.pathSeparator))
                             .filter(entry -> !entry.contains("liquibase-core"))
                             .collect(Collectors.joining(java.io.File.pathSeparator));
@@ -35,7 +36,10 @@ record ChildJvm(Process process, Path output) {
     /** Starts Liquibase's own command line on a class path without any class of ours. */
     static ChildJvm liquibase(Path directory, String version, List<String> arguments) throws IOException {
         return start(
-                directory, stockClassPath(version), "liquibase.integration.commandline.LiquibaseCommandLine", arguments);
+                directory,
+                stockClassPath(version),
+                "liquibase.integration.commandline.LiquibaseCommandLine",
+                arguments);
     }
 
     private static String stockClassPath(String version) throws IOException {
@@ -55,7 +59,8 @@ record ChildJvm(Process process, Path output) {
                 main));
         command.addAll(arguments);
         Path output = Files.createTempFile(directory, "child", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.directory(directory.toFile());
         return new ChildJvm(builder.start(), output);
     }

@@ -51,8 +51,7 @@ class DevelopmentModeTest {
         assertEquals(List.of(), shop().differencesTo(Shop.v1WithNote()));
 
         assertEquals(new StartReport(List.of(), List.of(), List.of(), List.of()), start(Shop.v1WithNote()));
-        assertEquals(
-                List.of(), database.query("SELECT 1 FROM pg_class WHERE relname LIKE 'databasechangelog%'"));
+        assertEquals(List.of(), database.query("SELECT 1 FROM pg_class WHERE relname LIKE 'databasechangelog%'"));
     }
 
     @Test
@@ -84,9 +83,8 @@ class DevelopmentModeTest {
 
     @Test
     void aDatabaseMarkedAsProductionIsLeftAlone() throws SQLException {
-        Migrator migrator = Migrator.builder(database.dataSource())
-                .mode(Mode.DEVELOPMENT)
-                .build();
+        Migrator migrator =
+                Migrator.builder(database.dataSource()).mode(Mode.DEVELOPMENT).build();
         migrator.markAsProduction();
         MigratableException failure = assertThrows(MigratableException.class, () -> migrator.start(Shop.v1()));
         assertTrue(failure.line().startsWith("DEV01 database: it is marked as production"), failure.line());
@@ -95,8 +93,7 @@ class DevelopmentModeTest {
 
     @Test
     void otherwiseDifferencesAreOnlyReported() throws SQLException {
-        StartReport report =
-                Migrator.builder(database.dataSource()).build().start(Shop.v1());
+        StartReport report = Migrator.builder(database.dataSource()).build().start(Shop.v1());
         assertFalse(report.matches());
         assertEquals(List.of(), report.applied());
         assertEquals(Schema.EMPTY, shop().schema());

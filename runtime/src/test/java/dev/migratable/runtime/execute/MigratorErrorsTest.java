@@ -73,8 +73,7 @@ class MigratorErrorsTest {
             source.setUser("shop");
             source.setPassword("not-the-password");
             String line = failure(source);
-            assertTrue(
-                    line.startsWith("DB02 connect: password authentication failed for user \"shop\". "), line);
+            assertTrue(line.startsWith("DB02 connect: password authentication failed for user \"shop\". "), line);
             assertTrue(!line.contains("not-the-password"), line);
             answer.join();
         }
@@ -154,8 +153,11 @@ class MigratorErrorsTest {
         shop.createShopFromGenerated();
         shop.generateV2();
         Path file = changelog.resolve("0001_create_shop/expand.sql");
-        Files.writeString(file, Files.readString(file).replace("varchar(100)", "varchar(101)")
-                .replace("character varying(100)", "character varying(101)"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("varchar(100)", "varchar(101)")
+                        .replace("character varying(100)", "character varying(101)"));
         Schema before = shop.schema();
         String line = failure(database.dataSource());
         assertTrue(line.startsWith("LIQ01 0001_create_shop/expand.sql: change set 0001-"), line);

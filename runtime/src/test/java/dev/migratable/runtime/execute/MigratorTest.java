@@ -92,8 +92,9 @@ class MigratorTest {
         Migrator old = shop.migrator().application("web shop").build();
         try (Connection instance = old.applicationDataSource(Shop.v1()).getConnection()) {
             int pid = instance.unwrap(org.postgresql.PGConnection.class).getBackendPID();
-            ApplyReport report =
-                    shop.migrator().build().apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
+            ApplyReport report = shop.migrator()
+                    .build()
+                    .apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
             String reasons = report.closedGates().toString();
             assertEquals(1, report.closedGates().size());
             assertTrue(reasons.contains("web shop/migratable:"), reasons);
@@ -102,7 +103,9 @@ class MigratorTest {
             MigrationStatus status =
                     shop.migrator().build().status().migrations().get(1);
             assertEquals("expanded", status.state());
-            assertTrue(status.gate().toString().contains("web shop/migratable:"), status.gate().toString());
+            assertTrue(
+                    status.gate().toString().contains("web shop/migratable:"),
+                    status.gate().toString());
         }
         assertEquals(List.of(), shop.contract().closedGates());
         assertEquals(List.of(), shop.differencesTo(Shop.v2()));
@@ -123,7 +126,8 @@ class MigratorTest {
     void aRowThatDiffersKeepsTheGateClosed() throws SQLException {
         shop.expand();
         database.execute(
-                "SET session_replication_role = replica", "UPDATE customer SET email = 'behind the trigger' WHERE id = 7");
+                "SET session_replication_role = replica",
+                "UPDATE customer SET email = 'behind the trigger' WHERE id = 7");
         ApplyReport report = shop.contract();
         assertTrue(report.closedGates().toString().contains("1 rows of customer: "), report.toString());
         assertEquals("behind the trigger", shop.one("SELECT email FROM customer WHERE id = 7"));
@@ -134,15 +138,20 @@ class MigratorTest {
         shop.expand();
         List<BackfillProgress> progress = new ArrayList<>();
         StatusReport status = shop.migrator().build().status();
-        assertEquals(List.of("contracted", "expanded"), status.migrations().stream().map(MigrationStatus::state).toList());
+        assertEquals(
+                List.of("contracted", "expanded"),
+                status.migrations().stream().map(MigrationStatus::state).toList());
         assertTrue(status.migrations().get(1).backfills().stream().allMatch(b -> b.finished()));
         assertEquals(Optional.empty(), status.runner());
-        assertEquals(List.of("done", "done"), status.latestRuns().stream().map(r -> r.outcome()).toList());
+        assertEquals(
+                List.of("done", "done"),
+                status.latestRuns().stream().map(r -> r.outcome()).toList());
         assertEquals("apply expand", status.latestRuns().get(0).command());
         assertEquals(
                 "0",
                 shop.one("SELECT count(*) FROM migratable.step_run WHERE outcome <> 'done' OR finished_at IS NULL"));
-        assertTrue(Integer.parseInt(shop.one("SELECT max(rows_written) FROM migratable.step_run")) >= CUSTOMERS * 9 / 10);
+        assertTrue(
+                Integer.parseInt(shop.one("SELECT max(rows_written) FROM migratable.step_run")) >= CUSTOMERS * 9 / 10);
         assertEquals(List.of(), progress);
     }
 
@@ -191,8 +200,7 @@ class MigratorTest {
                     })
                     .build();
             MigratableException failure = assertThrows(
-                    MigratableException.class,
-                    () -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
+                    MigratableException.class, () -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
             assertTrue(failure.line().startsWith("RUN03 0002_rename_email "), failure.line());
             assertTrue(failure.line().contains("slow report"), failure.line());
             assertEquals("slow report", seen.get(0).applicationName());

@@ -49,11 +49,13 @@ class RunnersTest {
         Schema before = shop.schema();
         try (RunnerLock lock = RunnerLock.acquire(
                 new SessionSource(database.dataSource()), Duration.ZERO, new StopSignal(), holder -> {})) {
-            int pid = lock.connection().unwrap(org.postgresql.PGConnection.class).getBackendPID();
+            int pid =
+                    lock.connection().unwrap(org.postgresql.PGConnection.class).getBackendPID();
             MigratableException failure = assertThrows(MigratableException.class, shop::expand);
             assertTrue(
                     failure.line()
-                            .startsWith("RUN01 database: another runner is at work, pid " + pid + " (migratable-runner, user "),
+                            .startsWith("RUN01 database: another runner is at work, pid " + pid
+                                    + " (migratable-runner, user "),
                     failure.line());
             assertTrue(failure.line().contains("connected since "), failure.line());
         }
@@ -80,8 +82,7 @@ class RunnersTest {
         try (RunnerLock lock = RunnerLock.acquire(
                 new SessionSource(database.dataSource()), Duration.ZERO, new StopSignal(), holder -> {})) {
             lock.check();
-            report = CompletableFuture.supplyAsync(
-                    () -> second.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
+            report = CompletableFuture.supplyAsync(() -> second.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
             assertTrue(waiting.await(30, TimeUnit.SECONDS));
         }
         assertTrue(report.join().steps().size() > 1);
@@ -95,15 +96,14 @@ class RunnersTest {
         Migrator migrator = shop.migrator()
                 .options(ExecutionOptions.DEFAULT.withWaitForRunner(Duration.ofMinutes(1)))
                 .build();
-        CompletableFuture<ApplyReport> one = CompletableFuture.supplyAsync(
-                () -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
-        CompletableFuture<ApplyReport> other = CompletableFuture.supplyAsync(
-                () -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
+        CompletableFuture<ApplyReport> one =
+                CompletableFuture.supplyAsync(() -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
+        CompletableFuture<ApplyReport> other =
+                CompletableFuture.supplyAsync(() -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
         one.join();
         other.join();
         assertTrue(one.join().isUpToDate() != other.join().isUpToDate(), "one of them had nothing left to do");
-        assertEquals(
-                "0", shop.one("SELECT count(*) - count(DISTINCT (id, filename)) FROM databasechangelog"));
+        assertEquals("0", shop.one("SELECT count(*) - count(DISTINCT (id, filename)) FROM databasechangelog"));
         assertEquals("0", shop.one("SELECT count(*) FROM customer WHERE email IS DISTINCT FROM email_address"));
     }
 
@@ -133,11 +133,13 @@ class RunnersTest {
                         + "|| count(*) FILTER (WHERE email_address <> 'c' || id || '@x.org') FROM customer"));
     }
 
-
     private void awaitBackfill(ShopDatabase shop, ChildJvm child) throws Exception {
         while (child.process().isAlive()) {
-            boolean there = shop.one("SELECT to_regclass('migratable.backfill_range') IS NOT NULL").equals("t");
-            if (there && !shop.one("SELECT coalesce(sum(rows_seen), 0) FROM migratable.backfill_range").equals("0")) {
+            boolean there = shop.one("SELECT to_regclass('migratable.backfill_range') IS NOT NULL")
+                    .equals("t");
+            if (there
+                    && !shop.one("SELECT coalesce(sum(rows_seen), 0) FROM migratable.backfill_range")
+                            .equals("0")) {
                 return;
             }
         }

@@ -49,7 +49,8 @@ final class Shop {
                                                 column("name", "text", true),
                                                 column("status", "text", false)),
                                         "email_address"),
-                                order(List.of(Index.of("customer_order_customer_id_idx", false, List.of("customer_id"))))),
+                                order(List.of(
+                                        Index.of("customer_order_customer_id_idx", false, List.of("customer_id"))))),
                         List.of()),
                 new Declarations(
                         List.of(new ColumnRename(CUSTOMER, "email", "email_address")),

@@ -70,12 +70,12 @@ class StockLiquibaseTest {
         assertEquals(customers, database.query("SELECT id, email_address, name FROM customer ORDER BY id"));
         assertEquals("0", shop.one("SELECT count(*) FROM customer WHERE status <> 'active'"));
 
-        database.execute("INSERT INTO customer (id, email_address, name, status) VALUES (99999, 'new@x.org', 'n', 'vip')");
+        database.execute(
+                "INSERT INTO customer (id, email_address, name, status) VALUES (99999, 'new@x.org', 'n', 'vip')");
         liquibase(version, "rollback", "--tag=v1");
         assertEquals(before, shop.schema());
         assertEquals("new@x.org", shop.one("SELECT email FROM customer WHERE id = 99999"));
-        assertEquals(
-                customers, database.query("SELECT id, email, name FROM customer WHERE id <> 99999 ORDER BY id"));
+        assertEquals(customers, database.query("SELECT id, email, name FROM customer WHERE id <> 99999 ORDER BY id"));
     }
 
     @ParameterizedTest
@@ -101,10 +101,10 @@ class StockLiquibaseTest {
         ShopDatabase shop = new ShopDatabase(database, changelog);
         shop.createShop(CUSTOMERS);
         shop.generateV2();
-        ChildJvm child = ChildJvm.start(
-                work, version, ApplyMain.class, database.url(), changelog.toString(), "EXPAND");
+        ChildJvm child = ChildJvm.start(work, version, ApplyMain.class, database.url(), changelog.toString(), "EXPAND");
         assertEquals(0, child.join(), child.printed());
-        assertEquals("applied " + shop.one("SELECT count(*) FROM databasechangelog WHERE filename LIKE '0002%'"),
+        assertEquals(
+                "applied " + shop.one("SELECT count(*) FROM databasechangelog WHERE filename LIKE '0002%'"),
                 child.printed().strip());
         assertEquals(Optional.empty(), shop.migrator().build().status().runner());
         assertEquals(List.of(), shop.contract().closedGates());

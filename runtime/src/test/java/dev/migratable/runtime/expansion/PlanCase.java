@@ -153,8 +153,7 @@ final class PlanCase {
     }
 
     PlanResult result() {
-        return Planner.plan(
-                new PlanRequest(ID, before(), after(), Generator.judge(before(), after()), List.of()));
+        return Planner.plan(new PlanRequest(ID, before(), after(), Generator.judge(before(), after()), List.of()));
     }
 
     /** The plan that makes the schema before the evolution. */

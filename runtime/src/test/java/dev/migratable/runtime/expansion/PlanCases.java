@@ -207,8 +207,12 @@ final class PlanCases {
 
     static PlanCase renameWithVolatileDefault() {
         return PlanCase.named("rename-with-volatile-default")
-                .from(table("customer").required("token", "uuid", "gen_random_uuid()").nullable("credit", "numeric"))
-                .to(table("customer").required("api_token", "uuid", "gen_random_uuid()").nullable("balance", "numeric"))
+                .from(table("customer")
+                        .required("token", "uuid", "gen_random_uuid()")
+                        .nullable("credit", "numeric"))
+                .to(table("customer")
+                        .required("api_token", "uuid", "gen_random_uuid()")
+                        .nullable("balance", "numeric"))
                 .renamed("customer", "token", "api_token")
                 .renamed("customer", "credit", "balance")
                 .rows("INSERT INTO customer (id, credit) VALUES (1, 1.0)")
@@ -328,7 +332,9 @@ final class PlanCases {
                                 .check("ck_amount", "amount > 0")
                                 .foreignKey("fk_customer", "customer_id", "customer", ReferentialAction.NO_ACTION))
                 .to(
-                        table("customer").nullable("name", "varchar(40)", "'none'").comment("Who buys"),
+                        table("customer")
+                                .nullable("name", "varchar(40)", "'none'")
+                                .comment("Who buys"),
                         table("purchase").required("customer_id", "bigint").nullable("amount", "numeric(10,2)"))
                 .rows("INSERT INTO customer VALUES (1, 'a')", "INSERT INTO purchase VALUES (1, 1, 5)")
                 .during(
@@ -377,7 +383,10 @@ final class PlanCases {
                         table("customer").required("name", "text").nullable("code", "text"),
                         table("purchase").nullable("customer_id", "bigint").nullable("amount", "integer"))
                 .to(
-                        table("customer").required("name", "text").nullable("code", "text").unique("uk_code", "name", "code"),
+                        table("customer")
+                                .required("name", "text")
+                                .nullable("code", "text")
+                                .unique("uk_code", "name", "code"),
                         table("purchase")
                                 .nullable("customer_id", "bigint")
                                 .nullable("amount", "integer")
@@ -448,7 +457,9 @@ final class PlanCases {
                         table("attachment")
                                 .required("note_id", "bigint")
                                 .foreignKey("fk_note", "note_id", "note", ReferentialAction.NO_ACTION))
-                .to(table("customer").required("name", "text"), table("attachment").required("note_id", "bigint"))
+                .to(
+                        table("customer").required("name", "text"),
+                        table("attachment").required("note_id", "bigint"))
                 .retired("note")
                 .rows("INSERT INTO customer VALUES (1, 'a')", "INSERT INTO note VALUES (1, 1, 1)")
                 .during("INSERT INTO note VALUES (2, 1)")
@@ -489,7 +500,9 @@ final class PlanCases {
                         .required("score", "integer", "2")
                         .check("ck_score", "score > 0"))
                 .rows("INSERT INTO customer (id) VALUES (1)")
-                .during("INSERT INTO customer (id) VALUES (2)", "SELECT tier || score FROM customer WHERE id = 2 -> BASIC2")
+                .during(
+                        "INSERT INTO customer (id) VALUES (2)",
+                        "SELECT tier || score FROM customer WHERE id = 2 -> BASIC2")
                 .afterwards(
                         "ERROR INSERT INTO customer (id) VALUES (3)",
                         "SELECT col_description('customer'::regclass, 2) -> What they're called");
@@ -516,7 +529,8 @@ final class PlanCases {
                                 .required("customer_id", "bigint")
                                 .required("total", "numeric(10,2)")
                                 .index("idx_orders_customer", "customer_id")
-                                .foreignKey("fk_orders_customer", "customer_id", "customer", ReferentialAction.NO_ACTION))
+                                .foreignKey(
+                                        "fk_orders_customer", "customer_id", "customer", ReferentialAction.NO_ACTION))
                 .renamed("customer", "email", "email_address")
                 .backfilled("customer", "search_name", "lower(name)")
                 .rows(

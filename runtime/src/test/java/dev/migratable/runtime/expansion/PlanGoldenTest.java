@@ -40,10 +40,11 @@ class PlanGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everyPlanIsReadBackAsItWasWritten() {
-        return PlanCases.all().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> {
-            MigrationPlan plan = c.result().plan().orElseThrow();
-            assertEquals(plan, PlanJson.read(PlanJson.write(plan), "plan.json"));
-        }));
+        return PlanCases.all().stream()
+                .map(c -> DynamicTest.dynamicTest(c.name(), () -> {
+                    MigrationPlan plan = c.result().plan().orElseThrow();
+                    assertEquals(plan, PlanJson.read(PlanJson.write(plan), "plan.json"));
+                }));
     }
 
     /** A kind of change without a case here, or a reason why it is refused, is one nobody has thought about. */
@@ -78,7 +79,9 @@ class PlanGoldenTest {
         StringBuilder text = new StringBuilder("=== changes ===\n");
         for (PlannedChange change : plan.changes()) {
             text.append(change.risk()).append(' ').append(change.description()).append('\n');
-            change.residual().forEach(r -> text.append("    until the contract: ").append(r).append('\n'));
+            change.residual()
+                    .forEach(r ->
+                            text.append("    until the contract: ").append(r).append('\n'));
         }
         text.append("\n=== expand.sql ===\n").append(ChangelogRenderer.expand(plan));
         if (plan.hasContract()) {
@@ -94,7 +97,8 @@ class PlanGoldenTest {
             if (step instanceof BackfillStep backfill) {
                 String block = BackfillSql.block(backfill.spec());
                 String words = "[backfill where " + BackfillSql.mismatch(backfill.spec()) + "]";
-                String prefixed = (block + ";;").lines()
+                String prefixed = (block + ";;")
+                        .lines()
                         .map(l -> ("--rollback " + l).stripTrailing())
                         .collect(Collectors.joining("\n"));
                 result = result.replace(prefixed, "--rollback " + words).replace(block, words);

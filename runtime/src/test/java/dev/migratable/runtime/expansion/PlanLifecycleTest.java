@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Carries every case out on a real server, forth, again, and back. */
 @PostgresTest
 class PlanLifecycleTest {
-    private static final List<String> RESET = List.of(
-            "DROP SCHEMA IF EXISTS migratable, migratable_parked, public CASCADE", "CREATE SCHEMA public");
+    private static final List<String> RESET =
+            List.of("DROP SCHEMA IF EXISTS migratable, migratable_parked, public CASCADE", "CREATE SCHEMA public");
 
     private final TestDatabase database;
 
@@ -44,7 +44,9 @@ class PlanLifecycleTest {
     @TestFactory
     Stream<DynamicTest> everyCaseRunsForthAgainAndBack() {
         String only = System.getProperty("plan.case", "");
-        return PlanCases.all().stream().filter(c -> c.name().contains(only)).map(c -> DynamicTest.dynamicTest(c.name(), () -> run(c)));
+        return PlanCases.all().stream()
+                .filter(c -> c.name().contains(only))
+                .map(c -> DynamicTest.dynamicTest(c.name(), () -> run(c)));
     }
 
     private void run(PlanCase planCase) throws Exception {
@@ -75,7 +77,8 @@ class PlanLifecycleTest {
     private static MigrationPlan plan(PlanCase planCase) {
         PlanResult result = planCase.result();
         return result.plan()
-                .orElseGet(() -> fail(result.refusals().stream().map(r -> r.line()).toList().toString()));
+                .orElseGet(() -> fail(
+                        result.refusals().stream().map(r -> r.line()).toList().toString()));
     }
 
     private void rollback(PlanCase planCase, Path changelog) throws Exception {
@@ -93,7 +96,8 @@ class PlanLifecycleTest {
         for (var table : planCase.before().tables()) {
             for (String name : List.of(table.name().name(), "client", "note__parked_0002")) {
                 String schema = name.contains("parked") ? "migratable_parked" : "public";
-                boolean there = value("SELECT to_regclass('" + schema + "." + name + "') IS NOT NULL").equals("t");
+                boolean there = value("SELECT to_regclass('" + schema + "." + name + "') IS NOT NULL")
+                        .equals("t");
                 boolean own = name.equals(table.name().name())
                         || (name.equals("client") && table.name().name().equals("customer"))
                         || (name.startsWith("note_") && table.name().name().equals("note"));
@@ -109,7 +113,8 @@ class PlanLifecycleTest {
     private List<String> countsBefore(PlanCase planCase) throws SQLException {
         List<String> result = new ArrayList<>();
         for (var table : planCase.before().tables()) {
-            result.add(table.name().name() + " " + value("SELECT count(*) FROM " + table.name().name()));
+            result.add(table.name().name() + " "
+                    + value("SELECT count(*) FROM " + table.name().name()));
         }
         return result;
     }
@@ -161,7 +166,10 @@ class PlanLifecycleTest {
     }
 
     private static List<String> residual(MigrationPlan plan) {
-        return plan.changes().stream().flatMap(c -> c.residual().stream()).sorted().toList();
+        return plan.changes().stream()
+                .flatMap(c -> c.residual().stream())
+                .sorted()
+                .toList();
     }
 
     private List<String> differences(Model model) throws SQLException {

@@ -66,7 +66,8 @@ class PlanTrapsTest {
         assertEquals("f", value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'idx_name'::regclass"));
         update();
         assertEquals(
-                "tf", value("SELECT indisvalid::text || indisunique FROM pg_index WHERE indexrelid = 'idx_name'::regclass")
+                "tf",
+                value("SELECT indisvalid::text || indisunique FROM pg_index WHERE indexrelid = 'idx_name'::regclass")
                         .replace("true", "t")
                         .replace("false", "f"));
         assertEquals("0", value("SELECT count(*) FROM pg_class WHERE relname LIKE '%invalid%'"));
@@ -133,7 +134,8 @@ class PlanTrapsTest {
             List<String> blockers = blockers();
             assertTrue(present.isValid(1) && foreign.isValid(1) && runner.isValid(1) && nameless.isValid(1));
             assertEquals(3, blockers.size(), blockers::toString);
-            assertTrue(blockers.get(0).startsWith("1 of an older model alive: shop/migratable:" + plan.fromFingerprint()));
+            assertTrue(
+                    blockers.get(0).startsWith("1 of an older model alive: shop/migratable:" + plan.fromFingerprint()));
             assertTrue(blockers.get(1).contains("0123456789abcdef"));
             assertTrue(blockers.get(2).contains("(no name)"));
             update();

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.change.DropPrimaryKey;
-import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.runtime.changelog.Generator;
+import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
@@ -33,9 +33,10 @@ class RefusalTest {
 
     @Test
     void whatIsNotRetiredIsNotDropped() {
-        assertTrue(only(PlanCase.named("x").from(table("t").nullable("c", "text")).to(table("t")))
-                .wayOut()
-                .contains("@Retired"));
+        assertTrue(
+                only(PlanCase.named("x").from(table("t").nullable("c", "text")).to(table("t")))
+                        .wayOut()
+                        .contains("@Retired"));
         assertTrue(only(PlanCase.named("x").from(table("t"), table("u")).to(table("t")))
                 .wayOut()
                 .contains("@Retired"));
@@ -59,7 +60,11 @@ class RefusalTest {
     @Test
     void aRenamedColumnMustNotBeReferenced() {
         Refusal refusal = only(PlanCase.named("x")
-                .from(table("t"), table("u").nullable("t_id", "bigint").foreignKey("fk", "t_id", "t", ReferentialAction.NO_ACTION))
+                .from(
+                        table("t"),
+                        table("u")
+                                .nullable("t_id", "bigint")
+                                .foreignKey("fk", "t_id", "t", ReferentialAction.NO_ACTION))
                 .to(keyedBy("key"), table("u").nullable("t_id", "bigint"))
                 .renamed("t", "id", "key"));
         assertEquals("it is part of the primary key", refusal.reason());
@@ -74,8 +79,10 @@ class RefusalTest {
 
     @Test
     void aRenameNeedsAPrimaryKeyAndAnEquality() {
-        TableBuilder without = TableBuilder.of(table("t").nullable("a", "text").build().withPrimaryKey(Optional.empty()));
-        TableBuilder with = TableBuilder.of(table("t").nullable("b", "text").build().withPrimaryKey(Optional.empty()));
+        TableBuilder without =
+                TableBuilder.of(table("t").nullable("a", "text").build().withPrimaryKey(Optional.empty()));
+        TableBuilder with =
+                TableBuilder.of(table("t").nullable("b", "text").build().withPrimaryKey(Optional.empty()));
         assertTrue(only(PlanCase.named("x").from(without).to(with).renamed("t", "a", "b"))
                 .reason()
                 .contains("no primary key"));
@@ -102,8 +109,7 @@ class RefusalTest {
         Schema from = new Schema(List.of(table("t").build()), List.of());
         Model to = new Model(
                 new Schema(List.of(table("t").build().withPrimaryKey(Optional.empty())), List.of()), Declarations.NONE);
-        PlanResult result =
-                Planner.plan(new PlanRequest("0001_x", from, to, Generator.judge(from, to), List.of()));
+        PlanResult result = Planner.plan(new PlanRequest("0001_x", from, to, Generator.judge(from, to), List.of()));
         assertTrue(result.plan().isEmpty());
         assertEquals(
                 new DropPrimaryKey(QualifiedName.inPublic("t"), PrimaryKey.of("t_pkey", List.of("id"))).description(),
@@ -114,7 +120,9 @@ class RefusalTest {
     void aMigrationWaitsForTheContractOfAnEarlierOneOnItsTables() {
         PlanCase first = PlanCases.renameColumn();
         Model next = new Model(
-                first.after().schema().editTable(QualifiedName.inPublic("customer"), t -> t.withComment(Optional.of("x"))),
+                first.after()
+                        .schema()
+                        .editTable(QualifiedName.inPublic("customer"), t -> t.withComment(Optional.of("x"))),
                 first.after().declarations());
         PlanResult result = Planner.plan(new PlanRequest(
                 "0003_next",

@@ -55,8 +55,8 @@ final class StockLiquibase {
     private static void run(TestDatabase database, Path changelog, Command command) throws Exception {
         Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
             try (Connection connection = database.connect()) {
-                Database target = DatabaseFactory.getInstance()
-                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                Database target =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
                 Liquibase liquibase =
                         new Liquibase("db.changelog-root.yaml", new DirectoryResourceAccessor(changelog), target);
                 liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);

@@ -26,9 +26,7 @@ final class TableBuilder {
     static TableBuilder table(String name) {
         Column id = Column.of("id", SqlType.parse("bigint"), false);
         return new TableBuilder(Table.of(
-                QualifiedName.inPublic(name),
-                List.of(id),
-                Optional.of(PrimaryKey.of(name + "_pkey", List.of("id")))));
+                QualifiedName.inPublic(name), List.of(id), Optional.of(PrimaryKey.of(name + "_pkey", List.of("id")))));
     }
 
     static TableBuilder of(Table table) {

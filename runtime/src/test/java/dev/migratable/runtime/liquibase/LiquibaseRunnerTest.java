@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class LiquibaseRunnerTest {
 
-    private static final String EXPAND =
-            """
+    private static final String EXPAND = """
             --liquibase formatted sql logicalFilePath:0001_x/expand.sql
 
             --changeset migratable:0001-first splitStatements:false
@@ -38,8 +37,7 @@ class LiquibaseRunnerTest {
             --rollback DELETE FROM t;
             """;
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             --liquibase formatted sql logicalFilePath:0001_x/contract.sql
 
             --changeset migratable:0001-third splitStatements:false
@@ -63,9 +61,7 @@ class LiquibaseRunnerTest {
         Files.createDirectories(directory.resolve("0001_x"));
         write("0001_x/expand.sql", EXPAND);
         write("0001_x/contract.sql", CONTRACT);
-        write(
-                "db.changelog-root.yaml",
-                """
+        write("db.changelog-root.yaml", """
                 databaseChangeLog:
                   - include: {file: 0001_x/expand.sql, relativeToChangelogFile: true}
                   - include: {file: 0001_x/contract.sql, relativeToChangelogFile: true}
@@ -88,9 +84,14 @@ class LiquibaseRunnerTest {
             LiquibaseRunner runner = LiquibaseRunner.open(directory, connection);
             List<ChangeSetName> pending = runner.pending();
             assertEquals(
-                    List.of("0001_x/expand.sql 0001-first", "0001_x/expand.sql 0001-second", "0001_x/contract.sql 0001-third"),
+                    List.of(
+                            "0001_x/expand.sql 0001-first",
+                            "0001_x/expand.sql 0001-second",
+                            "0001_x/contract.sql 0001-third"),
                     pending.stream().map(ChangeSetName::toString).toList());
-            assertEquals(List.of("0001_x"), pending.stream().map(ChangeSetName::migration).distinct().toList());
+            assertEquals(
+                    List.of("0001_x"),
+                    pending.stream().map(ChangeSetName::migration).distinct().toList());
             assertEquals(LiquibaseRunner.Outcome.EXECUTED, runner.run(pending.get(0)));
             assertEquals(LiquibaseRunner.Outcome.EXECUTED, runner.run(pending.get(1)));
             assertEquals(LiquibaseRunner.Outcome.SKIPPED, runner.run(pending.get(2)));

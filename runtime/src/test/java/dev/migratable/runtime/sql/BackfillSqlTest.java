@@ -59,8 +59,7 @@ class BackfillSqlTest {
                 database.query("SELECT count(*) FROM \"odd \"\"name{key}\" WHERE filled = 'kept'"));
         assertEquals(
                 List.of(List.of("0")),
-                database.query(
-                        "SELECT count(*) FROM \"odd \"\"name{key}\" WHERE " + BackfillSql.mismatch(COMPOSITE)));
+                database.query("SELECT count(*) FROM \"odd \"\"name{key}\" WHERE " + BackfillSql.mismatch(COMPOSITE)));
     }
 
     @Test
@@ -74,8 +73,8 @@ class BackfillSqlTest {
     @Test
     void blockCommitsItsBatches() throws SQLException {
         database.execute(BackfillSql.block(COMPOSITE));
-        List<List<String>> transactions =
-                database.query("SELECT count(DISTINCT xmin::text) > 2 FROM \"odd \"\"name{key}\" WHERE twin IS NOT NULL");
+        List<List<String>> transactions = database.query(
+                "SELECT count(DISTINCT xmin::text) > 2 FROM \"odd \"\"name{key}\" WHERE twin IS NOT NULL");
         assertEquals(List.of(List.of("t")), transactions);
     }
 
