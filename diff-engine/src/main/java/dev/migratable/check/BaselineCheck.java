@@ -188,6 +188,7 @@ public final class BaselineCheck {
     }
 
     private void add(Severity severity, Finding finding, QualifiedName table, Optional<String> column) {
-        results.add(new CheckResult(severity, finding.rule(), table, column, finding.message(), finding.fix()));
+        results.add(new CheckResult(
+                severity, finding.risk(), finding.rule(), table, column, finding.message(), finding.fix()));
     }
 }

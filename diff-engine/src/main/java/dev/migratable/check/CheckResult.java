@@ -1,5 +1,6 @@
 package dev.migratable.check;
 
+import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
 import dev.migratable.schema.QualifiedName;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * What the compiler is to print on one element.
  *
  * @param severity how it is to be printed
+ * @param risk how dangerous the rule finds it
  * @param rule the rule, {@link BaselineCheck#SAFE} where none found anything
  * @param table the table; one that is not in the model any more where its entity is gone
  * @param column the column of the model on whose attribute it is to be printed; empty for the entity
@@ -16,11 +18,18 @@ import java.util.Optional;
  * @param fix the way on, one imperative sentence without its full stop; empty where nothing is to be done
  */
 public record CheckResult(
-        Severity severity, RuleId rule, QualifiedName table, Optional<String> column, String message, String fix) {
+        Severity severity,
+        Risk risk,
+        RuleId rule,
+        QualifiedName table,
+        Optional<String> column,
+        String message,
+        String fix) {
 
     /** Rejects nulls. */
     public CheckResult {
         Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(risk, "risk");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(column, "column");

@@ -68,6 +68,11 @@ final class Ledger {
         orders.put(order, new PlacedOrder(customer, status));
     }
 
+    /** Records the committed status of an order placed before. */
+    void wroteStatus(long order, String status) {
+        orders.computeIfPresent(order, (id, placed) -> new PlacedOrder(placed.customer(), status));
+    }
+
     /** Returns the e-mail address that the database must hold. */
     String expectedEmail(long customer) {
         return Optional.ofNullable(emails.get(customer)).orElseGet(() -> seededEmail(customer));

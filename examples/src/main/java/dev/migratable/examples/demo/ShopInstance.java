@@ -157,7 +157,7 @@ final class ShopInstance implements AutoCloseable {
             int rows = statement.executeUpdate();
             ledger.succeeded(System.nanoTime() - start);
             if (rows == 1) {
-                ledger.wroteOrder(order, ledger.orders().get(order).customer(), status);
+                ledger.wroteStatus(order, status);
             } else {
                 ledger.differs(name + " updated " + rows + " rows of order " + order);
             }

@@ -2,7 +2,6 @@ package dev.migratable.processor.check;
 
 import dev.migratable.check.BaselineCheck;
 import dev.migratable.check.CheckResult;
-import dev.migratable.classify.Risk;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.option.ProcessorOptions.Level;
 import dev.migratable.processor.read.EntityMapping;
@@ -63,7 +62,9 @@ public final class BaselineDiagnostics {
     }
 
     private Optional<Diagnostic.Kind> kind(CheckResult result) {
-        boolean strict = options.failOn().filter(Risk.UNSAFE::equals).isPresent();
+        boolean strict = options.failOn()
+                .filter(limit -> result.risk().compareTo(limit) >= 0)
+                .isPresent();
         Level level = switch (result.severity()) {
             case ERROR -> Level.ERROR;
             case WARNING -> strict ? Level.ERROR : Level.WARNING;

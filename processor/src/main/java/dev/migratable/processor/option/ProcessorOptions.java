@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param defaultSchema the schema of tables that name none
  * @param baseline the baseline's file where it is not the one in the class output
  * @param notes whether safe changes are printed
- * @param failOn the risk from which a change is an error: {@code UNSAFE} or, as without it, {@code DESTRUCTIVE}
+ * @param failOn the risk from which a change is an error: {@code CAUTION}, {@code UNSAFE} or, as without it, {@code DESTRUCTIVE}
  * @param levels by rule id, what a finding of that rule is printed as
  */
 public record ProcessorOptions(
@@ -106,11 +106,10 @@ public record ProcessorOptions(
         return found;
     }
 
-    /** Lower risks are notes, of which the single rule can be raised with its level. */
     private static Optional<Risk> failOn(Map<String, String> options, Diagnostics diagnostics) {
         Optional<Risk> risk = choice(options, FAIL_ON, Risk.class, diagnostics);
-        if (risk.filter(r -> r.compareTo(Risk.UNSAFE) < 0).isPresent()) {
-            diagnostics.error(Problem.BAD_OPTION, FAIL_ON, options.get(FAIL_ON), "it is one of unsafe, destructive");
+        if (risk.filter(Risk.SAFE::equals).isPresent()) {
+            diagnostics.error(Problem.BAD_OPTION, FAIL_ON, "safe", "it is one of caution, unsafe, destructive");
             return Optional.empty();
         }
         return risk;

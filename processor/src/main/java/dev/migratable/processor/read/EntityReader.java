@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -159,7 +160,8 @@ public final class EntityReader {
     }
 
     private static EntityMapping.AttributeRef ref(Attribute attribute) {
-        TypeElement owner = (TypeElement) attribute.element().getEnclosingElement();
+        TypeElement owner = (TypeElement)
+                Objects.requireNonNull(attribute.element().getEnclosingElement(), "a member has an owner");
         ElementKind kind = attribute.element().getKind();
         String member = attribute.element().getSimpleName().toString();
         return new EntityMapping.AttributeRef(

@@ -65,6 +65,7 @@ public final class Diagnostics {
         }
         String member = element.getSimpleName().toString();
         String suffix = element instanceof ExecutableElement && element.getKind() == ElementKind.METHOD ? "()" : "";
-        return element.getEnclosingElement().getSimpleName() + "." + member + suffix;
+        Element owner = element.getEnclosingElement();
+        return (owner == null ? "" : owner.getSimpleName() + ".") + member + suffix;
     }
 }
