@@ -71,7 +71,7 @@ class RoundsTest {
                 .withProcessors(new MigratableProcessor(), new Generator())
                 .withOptions(
                         "-Amigratable.baseline=" + baseline,
-                        "-Amigratable.level.MIG205=off",
+                        "-Amigratable.level.MIG101=off",
                         "-Amigratable.level.MIG304=off")
                 .compile(Javac.source("A", """
                         @Entity @Migratable @Retired("gone") class A {
