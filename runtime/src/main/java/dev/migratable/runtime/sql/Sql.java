@@ -101,11 +101,12 @@ public final class Sql {
      * Returns the condition that is true where two values of one type differ.
      *
      * @param exact whether equal values of the type are the same; where they need not be (a numeric's scale, a citext's
-     *     case) or cannot be compared (json), their images are, else a change would get lost
+     *     case) or cannot be compared (json), their images are, else a change would get lost; the casts keep the
+     *     server from comparing column by column, for which there is no such operator
      */
     public static String differs(boolean exact, String one, String other) {
         return exact
                 ? one + " IS DISTINCT FROM " + other
-                : "ROW(" + one + ") OPERATOR(pg_catalog.*<>) ROW(" + other + ")";
+                : "CAST(ROW(" + one + ") AS record) OPERATOR(pg_catalog.*<>) CAST(ROW(" + other + ") AS record)";
     }
 }
