@@ -7,7 +7,6 @@ import dev.migratable.change.Change;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropForeignKey;
-import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropUnique;
 import dev.migratable.schema.CheckConstraint;
@@ -22,6 +21,7 @@ import java.util.Set;
 /**
  * Gives a new constraint or index another name where its own belongs to one that stays, because structure counts and
  * not the name: the index {@code ix_a} that is to be called {@code ix_b} stays {@code ix_a}, so the name is taken.
+ * So is that of an index that goes: the one in its place is built while clients still use it.
  */
 final class NameClashes {
 
@@ -51,8 +51,6 @@ final class NameClashes {
             taken.remove(drop.primaryKey().name());
         } else if (change instanceof DropUnique drop) {
             taken.remove(drop.constraint().name());
-        } else if (change instanceof DropIndex drop) {
-            taken.remove(drop.index().name());
         } else if (change instanceof DropCheck drop) {
             taken.remove(drop.constraint().name());
         } else if (change instanceof DropForeignKey drop) {

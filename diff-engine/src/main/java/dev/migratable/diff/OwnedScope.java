@@ -48,7 +48,7 @@ public final class OwnedScope {
     /** Divides the changes that lead from a live database to a model. */
     public static Result split(List<Change> changes, Model desired) {
         Objects.requireNonNull(desired, "desired");
-        LeftoverVisitor visitor = new LeftoverVisitor(desired, replacements(changes));
+        LeftoverVisitor visitor = new LeftoverVisitor(desired, replacements(changes, desired));
         List<Change> owned = new ArrayList<>();
         List<Change> leftovers = new ArrayList<>();
         for (Change change : changes) {
@@ -57,7 +57,7 @@ public final class OwnedScope {
         return new Result(owned, leftovers);
     }
 
-    private static Set<Object> replacements(List<Change> changes) {
+    private static Set<Object> replacements(List<Change> changes, Model desired) {
         Set<Object> keys = new HashSet<>();
         for (Change change : changes) {
             if (change instanceof AddPrimaryKey add) {
@@ -66,7 +66,11 @@ public final class OwnedScope {
                 keys.add(named(add, add.constraint().name()));
                 keys.add(onColumns(add, add.constraint().columns()));
             } else if (change instanceof CreateIndex create) {
-                keys.add(named(create, create.index().name()));
+                // It may have got another name because this one is still in use.
+                desired.schema().table(create.table()).stream()
+                        .flatMap(table -> table.indexes().stream())
+                        .filter(index -> index.withName(create.index().name()).equals(create.index()))
+                        .forEach(index -> keys.add(named(create, index.name())));
                 keys.add(onColumns(create, ChangeColumns.of(create)));
             } else if (change instanceof AddForeignKey add) {
                 keys.add(named(add, add.foreignKey().name()));

@@ -94,6 +94,19 @@ class SchemaDifferTest {
     }
 
     @Test
+    void anIndexInThePlaceOfOneOfItsNameGetsAnother() throws SQLException {
+        database.execute("CREATE TABLE t (a int, b int)", "CREATE INDEX i ON t (a)");
+        Schema current = inspect();
+        database.execute("DROP INDEX i", "CREATE INDEX i ON t (b)");
+        assertEquals(
+                List.of("create index i_2 on (b) of t", "drop index i on (a) of t"),
+                SchemaDiffer.diff(current, new Model(inspect(), Declarations.NONE)).stream()
+                        .map(Change::description)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void theFirstValueOfASequenceThatIsThereDoesNotCount() throws SQLException {
         assertEquals(
                 List.of(),
