@@ -15,8 +15,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -168,21 +166,20 @@ class ExecutableJarIT {
             "--workers",
             "1"
         };
-        try (Connection client = database.connect();
-                Statement statement = client.createStatement()) {
-            client.setAutoCommit(false);
-            // A row that a client holds keeps the backfill from being over before it is stopped.
-            statement.execute("SELECT FROM customer WHERE id = " + (rows - 1) + " FOR UPDATE");
-            Process process = start(apply);
-            awaitBackfill(process, database);
-            assertEquals(
-                    0,
-                    new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                            .start()
-                            .waitFor());
-            assertEquals(130, exitCode(process));
-            client.rollback();
-        }
+        // Minutes of work, so that the backfill cannot be over before it is stopped.
+        database.execute(
+                "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS "
+                        + "'BEGIN PERFORM pg_sleep(0.001); RETURN NEW; END'",
+                "CREATE TRIGGER slow BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION slow()");
+        Process process = start(apply);
+        awaitBackfill(process, database);
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
+        assertEquals(130, exitCode(process));
+        database.execute("DROP TRIGGER slow ON customer");
         String err = Files.readString(dir.resolve("err"));
         assertTrue(err.contains("stopping after the batch that is under way\n"), err);
         assertTrue(err.endsWith("stopped; the same command goes on from here\n"), err);
