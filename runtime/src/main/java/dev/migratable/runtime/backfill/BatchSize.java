@@ -17,6 +17,7 @@ final class BatchSize {
         this.targetMillis = targetMillis;
     }
 
+    /** Returns the rows of the next batch. */
     int rows() {
         return rows;
     }
