@@ -47,7 +47,8 @@ public sealed interface Change
 
     /** Returns what the change does in one line of plain words; the same change always gives the same line. */
     default String description() {
-        return accept(new ChangeDescriber());
+        // Names, comments and constants may hold line breaks; a description must not, it stands in comments of SQL.
+        return accept(new ChangeDescriber()).replaceAll("\\s*[\\v]\\s*", " ");
     }
 
     /**

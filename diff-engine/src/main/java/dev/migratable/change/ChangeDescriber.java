@@ -120,12 +120,14 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(ChangeIdentity change) {
-        return "change identity of " + column(change.table(), change.column()) + fromTo(change.from(), change.to());
+        return "change identity of " + column(change.table(), change.column()) + " "
+                + FacetText.of(change.from(), change.to());
     }
 
     @Override
     public String visit(ChangeGenerated change) {
-        return "change generation of " + column(change.table(), change.column()) + fromTo(change.from(), change.to());
+        return "change generation of " + column(change.table(), change.column())
+                + fromTo(change.from().map(FacetText::of), change.to().map(FacetText::of));
     }
 
     @Override
@@ -217,7 +219,7 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(ChangeSequence change) {
-        return "change sequence " + change.table().display();
+        return "change sequence " + change.table().display() + ": " + FacetText.of(change.from(), change.to());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.migratable.classify;
 
 import dev.migratable.change.SqlTokens;
+import dev.migratable.normalize.ExpressionNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -23,6 +25,12 @@ final class NullCheck {
      * @param isNull whether a column is NULL in every row
      */
     static boolean passes(String expression, Predicate<String> isNull) {
+        // A server writes casts into it, which the canonical text has not; that in turn has no BETWEEN.
+        return compares(expression, isNull)
+                || compares(ExpressionNormalizer.normalize(expression, Optional.empty()), isNull);
+    }
+
+    private static boolean compares(String expression, Predicate<String> isNull) {
         List<SqlTokens.Token> tokens = SqlTokens.of(expression);
         List<String> words = new ArrayList<>();
         List<String> columns = new ArrayList<>();

@@ -6,11 +6,12 @@ import dev.migratable.change.DropSequence;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SequenceOptions;
 import java.util.Optional;
 
 /**
  * Compares sequences. One is created without an owner where its owner does not exist yet, and given to it later; one
- * whose owner goes away goes with it and needs no change of its own.
+ * whose owner goes away goes with it and needs no change of its own. Another first value alone is no difference.
  */
 final class SequenceDiffer {
 
@@ -53,13 +54,28 @@ final class SequenceDiffer {
     private void change(Sequence from, Sequence to) {
         Sequence attributes = withOwner(to, from.ownedBy());
         boolean same =
-                Equivalence.sameType(from.type(), to.type()) && from.options().equals(to.options());
+                Equivalence.sameType(from.type(), to.type()) && from.options().equals(behindStart(from, to));
         if (!same) {
             changes.add(Stage.CHANGE_SEQUENCE, new ChangeSequence(from, attributes));
         }
         if (!from.ownedBy().equals(to.ownedBy())) {
             changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(same ? from : attributes, to));
         }
+    }
+
+    /**
+     * Returns the desired attributes with the first value of the present sequence: it is drawn when a sequence is
+     * created or restarted, and tells nothing of one that is there.
+     */
+    private static SequenceOptions behindStart(Sequence from, Sequence to) {
+        SequenceOptions options = to.options();
+        return new SequenceOptions(
+                from.options().start(),
+                options.increment(),
+                options.minimum(),
+                options.maximum(),
+                options.cache(),
+                options.cycle());
     }
 
     private static boolean exists(Schema schema, ColumnName column) {

@@ -9,7 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NullCheckTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"status in ('A', 'B')", "status between 0 and 3", "status > 0"})
+    @ValueSource(
+            strings = {
+                "status in ('A', 'B')",
+                "status between 0 and 3",
+                "status > 0",
+                "(status)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying])::text[])"
+            })
     void aComparisonWithConstantsPassesNull(String check) {
         assertTrue(NullCheck.passes(check, "status"::equals));
         assertFalse(NullCheck.passes(check, "other"::equals));

@@ -8,7 +8,9 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
+import dev.migratable.normalize.ExpressionNormalizer;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells of rows that a check can find wrong. */
 final class CheckDataRule implements Rule {
@@ -32,7 +34,8 @@ final class CheckDataRule implements Rule {
             return List.of();
         }
         String message = change instanceof AddCheck add
-                ? "gets the check (" + add.constraint().expression()
+                ? "gets the check ("
+                        + ExpressionNormalizer.normalize(add.constraint().expression(), Optional.empty())
                         + "); rows that violate it make it fail, and running versions may still write them"
                 : "has a constraint validated that is NOT VALID so far; rows that violate it make it fail";
         return List.of(new Finding(

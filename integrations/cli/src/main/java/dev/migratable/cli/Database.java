@@ -18,6 +18,10 @@ final class Database {
 
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NOT_AUTHORISED = "28000";
+
+    /** The driver's, where the server wants another way to log in: a password, or encryption. */
+    private static final String REJECTED = "08004";
+
     private static final String NO_DATABASE = "3D000";
     private static final String NO_PRIVILEGE = "42501";
     private static final String TOO_MANY = "53300";
@@ -101,10 +105,11 @@ final class Database {
         return CliError.STATEMENT.at(place, Errors.fact(e), fix, e);
     }
 
-    private static String fix(SQLException e) {
+    private String fix(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         return switch (state) {
-            case WRONG_PASSWORD, "08004" -> PASSWORD_FIX;
+            case WRONG_PASSWORD -> PASSWORD_FIX;
+            case REJECTED -> source.getPassword() == null ? PASSWORD_FIX : "Change the URL to what the server asks for";
             case NOT_AUTHORISED -> "Connect as a user who may, or have pg_hba.conf changed";
             case NO_DATABASE -> "Name an existing database in the URL, or create it";
             case NO_PRIVILEGE -> "Grant the user CONNECT on the database";

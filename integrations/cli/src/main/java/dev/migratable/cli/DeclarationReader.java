@@ -62,10 +62,14 @@ final class DeclarationReader {
                 ofColumns.add(rename);
             }
         }
+        List<ColumnRename> columnRenames =
+                ofColumns.stream().map(this::columnRename).distinct().toList();
+        List<Retirement> retired = retirements.stream().map(this::retirement).toList();
+        Contradictions.check(tableRenames, columnRenames, retired);
         return new Declarations(
-                ofColumns.stream().map(this::columnRename).toList(),
+                columnRenames,
                 tableRenames,
-                retirements.stream().map(this::retirement).toList(),
+                retired,
                 backfills.stream().map(this::backfill).toList(),
                 List.of());
     }

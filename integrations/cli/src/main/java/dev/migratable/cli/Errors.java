@@ -3,6 +3,7 @@ package dev.migratable.cli;
 import dev.migratable.schema.MigratableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -40,7 +41,10 @@ final class Errors {
     /** Returns what the server or driver says, with the SQL state, without a full stop. */
     static String fact(SQLException e) {
         String message = oneLine(Optional.ofNullable(e.getMessage()).orElse("no message"));
-        String fact = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        String fact = (message.endsWith(".") ? message.substring(0, message.length() - 1) : message)
+                + inChain(e, UnknownHostException.class)
+                        .map(host -> ": unknown host " + host.getMessage())
+                        .orElse("");
         return e.getSQLState() == null ? fact : fact + " (SQL state " + e.getSQLState() + ")";
     }
 

@@ -3,6 +3,7 @@ package dev.migratable.cli;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -60,6 +61,7 @@ public final class MigratableCli {
                         new ApplyCommand(shell),
                         new StatusCommand(shell))
                 .forEach(line::addSubcommand);
+        line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());
         line.setErr(shell.err());
         line.setUsageHelpWidth(HELP_WIDTH);

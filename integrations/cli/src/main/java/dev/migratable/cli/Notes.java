@@ -4,8 +4,10 @@ import dev.migratable.catalog.Catalog;
 import dev.migratable.change.Change;
 import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropTable;
+import dev.migratable.diff.RenameSuggester;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class Notes {
         }
         leftovers.stream()
                 .filter(leftover -> !(leftover instanceof DropTable))
-                .map(Notes::leftAlone)
+                .map(leftover -> leftAlone(leftover, comparison))
                 .forEach(notes::add);
         Optional<Catalog> catalog = comparison.from().catalog();
         catalog.map(Catalog::parkedColumns).orElse(List.of()).stream()
@@ -39,12 +41,30 @@ final class Notes {
         return List.copyOf(notes);
     }
 
-    private static String leftAlone(Change leftover) {
+    private static String leftAlone(Change leftover, Comparison comparison) {
         if (leftover instanceof DropColumn drop) {
             return "column " + new ColumnName(drop.table(), drop.column().name()).display()
-                    + " is not in the model: left alone";
+                    + " is not in the model: left alone" + renamed(drop, comparison);
         }
         return "left alone, the model does not speak of it: " + leftover.description();
+    }
+
+    /** Asks about a column like it that comes: left alone beside a new, empty one, its values would seem lost. */
+    private static String renamed(DropColumn drop, Comparison comparison) {
+        Optional<Table> from = comparison.from().model().schema().table(drop.table());
+        Optional<Table> to = comparison.to().model().schema().table(drop.table());
+        if (from.isEmpty() || to.isEmpty()) {
+            return "";
+        }
+        String name = drop.column().name();
+        return RenameSuggester.suggest(
+                        from.get(), to.get(), comparison.to().model().declarations())
+                .stream()
+                .filter(suggestion -> suggestion.from().equals(name))
+                .findFirst()
+                .map(suggestion -> "; if you renamed it to " + suggestion.to() + ", add @RenamedFrom(\"" + name
+                        + "\") or --rename " + drop.table().display() + "." + name + "=" + suggestion.to())
+                .orElse("");
     }
 
     /** Prints the notes on standard error. */

@@ -1,10 +1,13 @@
 package dev.migratable.cli;
 
 import dev.migratable.runtime.changelog.ChangelogReader;
+import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.expansion.PlanRequest;
 import dev.migratable.runtime.expansion.PlanResult;
 import dev.migratable.runtime.expansion.Planner;
 import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,20 +54,21 @@ final class PlanCommand implements Callable<Integer> {
                 .map(ChangelogOption::existing)
                 .map(ChangelogReader::read)
                 .orElse(List.of());
-        Optional<PlanResult> result = comparison.changes().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Planner.plan(new PlanRequest(
-                        id(earlier),
-                        comparison.ownedSchema(),
-                        comparison.to().model(),
-                        comparison.changes(),
-                        earlier)));
+        Optional<PlanResult> result =
+                comparison.changes().isEmpty() ? Optional.empty() : Optional.of(plan(comparison, earlier));
         Notes.print(shell, comparison);
         shell.out()
                 .print(format.choose(
                         () -> PlanTextRenderer.render(comparison, result),
                         () -> PlanJsonRenderer.render(comparison, result)));
         return result.flatMap(PlanResult::plan).isPresent() || result.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    /** Judges as 'generate' does: what is planned runs on other databases, too, whose tables are not so small. */
+    private static PlanResult plan(Comparison comparison, List<MigrationPlan> earlier) {
+        Schema from = comparison.ownedSchema();
+        Model to = comparison.to().model();
+        return Planner.plan(new PlanRequest(id(earlier), from, to, Generator.judge(from, to), earlier));
     }
 
     private static String id(List<MigrationPlan> earlier) {

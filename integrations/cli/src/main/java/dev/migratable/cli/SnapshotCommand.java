@@ -18,7 +18,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Parameters(paramLabel = "SOURCE", description = "What to read.")
+    @Parameters(
+            paramLabel = "SOURCE",
+            description = "What to read: target/classes, app.jar, model.json or jdbc:postgresql://host/database.")
     private String source = "";
 
     @Option(

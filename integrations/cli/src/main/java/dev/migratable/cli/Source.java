@@ -9,6 +9,9 @@ import java.util.Locale;
 /** Names a place that a schema can be read from, as it is written on the command line. */
 sealed interface Source {
 
+    /** What is said where a source is none. */
+    String FIX = "Give a module's directory or jar, a model file, or a jdbc:postgresql: URL";
+
     /** Returns the place for people, without passwords. */
     String place();
 
@@ -76,6 +79,13 @@ sealed interface Source {
         if (text.startsWith(Database.PREFIX)) {
             return new LiveDatabase(text);
         }
+        if (text.isBlank()) {
+            throw CliError.UNREADABLE.at("''", "this names no source", FIX);
+        }
+        if (text.matches("postgres(ql)?://.*")) {
+            throw CliError.UNSUPPORTED_SOURCE.at(
+                    Mask.in(text), "this is no JDBC URL", "Write jdbc:postgresql://host:port/database?user=NAME");
+        }
         if (text.startsWith("jdbc:")) {
             throw CliError.UNSUPPORTED_SOURCE.at(
                     Mask.in(text), "only PostgreSQL databases can be read", "Give a URL jdbc:postgresql://…");
@@ -92,10 +102,7 @@ sealed interface Source {
                     "Apply it to a database and give that database's JDBC URL");
         }
         if (!Files.exists(path)) {
-            throw CliError.UNREADABLE.at(
-                    text,
-                    "there is no such file or directory",
-                    "Give a module's directory or jar, a model file, or a jdbc:postgresql: URL");
+            throw CliError.UNREADABLE.at(text, "there is no such file or directory", FIX);
         }
         if (Files.isDirectory(path)) {
             return new ModuleDirectory(path);
@@ -106,10 +113,7 @@ sealed interface Source {
         if (name.endsWith(".jar") || name.endsWith(".war")) {
             return new ModuleJar(path);
         }
-        throw CliError.UNSUPPORTED_SOURCE.at(
-                text,
-                "this is no .jar, .war or .json file",
-                "Give a module's directory or jar, a model file, or a jdbc:postgresql: URL");
+        throw CliError.UNSUPPORTED_SOURCE.at(text, "this is no .jar, .war or .json file", FIX);
     }
 
     private static boolean isChangelog(Path path, String name) {

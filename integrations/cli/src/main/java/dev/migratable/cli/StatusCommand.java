@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         shell.out()
                 .print(format.choose(
                         () -> StatusTextRenderer.render(report, directory.isPresent()),
-                        () -> StatusJsonRenderer.render(database.place(), report)));
+                        () -> StatusJsonRenderer.render(database.place(), report, directory.isPresent())));
         return ExitCode.OK;
     }
 }

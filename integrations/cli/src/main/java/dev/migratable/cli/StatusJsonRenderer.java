@@ -16,14 +16,20 @@ final class StatusJsonRenderer {
 
     private StatusJsonRenderer() {}
 
-    /** Returns the JSON, which ends with a newline. */
-    static String render(String place, StatusReport report) {
+    /**
+     * Returns the JSON, which ends with a newline.
+     *
+     * @param changelogGiven whether it is known what the changelog has
+     */
+    static String render(String place, StatusReport report, boolean changelogGiven) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", DiffJsonRenderer.FORMAT);
         root.put("database", place);
         root.put(
                 "migrations",
-                report.migrations().stream().map(StatusJsonRenderer::migration).toList());
+                report.migrations().stream()
+                        .map(migration -> migration(migration, changelogGiven))
+                        .toList());
         report.runner().ifPresent(runner -> root.put("runner", runner));
         root.put(
                 "latestRuns",
@@ -31,11 +37,15 @@ final class StatusJsonRenderer {
         return Json.write(root, INLINE_DEPTH);
     }
 
-    private static Map<String, Object> migration(MigrationStatus migration) {
+    private static Map<String, Object> migration(MigrationStatus migration, boolean changelogGiven) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", migration.id());
         tree.put("state", migration.state());
-        tree.put("inChangelog", migration.inChangelog());
+        if (changelogGiven) {
+            tree.put("inChangelog", migration.inChangelog());
+        }
+        tree.put("stepsDone", migration.stepsDone());
+        migration.steps().ifPresent(steps -> tree.put("steps", steps));
         tree.put(
                 "backfills",
                 migration.backfills().stream().map(StatusJsonRenderer::backfill).toList());

@@ -37,13 +37,20 @@ final class StatusTextRenderer {
     }
 
     private static void add(List<String> lines, MigrationStatus migration, boolean changelogGiven) {
-        lines.add(migration.id() + "  " + migration.state()
+        lines.add(migration.id() + "  " + migration.state() + steps(migration)
                 + (changelogGiven && !migration.inChangelog() ? " (not in this changelog)" : ""));
         migration.backfills().forEach(backfill -> lines.add("    " + describe(backfill)));
         if (AT_THE_GATE.contains(migration.state())) {
             lines.add(migration.gate().isEmpty() ? "    gate open" : "    gate closed:");
             migration.gate().forEach(reason -> lines.add("        " + reason));
         }
+    }
+
+    private static String steps(MigrationStatus migration) {
+        int done = migration.stepsDone();
+        String of = migration.steps().map(total -> " of " + total).orElse("");
+        boolean one = migration.steps().orElse(done) == 1;
+        return done == 0 && of.isEmpty() ? "" : ", " + done + of + (one ? " step done" : " steps done");
     }
 
     private static String describe(BackfillState backfill) {

@@ -22,7 +22,7 @@ final class Suggestion {
 
     /** Returns the candidate that is closest; of several the first in alphabetical order. */
     static Optional<String> closest(String name, Collection<String> candidates) {
-        int limit = Math.max(1, name.length() / LETTERS_PER_ERROR);
+        int limit = Math.min(name.length() - 1, Math.max(1, name.length() / LETTERS_PER_ERROR));
         return candidates.stream()
                 .filter(candidate -> distance(name, candidate) <= limit)
                 .min(Comparator.comparing((String candidate) -> distance(name, candidate))

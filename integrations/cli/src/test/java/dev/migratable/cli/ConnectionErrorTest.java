@@ -153,6 +153,14 @@ class ConnectionErrorTest {
     }
 
     @Test
+    void aHostThatIsNotThereIsNamed() {
+        String line = Cli.run("snapshot", "jdbc:postgresql://nowhere.invalid/d")
+                .exits(1)
+                .errorLine();
+        assertTrue(line.contains("unknown host nowhere.invalid"), line);
+    }
+
+    @Test
     void aUrlThatIsNoneIsNamed() {
         Cli.Result result = Cli.run("snapshot", "jdbc:postgresql://u:" + WRONG + "@localhost:xyz/d");
         String line = result.exits(1).errorLine();

@@ -120,6 +120,39 @@ class DeclarationTest {
     }
 
     @Test
+    void whatContradictsIsRefused() {
+        Schema from =
+                model(table("t", column("a", "text"), column("b", "text"))).schema();
+        Schema to = model(table("t", column("c", "text"), column("d", "text"))).schema();
+        DeclarationReader reader = new DeclarationReader(from, to, Declarations.NONE);
+        assertEquals(
+                "CLI04 column t.c: is the new name of two columns. Keep one of the two options.",
+                assertThrows(
+                                MigratableException.class,
+                                () -> reader.read(List.of("t.a=c", "t.b=c"), List.of(), List.of()))
+                        .line());
+        assertEquals(
+                "CLI04 column t.a: is renamed twice. Keep one of the two options.",
+                assertThrows(
+                                MigratableException.class,
+                                () -> reader.read(List.of("t.a=c", "t.a=d"), List.of(), List.of()))
+                        .line());
+        assertEquals(
+                "CLI04 column t.a: is both renamed and retired. Keep one of the two options.",
+                assertThrows(MigratableException.class, () -> reader.read(List.of("t.a=c"), List.of("t.a"), List.of()))
+                        .line());
+        assertEquals(
+                1,
+                reader.read(List.of("t.a=c", "t.a=c"), List.of(), List.of())
+                        .columnRenames()
+                        .size());
+        assertEquals(
+                "CLI04 --rename t.x=c: the current schema has no column t.x. Check the name with 'snapshot'.",
+                assertThrows(MigratableException.class, () -> reader.read(List.of("t.x=c"), List.of(), List.of()))
+                        .line());
+    }
+
+    @Test
     void otherFormsAreRefused() {
         for (String rename : List.of("customer.email", "customer.email=", "a.b.c.d=e", ".email=x", "=x")) {
             assertTrue(error(List.of(rename), List.of(), List.of()).contains("this is not of the form"), rename);

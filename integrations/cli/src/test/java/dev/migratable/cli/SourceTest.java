@@ -163,6 +163,15 @@ class SourceTest {
     }
 
     @Test
+    void aUrlThatIsNotForJdbcIsToldHowToBeWritten() {
+        assertEquals(
+                "CLI03 postgresql://u:***@h/d: this is no JDBC URL."
+                        + " Write jdbc:postgresql://host:port/database?user=NAME.",
+                Cli.run("snapshot", "postgresql://u:s3cret@h/d").exits(1).errorLine());
+        assertTrue(Cli.run("snapshot", "").exits(1).errorLine().startsWith("CLI01 '': this names no source"));
+    }
+
+    @Test
     void whereAFileCannotBeWrittenIsNamed() {
         Path file = Models.write(dir.resolve("model.json"), CUSTOMER);
         Path target = dir.resolve("nowhere/model.json");

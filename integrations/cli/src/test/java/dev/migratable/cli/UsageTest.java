@@ -41,6 +41,13 @@ class UsageTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        assertEquals(
+                Cli.run("apply", "--help").out(),
+                Cli.run("help", "apply").exits(0).out());
+    }
+
+    @Test
     void noCommandIsWrongUsage() {
         assertEquals(
                 "migratable: Missing required subcommand (see 'migratable --help')",

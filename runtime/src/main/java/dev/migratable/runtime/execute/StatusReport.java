@@ -29,16 +29,25 @@ public record StatusReport(
      * @param id its id
      * @param state {@code pending}, {@code expanding}, {@code expanded}, {@code contracting} or {@code contracted}
      * @param inChangelog whether the changelog given has it
+     * @param stepsDone how many of its steps ran
+     * @param steps how many steps it has; empty where the changelog given does not have it
      * @param backfills how far its backfills are
      * @param gate why its contract may not start; empty where it may, or where there is none to start
      */
     public record MigrationStatus(
-            String id, String state, boolean inChangelog, List<BackfillState> backfills, List<String> gate) {
+            String id,
+            String state,
+            boolean inChangelog,
+            int stepsDone,
+            Optional<Integer> steps,
+            List<BackfillState> backfills,
+            List<String> gate) {
 
         /** Copies the lists. */
         public MigrationStatus {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(steps, "steps");
             backfills = List.copyOf(backfills);
             gate = List.copyOf(gate);
         }

@@ -2,6 +2,7 @@ package dev.migratable.runtime.expansion;
 
 import dev.migratable.runtime.plan.MigrationPlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,7 +39,12 @@ public record PlanResult(Optional<MigrationPlan> plan, List<Refusal> refusals) {
 
         /** Returns the one line for people. */
         public String line() {
-            return "PLN01 " + change + ": " + reason + ". " + wayOut + ".";
+            return "PLN01 " + change + ": " + reason + ". " + sentence(wayOut) + ".";
+        }
+
+        /** Begins it with a capital; it may be one word. */
+        private static String sentence(String words) {
+            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
     }
 }

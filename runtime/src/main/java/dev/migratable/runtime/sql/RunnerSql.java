@@ -40,6 +40,13 @@ public final class RunnerSql {
     public static final String LIQUIBASE_LOCK_HOLDER =
             "SELECT lockedby, lockgranted::text FROM databasechangeloglock WHERE id = 1 AND locked";
 
+    /** Says whether Liquibase's table of what ran exists on the search path. */
+    public static final String CHANGELOG_TABLE_EXISTS = "SELECT to_regclass('databasechangelog') IS NOT NULL";
+
+    /** Counts the change sets of a migration that ran; a stock Liquibase may have named its files from further up. */
+    public static final String STEPS_DONE = "SELECT count(*) FROM databasechangelog WHERE author = 'migratable'"
+            + " AND (filename LIKE ? || '/%' OR filename LIKE '%/' || ? || '/%')";
+
     /** Says whether Liquibase's lock table exists on the search path. */
     public static final String LIQUIBASE_LOCK_EXISTS = "SELECT to_regclass('databasechangeloglock') IS NOT NULL";
 
