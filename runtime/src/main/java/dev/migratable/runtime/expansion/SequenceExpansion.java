@@ -65,7 +65,8 @@ final class SequenceExpansion {
     private boolean refusedAsBehindKeys(CreateSequence change) {
         Sequence sequence = change.sequence();
         boolean fromTheBeginning = sequence.options().increment() > 0
-                && sequence.options().start() == SequenceOptions.defaults(sequence.type()).start();
+                && sequence.options().start()
+                        == SequenceOptions.defaults(sequence.type()).start();
         Optional<String> table = context.from().tables().stream()
                 .filter(t -> !context.isNew(t.name()))
                 .filter(t -> isImplied(sequence, t.name()))
@@ -85,8 +86,7 @@ final class SequenceExpansion {
     }
 
     private boolean isForNewTable(Sequence sequence) {
-        return context.to().tables().stream()
-                .anyMatch(t -> context.isNew(t.name()) && isImplied(sequence, t.name()));
+        return context.to().tables().stream().anyMatch(t -> context.isNew(t.name()) && isImplied(sequence, t.name()));
     }
 
     /** Returns whether a sequence has the name that a generator without a name of its own takes for a table. */

@@ -307,7 +307,8 @@ final class FireClient {
     private void run(String sql, List<String> values) throws SQLException {
         trace.add(sql + " " + values);
         long started = System.nanoTime();
-        try (PreparedStatement statement = connection.prepareStatement(sql.replace("id = ?", "id = CAST(? AS bigint)"))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(sql.replace("id = ?", "id = CAST(? AS bigint)"))) {
             for (int n = 0; n < values.size(); n++) {
                 String value = values.get(n);
                 statement.setString(n + 1, value.equals("null") ? null : value);

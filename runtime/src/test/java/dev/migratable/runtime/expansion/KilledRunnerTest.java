@@ -112,8 +112,7 @@ class KilledRunnerTest {
     private List<String> differences(Model model) throws SQLException {
         try (Connection connection = database.connect()) {
             return SchemaDiffer.diff(
-                            CatalogInspector.inspect(connection).schema(),
-                            new Model(model.schema(), Declarations.NONE))
+                            CatalogInspector.inspect(connection).schema(), new Model(model.schema(), Declarations.NONE))
                     .stream()
                     .map(c -> c.description())
                     .toList();

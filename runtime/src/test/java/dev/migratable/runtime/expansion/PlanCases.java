@@ -488,9 +488,7 @@ final class PlanCases {
         SqlType bigint = SqlType.parse("bigint");
         return PlanCase.named("drop-sequence")
                 .from(table("customer").required("name", "text"))
-                .to(
-                        table("customer").required("name", "text"),
-                        table("invoice").required("total", "numeric(10,2)"))
+                .to(table("customer").required("name", "text"), table("invoice").required("total", "numeric(10,2)"))
                 .fromSequence(new Sequence(
                         QualifiedName.inPublic("gone_seq"), bigint, SequenceOptions.defaults(bigint), Optional.empty()))
                 .toSequence(new Sequence(

@@ -200,7 +200,9 @@ class TwoVersionsUnderFireTest {
                         fields.stream().map(f -> f.old() + "::text IS DISTINCT FROM " + f.present() + "::text"),
                         Stream.of("touched IS DISTINCT FROM touched_at"))
                 .collect(Collectors.joining(" OR "));
-        return database.query("SELECT count(*) FROM item WHERE " + condition).get(0).get(0);
+        return database.query("SELECT count(*) FROM item WHERE " + condition)
+                .get(0)
+                .get(0);
     }
 
     private void verify(List<Field> fields, List<FireClient> clients) throws SQLException {
