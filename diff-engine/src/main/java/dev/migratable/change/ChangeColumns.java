@@ -1,7 +1,10 @@
 package dev.migratable.change;
 
+import dev.migratable.normalize.ExpressionNormalizer;
+import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Index;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Names the columns a change is about, under their names after the change, each once. */
@@ -130,12 +133,12 @@ public final class ChangeColumns implements Change.Visitor<List<String>> {
 
     @Override
     public List<String> visit(AddCheck change) {
-        return SqlTokens.columns(change.constraint().expression());
+        return columns(change.constraint());
     }
 
     @Override
     public List<String> visit(DropCheck change) {
-        return SqlTokens.columns(change.constraint().expression());
+        return columns(change.constraint());
     }
 
     @Override
@@ -171,5 +174,10 @@ public final class ChangeColumns implements Change.Visitor<List<String>> {
     @Override
     public List<String> visit(UnsupportedChange change) {
         return List.of();
+    }
+
+    /** Reads the canonical text: BETWEEN, which is not reserved, would be taken for a column. */
+    private static List<String> columns(CheckConstraint check) {
+        return SqlTokens.columns(ExpressionNormalizer.normalize(check.expression(), Optional.empty()));
     }
 }

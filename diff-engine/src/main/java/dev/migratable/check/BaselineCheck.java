@@ -4,6 +4,7 @@ import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
 import dev.migratable.change.ChangeColumns;
 import dev.migratable.change.CreateTable;
+import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassificationContext;
@@ -173,6 +174,7 @@ public final class BaselineCheck {
                 : change.table();
     }
 
+    /** Returns the column that a finding is about; one that goes is named, too, though no attribute has it. */
     private Optional<String> column(QualifiedName table, Change change, Finding finding) {
         List<String> present = model.schema().table(table).stream()
                 .flatMap(t -> t.columns().stream())
@@ -183,7 +185,9 @@ public final class BaselineCheck {
                 .filter(c -> new ColumnName(table, c).display().equals(finding.element()))
                 .findFirst()
                 .or(() -> concerned.size() == 1
-                        ? concerned.stream().filter(present::contains).findFirst()
+                        ? concerned.stream()
+                                .filter(c -> change instanceof DropColumn || present.contains(c))
+                                .findFirst()
                         : Optional.empty());
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param risk how dangerous the rule finds it
  * @param rule the rule, {@link BaselineCheck#SAFE} where none found anything
  * @param table the table; one that is not in the model any more where its entity is gone
- * @param column the column of the model on whose attribute it is to be printed; empty for the entity
+ * @param column the column it is about, to be printed on its attribute; on the entity where it is empty or gone
  * @param message the fact, without place, full stop and fix
  * @param fix the way on, one imperative sentence without its full stop; empty where nothing is to be done
  */

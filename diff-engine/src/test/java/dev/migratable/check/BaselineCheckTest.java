@@ -78,7 +78,7 @@ class BaselineCheckTest {
     @Test
     void aDropWithoutRetiredIsAnErrorOnTheEntity() {
         List<CheckResult> results = check(Declarations.NONE, ID, EMAIL);
-        assertEquals(List.of("ERROR MIG502 -"), briefs(results));
+        assertEquals(List.of("ERROR MIG502 legacy_code"), briefs(results));
         assertEquals(
                 "is gone from the model without @Retired; dropping it loses the values of legacy_code",
                 results.get(0).message());
@@ -93,7 +93,7 @@ class BaselineCheckTest {
                 List.of(new Retirement(CUSTOMER, Optional.of("legacy_code"))),
                 List.of(),
                 List.of());
-        assertEquals(List.of("WARNING MIG101 -"), briefs(check(retired, ID, EMAIL)));
+        assertEquals(List.of("WARNING MIG101 legacy_code"), briefs(check(retired, ID, EMAIL)));
     }
 
     @Test

@@ -77,7 +77,7 @@ class BaselineTest {
     @Test
     void aDropWithoutRetiredIsAnErrorOnTheEntity() throws IOException {
         String message = only(edited(BEFORE.replace("String email;", "")).errors(), 4);
-        assertTrue(message.startsWith("[MIG502] Customer (customer): "), message);
+        assertTrue(message.startsWith("[MIG502] Customer (customer.email): "), message);
         assertTrue(message.contains("@Retired(\"email\")"), message);
     }
 

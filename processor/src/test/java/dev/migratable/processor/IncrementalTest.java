@@ -142,7 +142,7 @@ class IncrementalTest {
         Files.copy(output.resolve("META-INF/migratable/model.json"), baseline);
         write("Customer", "@Entity @Migratable class Customer { @Id @GeneratedValue Long id; }");
         String said = compile(List.of(), "Customer");
-        assertTrue(said.contains("Customer.java:2: error: [MIG502] Customer (customer): "), said);
+        assertTrue(said.contains("Customer.java:2: error: [MIG502] Customer (customer.email): "), said);
     }
 
     @Test

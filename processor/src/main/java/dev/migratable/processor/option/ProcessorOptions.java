@@ -109,7 +109,8 @@ public record ProcessorOptions(
     private static Optional<Risk> failOn(Map<String, String> options, Diagnostics diagnostics) {
         Optional<Risk> risk = choice(options, FAIL_ON, Risk.class, diagnostics);
         if (risk.filter(Risk.SAFE::equals).isPresent()) {
-            diagnostics.error(Problem.BAD_OPTION, FAIL_ON, Risk.SAFE.name(), "it is one of caution, unsafe, destructive");
+            diagnostics.error(
+                    Problem.BAD_OPTION, FAIL_ON, Risk.SAFE.name(), "it is one of caution, unsafe, destructive");
             return Optional.empty();
         }
         return risk;
