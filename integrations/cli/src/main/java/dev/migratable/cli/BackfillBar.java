@@ -1,7 +1,6 @@
 package dev.migratable.cli;
 
 import dev.migratable.runtime.backfill.BackfillProgress;
-import java.text.DecimalFormat;
 import java.time.Duration;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -31,7 +30,6 @@ final class BackfillBar implements AutoCloseable {
                 .setInitialMax(progress.rowsEstimate())
                 .startsFrom(progress.rowsDone(), Duration.ZERO)
                 .setUnit(" rows", 1)
-                .showSpeed(new DecimalFormat("0"))
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .setConsumer(new DelegatingProgressBarConsumer(text -> terminal.accept("\r" + text), WIDTH))
@@ -42,6 +40,8 @@ final class BackfillBar implements AutoCloseable {
     void update(BackfillProgress progress) {
         bar.maxHint(progress.rowsEstimate());
         bar.stepTo(progress.rowsDone());
+        // The bar's own speed counts whole seconds, which makes it up to twice too high at the start.
+        bar.setExtraMessage(Math.round(progress.rowsPerSecond()) + " rows/s");
     }
 
     /** Draws the bar for the last time and leaves its line. */

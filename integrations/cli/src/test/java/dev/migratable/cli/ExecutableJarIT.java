@@ -166,6 +166,11 @@ class ExecutableJarIT {
             "--workers",
             "1"
         };
+        // Minutes of work, so that the backfill cannot be over before it is stopped.
+        database.execute(
+                "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS "
+                        + "'BEGIN PERFORM pg_sleep(0.001); RETURN NEW; END'",
+                "CREATE TRIGGER slow BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION slow()");
         Process process = start(apply);
         awaitBackfill(process, database);
         assertEquals(
@@ -174,6 +179,7 @@ class ExecutableJarIT {
                         .start()
                         .waitFor());
         assertEquals(130, exitCode(process));
+        database.execute("DROP TRIGGER slow ON customer");
         String err = Files.readString(dir.resolve("err"));
         assertTrue(err.contains("stopping after the batch that is under way\n"), err);
         assertTrue(err.endsWith("stopped; the same command goes on from here\n"), err);

@@ -17,14 +17,28 @@ final class BatchSize {
         this.targetMillis = targetMillis;
     }
 
+    /** Returns the rows of the next batch. */
     int rows() {
         return rows;
     }
 
-    /** Learns from a full batch that took so long. */
-    void took(long millis) {
+    /**
+     * Learns from a full batch.
+     *
+     * @param millis how long it took
+     * @param written how many of its rows were written; the others were as they must be, which tells little of how long
+     *     a batch takes whose rows are not
+     */
+    void took(long millis, long written) {
         double factor = targetMillis / (double) Math.max(millis, 1);
         double bounded = Math.max(MAX_SHRINK, Math.min(MAX_GROWTH, factor));
-        rows = (int) Math.max(1, Math.min(BackfillSql.MAX_BATCH_ROWS, rows * bounded));
+        boolean proven = 2 * written >= rows;
+        int most = proven ? BackfillSql.MAX_BATCH_ROWS : Math.max(rows, BackfillSql.FIRST_BATCH_ROWS);
+        rows = (int) Math.max(1, Math.min(most, rows * bounded));
+    }
+
+    /** Learns that a batch lost a lock: a smaller one meets fewer clients, and holds less while it waits. */
+    void lostLock() {
+        rows = Math.min(rows, Math.max(BackfillSql.FEWEST_ROWS, rows / 2));
     }
 }

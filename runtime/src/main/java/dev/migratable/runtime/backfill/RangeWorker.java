@@ -100,6 +100,9 @@ final class RangeWorker implements Callable<Boolean> {
                     throw describe(e);
                 }
                 meter.retried();
+                if (!lost) {
+                    size.lostLock();
+                }
                 if (stop.sleep(options.backoff().millisAfter(failed))) {
                     return Optional.of(range);
                 }
@@ -138,7 +141,7 @@ final class RangeWorker implements Callable<Boolean> {
         connection.commit();
         meter.add(rows, written);
         if (rows == limit) {
-            size.took((System.nanoTime() - started) / 1_000_000);
+            size.took((System.nanoTime() - started) / 1_000_000, written);
         }
         return Optional.of(range.goingOnAfter(lastKey));
     }

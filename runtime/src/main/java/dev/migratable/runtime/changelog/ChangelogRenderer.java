@@ -1,6 +1,7 @@
 package dev.migratable.runtime.changelog;
 
 import dev.migratable.runtime.plan.BackfillStep;
+import dev.migratable.runtime.plan.DdlStep;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.plan.Step;
@@ -94,11 +95,17 @@ public final class ChangelogRenderer {
             work = "writes rows in short transactions; grows with the table";
         } else if (header.rewrites() || header.scans()) {
             work = (header.rewrites() ? "writes" : "reads") + " every row; grows with the table";
+        } else if (isAnalyze(step)) {
+            work = "reads a sample of the rows, some seconds on the largest tables";
         } else {
             work = "an instant, whatever the table's size";
         }
         comment(text, "Lock: " + header.lock().sql() + "; " + work + ".");
         header.notes().forEach(n -> comment(text, n + "."));
+    }
+
+    private static boolean isAnalyze(Step step) {
+        return step instanceof DdlStep ddl && ddl.statements().stream().allMatch(s -> s.startsWith("ANALYZE "));
     }
 
     private static void rollback(StringBuilder text, Step step, List<String> statements, String delimiter) {

@@ -2,6 +2,7 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
 import dev.migratable.change.CreateTable;
 import dev.migratable.classify.ClassificationContext;
@@ -120,7 +121,9 @@ record ModelComparison(
         }
 
         boolean explains(Change change) {
-            return residual.contains(change.description()) || tablesOfOldModel.contains(change.table());
+            // Until it is contracted, nothing that a migration does takes a column from the old version.
+            return residual.contains(change.description())
+                    || tablesOfOldModel.contains(change.table()) && !(change instanceof AddColumn);
         }
     }
 }

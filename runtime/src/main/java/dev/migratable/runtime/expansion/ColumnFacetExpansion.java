@@ -99,9 +99,13 @@ final class ColumnFacetExpansion {
                         + change.from().sql() + " to " + change.to().sql()
                         + ", which the catalog alone does; prepared statements that return it are planned anew")
                 .run(ColumnSql.changeType(table, column, change.to()))
-                .run(ColumnSql.analyze(table))
                 .undo(ColumnSql.changeType(table, column, change.from()))
                 .effect(CatalogTest.type(table, column, change.to())));
+        // The server forgets the column's statistics; never under the lock, for they are read from the table.
+        draft.add(StepDraft.of(Stage.ANALYZE, table, "analyze-" + table.name() + "-" + column)
+                .purpose("Let the planner know the values of " + column + " again")
+                .lock(LockMode.SHARE_UPDATE_EXCLUSIVE)
+                .run(ColumnSql.analyzeColumn(table, column)));
         draft.expands(new ChangeColumnType(table, column, change.from(), change.to()));
     }
 

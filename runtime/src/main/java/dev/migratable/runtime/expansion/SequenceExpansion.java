@@ -12,6 +12,7 @@ import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
+import java.util.Optional;
 
 /** Creates and widens sequences before the rollout, and parks after it those that the model gave up. */
 final class SequenceExpansion {
@@ -25,6 +26,9 @@ final class SequenceExpansion {
 
     void expand(CreateSequence change, ClassifiedChange judged) {
         Sequence sequence = change.sequence();
+        if (!isForNewTable(sequence) && refusedAsRename(change) | refusedAsBehindKeys(change)) {
+            return;
+        }
         StepDraft step = StepDraft.of(
                         Stage.CREATE_SEQUENCE,
                         sequence.name(),
@@ -39,6 +43,55 @@ final class SequenceExpansion {
         }
         draft.add(step);
         draft.expands(change);
+    }
+
+    /** A sequence given up and another one created are most likely one that was renamed, as with its entity. */
+    private boolean refusedAsRename(CreateSequence change) {
+        Optional<String> gone = context.changes().stream()
+                .filter(DropSequence.class::isInstance)
+                .map(c -> ((DropSequence) c).sequence().name().display())
+                .findFirst();
+        gone.ifPresent(old -> draft.refuse(
+                change,
+                "sequence " + old + " goes in the same migration; were this one its successor, it would begin anew and "
+                        + "give out keys that rows have",
+                "keep the name by @SequenceGenerator(sequenceName = \"" + old
+                        + "\"), or, where they have nothing to do with each other, create one and give up the other in "
+                        + "migrations of their own"));
+        return gone.isPresent();
+    }
+
+    /** Whoever numbered the rows of a table that is there, it was not this sequence. */
+    private boolean refusedAsBehindKeys(CreateSequence change) {
+        Sequence sequence = change.sequence();
+        boolean fromTheBeginning = sequence.options().increment() > 0
+                && sequence.options().start()
+                        == SequenceOptions.defaults(sequence.type()).start();
+        Optional<String> table = context.from().tables().stream()
+                .filter(t -> !context.isNew(t.name()))
+                .filter(t -> isImplied(sequence, t.name()))
+                .map(t -> t.name().display())
+                .findFirst();
+        if (!fromTheBeginning || table.isEmpty() || sequence.ownedBy().isPresent()) {
+            return false;
+        }
+        draft.refuse(
+                change,
+                "table " + table.get() + " is there already, and a sequence that begins at "
+                        + sequence.options().start() + " would give out keys that its rows have",
+                "let the generator begin above the largest key, present and to come until the rollout ends, by "
+                        + "@SequenceGenerator(sequenceName = \""
+                        + sequence.name().name() + "\", initialValue = ...)");
+        return true;
+    }
+
+    private boolean isForNewTable(Sequence sequence) {
+        return context.to().tables().stream().anyMatch(t -> context.isNew(t.name()) && isImplied(sequence, t.name()));
+    }
+
+    /** Returns whether a sequence has the name that a generator without a name of its own takes for a table. */
+    private static boolean isImplied(Sequence sequence, QualifiedName table) {
+        return sequence.name().name().equalsIgnoreCase(table.name() + "_seq");
     }
 
     void expand(ChangeSequence change, ClassifiedChange judged) {

@@ -69,6 +69,7 @@ final class TransitionExpansion {
             Column bare = rename.twin().withNullable(true).withDefault(Optional.empty());
             String from = rename.old().name();
             step.run(CarryOverSql.refuseDependents(table, from, context.former(table)))
+                    .run(CarryOverSql.refuseFilled(table, bare.name()))
                     .run(ColumnSql.add(table, bare))
                     .run(CarryOverSql.attributes(table, from, bare.name()))
                     .undo(ColumnSql.drop(table, bare.name()))

@@ -24,13 +24,19 @@ public final class BackfillSql {
     public static final int FIRST_BATCH_ROWS = 1_000;
 
     /** Rows a batch never exceeds, so that one batch's row locks and WAL stay bounded on the fastest machine. */
-    public static final int MAX_BATCH_ROWS = 50_000;
+    public static final int MAX_BATCH_ROWS = 10_000;
 
     /** Milliseconds a batch is meant to take: longer than any round trip, too short for a client to notice. */
     public static final int BATCH_TARGET_MILLIS = 100;
 
-    /** How long a batch waits for a lock; below deadlock_timeout (1 s), so that the backfill is the one that yields. */
-    public static final int BATCH_LOCK_TIMEOUT_MILLIS = 500;
+    /**
+     * How long a batch waits for a lock. Far below deadlock_timeout (1 s), so that the backfill is the one that yields,
+     * and short because clients meanwhile wait for the rows that the batch has locked already.
+     */
+    public static final int BATCH_LOCK_TIMEOUT_MILLIS = 100;
+
+    /** Rows to which lost locks make a batch shrink: one row that is always locked must not make all others slow. */
+    public static final int FEWEST_ROWS = 10;
 
     /** How often the block tries one batch before it gives up; its waits sum up to about two minutes. */
     private static final int BLOCK_ATTEMPTS = 60;
@@ -42,6 +48,7 @@ public final class BackfillSql {
             DECLARE
             {declarations}
                 migratable_rows integer := {firstBatch};
+                migratable_written integer := 0;
                 migratable_failures integer := 0;
                 migratable_started timestamptz;
                 migratable_millis double precision;
@@ -61,12 +68,14 @@ public final class BackfillSql {
                         ) AS batch ORDER BY {descending} LIMIT 1;
                         UPDATE {table} SET {assignments}
                         WHERE ({key}) >= ({first}) AND ({key}) <= ({last}) AND ({mismatch});
+                        GET DIAGNOSTICS migratable_written = ROW_COUNT;
                         migratable_failures := 0;
                     EXCEPTION WHEN lock_not_available OR deadlock_detected OR serialization_failure THEN
                         migratable_failures := migratable_failures + 1;
                         IF migratable_failures >= {attempts} THEN
                             RAISE;
                         END IF;
+                        migratable_rows := greatest(migratable_rows / 2, {fewest});
                     END;
                     COMMIT;
                     IF migratable_failures > 0 THEN
@@ -75,10 +84,12 @@ public final class BackfillSql {
                     END IF;
                     EXIT WHEN {lastKey} IS NULL OR ({first}) = ({last});
             {advance}
+                    -- Rows that were as they must be tell little of how long rows to be written take.
                     migratable_millis := 1000 * extract(epoch FROM clock_timestamp() - migratable_started);
                     IF migratable_millis > {slow} THEN
                         migratable_rows := greatest(migratable_rows / 2, 1);
-                    ELSIF migratable_millis < {fast} THEN
+                    ELSIF migratable_millis < {fast}
+                        AND (2 * migratable_written >= migratable_rows OR migratable_rows < {firstBatch}) THEN
                         migratable_rows := least(migratable_rows * 2, {maxBatch});
                     END IF;
                 END LOOP;
@@ -148,7 +159,8 @@ public final class BackfillSql {
                         Map.entry("maxBatch", Integer.toString(MAX_BATCH_ROWS)),
                         Map.entry("lockTimeout", Integer.toString(BATCH_LOCK_TIMEOUT_MILLIS)),
                         Map.entry("attempts", Integer.toString(BLOCK_ATTEMPTS)),
-                        Map.entry("slow", Integer.toString(2 * BATCH_TARGET_MILLIS)),
+                        Map.entry("fewest", Integer.toString(FEWEST_ROWS)),
+                        Map.entry("slow", Integer.toString(BATCH_TARGET_MILLIS * 3 / 2)),
                         Map.entry("fast", Integer.toString(BATCH_TARGET_MILLIS / 2)))));
     }
 

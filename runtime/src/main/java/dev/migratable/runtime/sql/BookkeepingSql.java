@@ -212,9 +212,13 @@ public final class BookkeepingSql {
                 + Sql.literal(state) + ")";
     }
 
-    /** Returns the query for the number of reasons why the gate is closed. */
+    /**
+     * Returns the query for the number of reasons that keep the gate closed; 0 where it was opened but Liquibase was
+     * killed before it noted that, for else the others would run without it, and it never again.
+     */
     public static String countBlockers(String id) {
-        return "SELECT count(*) FROM migratable.gate_blockers(" + Sql.literal(id) + ")";
+        return "SELECT count(*) FROM migratable.gate_blockers(" + Sql.literal(id) + ") WHERE NOT EXISTS ("
+                + "SELECT FROM migratable.migration WHERE id = " + Sql.literal(id) + " AND state = 'contracting')";
     }
 
     /** Returns the query that gives 1 while the contract of a migration is under way and 0 otherwise. */

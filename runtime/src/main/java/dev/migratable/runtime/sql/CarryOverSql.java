@@ -82,7 +82,7 @@ public final class CarryOverSql {
                         END AS dependent
                     FROM pg_catalog.pg_depend AS d
                     WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = {regclass} AND {part}
-                      AND (d.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass,
+                      AND (d.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_proc'::regclass,
                               'pg_publication_rel'::regclass, 'pg_statistic_ext'::regclass)
                           OR d.classid = 'pg_class'::regclass AND d.objid = d.refobjid AND d.objsubid > 0
                           OR d.classid = 'pg_trigger'::regclass AND d.deptype = 'n'
@@ -99,6 +99,17 @@ public final class CarryOverSql {
             END
             """;
 
+    private static final String FILLED = """
+
+            BEGIN
+                IF {columnExists} THEN
+                    IF EXISTS (SELECT FROM {table} WHERE {column} IS NOT NULL) THEN
+                        RAISE EXCEPTION USING ERRCODE = 'duplicate_column', MESSAGE = {message};
+                    END IF;
+                END IF;
+            END
+            """;
+
     private CarryOverSql() {}
 
     /** Gives a column the storage, statistics target, options and privileges of another column of its table. */
@@ -111,6 +122,23 @@ public final class CarryOverSql {
                         "to", inLiteral(Sql.identifier(to)),
                         "fromText", Sql.literal(from),
                         "toText", Sql.literal(to))));
+    }
+
+    /** Fails where a column is there already and holds values: as a twin, it would lose them to the backfill. */
+    public static String refuseFilled(QualifiedName table, String column) {
+        return quote(SqlTemplate.fill(
+                FILLED,
+                Map.of(
+                        "columnExists",
+                        CatalogTest.column(table, column),
+                        "table",
+                        Sql.name(table),
+                        "column",
+                        Sql.identifier(column),
+                        "message",
+                        Sql.literal("column " + table.display() + "." + column
+                                + " is there already and holds values, which the rename would overwrite; rename or"
+                                + " empty that column first"))));
     }
 
     /** Creates a view over a table under its former name, with the owner and the privileges of the table. */
@@ -136,8 +164,8 @@ public final class CarryOverSql {
     }
 
     /**
-     * Fails, naming them, where views, rules, policies, publications, statistics, triggers or generated columns depend
-     * on a column that is to go.
+     * Fails, naming them, where views, rules, policies, functions, publications, statistics, triggers or generated
+     * columns depend on a column that is to go.
      *
      * @param allowedView the view under the table's former name, which goes before the column does
      */

@@ -99,6 +99,11 @@ public final class ColumnSql {
         return "ANALYZE " + Sql.name(table);
     }
 
+    /** Collects the statistics of one column. */
+    public static String analyzeColumn(QualifiedName table, String column) {
+        return analyze(table) + " (" + Sql.identifier(column) + ")";
+    }
+
     private static String column(QualifiedName table, String column) {
         return alter(table) + "ALTER COLUMN " + Sql.identifier(column) + " ";
     }

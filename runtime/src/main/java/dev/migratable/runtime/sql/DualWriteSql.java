@@ -43,6 +43,14 @@ public final class DualWriteSql {
                     END IF;
             """;
 
+    /** A variable of the column's type needs no name of a type, which the pinned search path might not find. */
+    private static final String WITH_INITIAL = """
+                    DECLARE
+                        migratable_initial {table}.{to}%TYPE := ({initial});
+                    BEGIN
+            {insert}        END;
+            """;
+
     private static final String ON_UPDATE = """
                     IF {newChanged} THEN
                         NEW.{from} := NEW.{to};
@@ -124,7 +132,7 @@ public final class DualWriteSql {
                 : SqlTemplate.fill(
                         TWINS,
                         Map.of(
-                                "inserts", texts(dual, DualWriteSql::onInsert),
+                                "inserts", texts(dual, t -> onInsert(dual, t)),
                                 "updates", texts(dual, DualWriteSql::onUpdate)));
         String fills = dual.fills().stream().map(f -> fill(dual, f)).collect(Collectors.joining());
         String body = SqlTemplate.fill(BODY, Map.of("twins", twins, "fills", fills));
@@ -136,16 +144,33 @@ public final class DualWriteSql {
         return dual.twins().stream().map(text).collect(Collectors.joining());
     }
 
-    private static String onInsert(Twin twin) {
-        String to = "NEW." + Sql.identifier(twin.to());
+    private static String onInsert(DualWrite dual, Twin twin) {
+        if (twin.defaultValue().isEmpty()) {
+            return onInsert(twin, "NEW." + Sql.identifier(twin.to()) + " IS NOT NULL");
+        }
+        String initial = twin.defaultValue().get();
+        if (CatalogTest.mayLackSchema(twin.type())) {
+            return SqlTemplate.fill(
+                    WITH_INITIAL,
+                    Map.of(
+                            "table", Sql.name(dual.table()),
+                            "to", Sql.identifier(twin.to()),
+                            "initial", initial,
+                            "insert", onInsertUnless(twin, "migratable_initial")));
+        }
         // The cast rounds as storing the default does: now() is not what a timestamp(3) column holds.
-        String initial = twin.defaultValue()
-                .map(d -> "CAST((" + d + ") AS " + twin.type().sql() + ")")
-                .orElse("NULL");
+        return onInsertUnless(twin, "CAST((" + initial + ") AS " + twin.type().sql() + ")");
+    }
+
+    private static String onInsertUnless(Twin twin, String initial) {
+        return onInsert(twin, twin.differs("NEW." + Sql.identifier(twin.to()), initial));
+    }
+
+    private static String onInsert(Twin twin, String newWritten) {
         return SqlTemplate.fill(
                 ON_INSERT,
                 Map.of(
-                        "newWritten", initial.equals("NULL") ? to + " IS NOT NULL" : twin.differs(to, initial),
+                        "newWritten", newWritten,
                         "from", Sql.identifier(twin.from()),
                         "to", Sql.identifier(twin.to())));
     }

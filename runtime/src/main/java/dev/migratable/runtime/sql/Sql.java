@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 
 /** Quotes names and texts for SQL. */
 public final class Sql {
-    /** How long a statement waits for a lock: shorter than clients' patience, for they queue behind it. */
-    public static final String LOCK_TIMEOUT = "3s";
+    /**
+     * How long a statement waits for a lock: clients queue behind it meanwhile. Well below deadlock_timeout (1 s), so that
+     * where a client and the statement wait for each other, it is not the client that fails.
+     */
+    public static final String LOCK_TIMEOUT = "500ms";
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 

@@ -10,6 +10,7 @@ import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
 import dev.migratable.runtime.session.Blocker;
 import dev.migratable.runtime.session.StopSignal;
 import dev.migratable.schema.MigratableException;
+import dev.migratable.schema.Model;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -84,6 +85,20 @@ class MigratorTest {
 
     private static List<String> row(String... values) {
         return java.util.Arrays.asList(values);
+    }
+
+    @Test
+    void aMigrationUnderWayDoesNotExplainAwayAColumnThatIsMissing() throws SQLException {
+        shop.expand();
+        assertTrue(shop.migrator().build().check(Shop.v1()).matches());
+        database.execute("ALTER TABLE customer DROP COLUMN name");
+        for (Model model : List.of(Shop.v1(), Shop.v2())) {
+            assertEquals(
+                    List.of("add column customer.name text"),
+                    shop.migrator().build().check(model).differences().stream()
+                            .map(ModelCheck.Difference::description)
+                            .toList());
+        }
     }
 
     @Test

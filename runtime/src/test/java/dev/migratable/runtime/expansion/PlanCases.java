@@ -41,6 +41,7 @@ final class PlanCases {
                 dropColumn(),
                 dropTable(),
                 sequences(),
+                dropSequence(),
                 defaultsAndComments(),
                 shop());
     }
@@ -474,15 +475,28 @@ final class PlanCases {
                 .from(table("customer").required("name", "text"))
                 .to(table("customer").required("name", "text"))
                 .fromSequence(new Sequence(kept, integer, SequenceOptions.defaults(integer), Optional.empty()))
-                .fromSequence(new Sequence(
-                        QualifiedName.inPublic("gone_seq"), bigint, SequenceOptions.defaults(bigint), Optional.empty()))
                 .toSequence(new Sequence(kept, bigint, SequenceOptions.defaults(bigint), Optional.empty()))
                 .toSequence(new Sequence(
                         QualifiedName.inPublic("new_seq"),
                         bigint,
                         SequenceOptions.ascending(bigint, 1, 50),
                         Optional.empty()))
-                .during("SELECT nextval('new_seq') -> 1", "SELECT nextval('gone_seq') -> 1");
+                .during("SELECT nextval('new_seq') -> 1");
+    }
+
+    static PlanCase dropSequence() {
+        SqlType bigint = SqlType.parse("bigint");
+        return PlanCase.named("drop-sequence")
+                .from(table("customer").required("name", "text"))
+                .to(table("customer").required("name", "text"), table("invoice").required("total", "numeric(10,2)"))
+                .fromSequence(new Sequence(
+                        QualifiedName.inPublic("gone_seq"), bigint, SequenceOptions.defaults(bigint), Optional.empty()))
+                .toSequence(new Sequence(
+                        QualifiedName.inPublic("invoice_seq"),
+                        bigint,
+                        SequenceOptions.ascending(bigint, 1, 50),
+                        Optional.empty()))
+                .during("SELECT nextval('gone_seq') -> 1", "SELECT nextval('invoice_seq') -> 1");
     }
 
     static PlanCase defaultsAndComments() {

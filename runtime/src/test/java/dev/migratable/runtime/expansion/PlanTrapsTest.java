@@ -83,6 +83,27 @@ class PlanTrapsTest {
     }
 
     @Test
+    void aFunctionOnARenamedColumnStopsTheMigrationAndIsNamed() throws Exception {
+        prepare(rename());
+        database.execute("CREATE FUNCTION first_mail() RETURNS text LANGUAGE sql "
+                + "BEGIN ATOMIC SELECT email FROM customer ORDER BY id LIMIT 1; END");
+        Exception e = assertThrows(Exception.class, this::update);
+        assertTrue(String.valueOf(e.getMessage()).contains("function first_mail()"), e::getMessage);
+    }
+
+    @Test
+    void aColumnThatIsThereWithValuesIsNotOverwritten() throws Exception {
+        prepare(rename());
+        database.execute("ALTER TABLE customer ADD COLUMN mail text", "UPDATE customer SET mail = 'precious'");
+        Exception e = assertThrows(Exception.class, this::update);
+        assertTrue(String.valueOf(e.getMessage()).contains("customer.mail is there already"), e::getMessage);
+        assertEquals("precious", value("SELECT mail FROM customer"));
+        database.execute("UPDATE customer SET mail = NULL");
+        update();
+        assertEquals("a", value("SELECT mail FROM customer"));
+    }
+
+    @Test
     void aColumnThatIsThereInAnotherShapeIsFound() throws Exception {
         prepare(PlanCase.named("add")
                 .from(table("customer"))

@@ -14,6 +14,8 @@ import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.ReferentialAction;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import java.util.List;
@@ -114,6 +116,40 @@ class RefusalTest {
         assertEquals(
                 new DropPrimaryKey(QualifiedName.inPublic("t"), PrimaryKey.of("t_pkey", List.of("id"))).description(),
                 result.refusals().get(0).change());
+    }
+
+    @Test
+    void aSequenceIsNotRenamedIntoOneThatBeginsAnew() {
+        Refusal refusal = only(PlanCase.named("x")
+                .from(table("client"))
+                .to(table("customer"))
+                .renamedTable("client", "customer")
+                .fromSequence(sequence("client_seq", 1))
+                .toSequence(sequence("customer_seq", 5_000)));
+        assertEquals("create sequence customer_seq", refusal.change());
+        assertTrue(refusal.wayOut().contains("@SequenceGenerator(sequenceName = \"client_seq\")"), refusal::line);
+    }
+
+    @Test
+    void aSequenceForATableWithRowsDoesNotBeginAtOne() {
+        PlanCase planCase = PlanCase.named("x").from(table("customer")).to(table("customer"));
+        assertTrue(only(planCase.toSequence(sequence("customer_seq", 1)))
+                .wayOut()
+                .contains("@SequenceGenerator(sequenceName = \"customer_seq\", initialValue = ...)"));
+        assertEquals(
+                List.of(),
+                PlanCase.named("x")
+                        .from(table("customer"))
+                        .to(table("customer"))
+                        .toSequence(sequence("customer_seq", 5_000))
+                        .result()
+                        .refusals());
+    }
+
+    private static Sequence sequence(String name, long start) {
+        SqlType bigint = SqlType.parse("bigint");
+        return new Sequence(
+                QualifiedName.inPublic(name), bigint, SequenceOptions.ascending(bigint, start, 50), Optional.empty());
     }
 
     @Test

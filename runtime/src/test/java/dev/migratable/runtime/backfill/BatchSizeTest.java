@@ -1,0 +1,51 @@
+package dev.migratable.runtime.backfill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migratable.runtime.sql.BackfillSql;
+import org.junit.jupiter.api.Test;
+
+/** What a batch took decides the size of the next one. */
+class BatchSizeTest {
+    private static final int TARGET = 100;
+
+    private final BatchSize size = new BatchSize(TARGET);
+
+    @Test
+    void rowsThatWereDoneDoNotMakeItGrow() {
+        for (int n = 0; n < 20; n++) {
+            size.took(1, 0);
+        }
+        assertEquals(BackfillSql.FIRST_BATCH_ROWS, size.rows());
+    }
+
+    @Test
+    void rowsThatWereWrittenDoUpToABound() {
+        for (int n = 0; n < 20; n++) {
+            size.took(1, size.rows());
+        }
+        assertEquals(BackfillSql.MAX_BATCH_ROWS, size.rows());
+    }
+
+    @Test
+    void itSettlesWhereABatchTakesTheTargetWhateverCameBefore() {
+        for (int n = 0; n < 20; n++) {
+            size.took(1, 0);
+        }
+        for (int n = 0; n < 10; n++) {
+            size.took(size.rows() / 20, size.rows());
+        }
+        assertEquals(20.0 * TARGET, size.rows(), 100);
+    }
+
+    @Test
+    void lostLocksMakeItSmallerButNotWithoutEnd() {
+        for (int n = 0; n < 30; n++) {
+            size.lostLock();
+        }
+        assertEquals(BackfillSql.FEWEST_ROWS, size.rows());
+        size.took(1, size.rows());
+        assertTrue(size.rows() > BackfillSql.FEWEST_ROWS);
+    }
+}
