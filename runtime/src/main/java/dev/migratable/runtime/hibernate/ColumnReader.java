@@ -33,8 +33,7 @@ final class ColumnReader {
      * @param keyed whether it is part of the primary key, which PostgreSQL makes NOT NULL
      */
     Optional<Column> read(QualifiedName table, org.hibernate.mapping.Column column, boolean keyed) {
-        unread.addIfGiven(
-                table, "the option of column " + column.getName(), Optional.ofNullable(column.getOptions()));
+        unread.addIfGiven(table, "the option of column " + column.getName(), Optional.ofNullable(column.getOptions()));
         try {
             ColumnText text = ColumnText.parse(column.getSqlType(metadata));
             return Optional.of(column.isIdentity() ? identity(column, text) : ordinary(column, text, keyed));
@@ -67,7 +66,8 @@ final class ColumnReader {
         // behind a generation the dialect writes no NOT NULL
         boolean declaredNotNull =
                 !column.isNullable() && (generated.isEmpty() || dialect.supportsNotNullAfterGeneratedAs());
-        boolean notNull = keyed || declaredNotNull || text.notNull() || text.identity().isPresent();
+        boolean notNull =
+                keyed || declaredNotNull || text.notNull() || text.identity().isPresent();
         return new Column(
                 names.raw(column),
                 text.type(),

@@ -81,8 +81,8 @@ record ColumnText(
     static Generated generated(String body) {
         String lower = body.toLowerCase(Locale.ROOT);
         boolean stored = lower.endsWith("stored");
-        String expression =
-                body.substring(0, body.length() - (stored ? "stored" : lower.endsWith("virtual") ? "virtual" : "").length());
+        String expression = body.substring(
+                0, body.length() - (stored ? "stored" : lower.endsWith("virtual") ? "virtual" : "").length());
         return new Generated(Parentheses.strip(expression), stored);
     }
 

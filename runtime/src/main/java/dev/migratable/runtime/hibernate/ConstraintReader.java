@@ -82,9 +82,8 @@ final class ConstraintReader {
         List<String> include = options.takeInclude();
         Deferrability deferrability = options.takeDeferrability();
         unread.addIfGiven(name, "the option of unique key " + key.getName(), options.rest());
-        String keyName = key.isNameExplicit()
-                ? names.given(PostgresNames.raw(key.getName()))
-                : names.free(columns, "key");
+        String keyName =
+                key.isNameExplicit() ? names.given(PostgresNames.raw(key.getName())) : names.free(columns, "key");
         return new UniqueConstraint(keyName, columns, include, false, deferrability);
     }
 
@@ -104,9 +103,8 @@ final class ConstraintReader {
 
     private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
         Table referenced = key.getReferencedTable();
-        List<Column> targets = key.isReferenceToPrimaryKey()
-                ? referenced.getPrimaryKey().getColumns()
-                : key.getReferencedColumns();
+        List<Column> targets =
+                key.isReferenceToPrimaryKey() ? referenced.getPrimaryKey().getColumns() : key.getReferencedColumns();
         OptionText options = new OptionText(key.getOptions());
         ReferentialAction onUpdate = options.takeOnUpdate();
         Deferrability deferrability = options.takeDeferrability();
@@ -134,7 +132,12 @@ final class ConstraintReader {
         };
     }
 
-    List<CheckConstraint> checkConstraints() {
+    /**
+     * Reads the checks of columns and table.
+     *
+     * @param more expressions of further ones
+     */
+    List<CheckConstraint> checkConstraints(List<String> more) {
         List<CheckConstraint> result = new ArrayList<>();
         for (Column column : table.getColumns()) {
             List<org.hibernate.mapping.CheckConstraint> checks = column.getCheckConstraints();
@@ -153,14 +156,14 @@ final class ConstraintReader {
                     .forEach(result::add);
         }
         table.getChecks().forEach(check -> result.add(named(check)));
+        more.forEach(expression -> result.add(check(names.free(List.of(), "check"), expression)));
         return result;
     }
 
     private CheckConstraint named(org.hibernate.mapping.CheckConstraint check) {
         // PostgreSQL's dialect leaves the options of a check out, and so nothing of the schema depends on them
         boolean anonymous = check.getName() == null || check.getName().isBlank();
-        String checkName =
-                anonymous ? names.free(List.of(), "check") : names.given(PostgresNames.raw(check.getName()));
+        String checkName = anonymous ? names.free(List.of(), "check") : names.given(PostgresNames.raw(check.getName()));
         return check(checkName, check.getConstraint());
     }
 

@@ -34,7 +34,8 @@ public final class HibernateModelCheck {
                         .filter(table -> model.schema().table(table.name()).isPresent())
                         .toList(),
                 hibernate.sequences().stream()
-                        .filter(sequence -> model.schema().sequence(sequence.name()).isPresent())
+                        .filter(sequence ->
+                                model.schema().sequence(sequence.name()).isPresent())
                         .toList());
         return SchemaDiffer.diff(model.schema(), new Model(owned, Declarations.NONE));
     }

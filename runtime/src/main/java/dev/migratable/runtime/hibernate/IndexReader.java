@@ -28,7 +28,15 @@ final class IndexReader {
     Index read(QualifiedName table, org.hibernate.mapping.Index index) {
         List<IndexKey> keys = new ArrayList<>();
         for (Selectable selectable : index.getSelectables()) {
-            keys.add(key(table, selectable, Optional.ofNullable(index.getSelectableOrderMap().get(selectable))));
+            keys.add(key(
+                    table,
+                    selectable,
+                    Optional.ofNullable(index.getSelectableOrderMap().get(selectable))));
+        }
+        for (Selectable selectable : index.getSelectables()) {
+            if (selectable instanceof Column column && !index.getTable().containsColumn(column)) {
+                unread.add(table, "index " + index.getName() + " is on '" + column.getName() + "', which is no column");
+            }
         }
         OptionText options = new OptionText(index.getOptions());
         List<String> include = options.takeInclude();
@@ -47,7 +55,8 @@ final class IndexReader {
     }
 
     private IndexKey key(QualifiedName table, Selectable selectable, Optional<String> order) {
-        String words = order.map(o -> o.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")).orElse("");
+        String words = order.map(o -> o.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .orElse("");
         boolean descending = words.startsWith("desc");
         boolean nullsFirst = words.endsWith("nulls first") || (descending && !words.endsWith("nulls last"));
         if (!words.matches("(asc|desc)?( ?nulls (first|last))?")) {

@@ -49,8 +49,8 @@ final class OptionText {
     /** Takes {@code ON UPDATE action}. */
     ReferentialAction takeOnUpdate() {
         return take("on\\s+update\\s+(no\\s+action|restrict|cascade|set\\s+null|set\\s+default)")
-                .map(words -> ReferentialAction.valueOf(
-                        words.toUpperCase(Locale.ROOT).replaceAll("\\s+", "_")))
+                .map(words ->
+                        ReferentialAction.valueOf(words.toUpperCase(Locale.ROOT).replaceAll("\\s+", "_")))
                 .orElse(ReferentialAction.NO_ACTION);
     }
 

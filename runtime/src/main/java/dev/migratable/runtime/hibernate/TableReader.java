@@ -9,27 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.boot.Metadata;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.mapping.AggregateColumn;
-import org.hibernate.mapping.Component;
-import org.hibernate.mapping.Property;
-import org.hibernate.mapping.Value;
 
 /** Reads tables as Hibernate's table exporter writes them. */
 final class TableReader {
 
-    private final Dialect dialect;
+    private final Metadata metadata;
     private final PostgresNames names;
     private final Unread unread;
     private final ColumnReader columns;
     private final IndexReader indexes;
 
     TableReader(Metadata metadata, PostgresNames names, Unread unread) {
-        this.dialect = metadata.getDatabase().getDialect();
+        this.metadata = metadata;
         this.names = names;
         this.unread = unread;
         this.columns = new ColumnReader(metadata, names, unread);
-        this.indexes = new IndexReader(dialect, names, unread);
+        this.indexes = new IndexReader(metadata.getDatabase().getDialect(), names, unread);
     }
 
     Table read(org.hibernate.mapping.Table table) {
@@ -43,7 +38,7 @@ final class TableReader {
                 key,
                 constraints.uniqueConstraints(),
                 constraints.foreignKeys(),
-                constraints.checkConstraints(),
+                constraints.checkConstraints(AggregateCheckReader.expressions(table, metadata)),
                 List.of(),
                 table.getIndexes().values().stream()
                         .map(index -> indexes.read(name, index))
@@ -66,22 +61,7 @@ final class TableReader {
                     name,
                     "the addition of column " + column.getName(),
                     Optional.ofNullable(column.getValue().getExtraCreateTableInfo()));
-            if (column instanceof AggregateColumn aggregate && isChecked(aggregate.getComponent())) {
-                unread.add(name, column, "the check that Hibernate makes of what its attributes demand is not read");
-            }
         }
         return result;
-    }
-
-    /** Whether Hibernate writes a check for what is within an aggregate: NOT NULL and checks of its parts. */
-    private boolean isChecked(Component component) {
-        return dialect.getAggregateSupport().supportsComponentCheckConstraints()
-                && component.getProperties().stream().map(Property::getValue).anyMatch(this::isCheckedPart);
-    }
-
-    private boolean isCheckedPart(Value value) {
-        return value instanceof Component component
-                ? isChecked(component)
-                : value.getColumns().stream().anyMatch(c -> !c.isNullable() || c.hasCheckConstraint());
     }
 }

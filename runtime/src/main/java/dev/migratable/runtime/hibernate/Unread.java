@@ -34,8 +34,7 @@ final class Unread {
         if (!facts.isEmpty()) {
             throw new MigratableException(
                     "HIB03",
-                    String.join("; ", facts)
-                            + ". Map it without these, and bring them in by a changelog of your own.");
+                    String.join("; ", facts) + ". Map it without these, and bring them in by a changelog of your own.");
         }
     }
 }

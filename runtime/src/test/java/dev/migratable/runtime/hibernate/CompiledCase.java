@@ -23,8 +23,8 @@ final class CompiledCase implements AutoCloseable {
 
     static final String SNAKE_CASE = "_snake_case";
 
-    private static final Path CASES = Path.of(
-            System.getProperty("migratable.root"), "processor", "src", "test", "resources", "conformance");
+    private static final Path CASES =
+            Path.of(System.getProperty("migratable.root"), "processor", "src", "test", "resources", "conformance");
 
     private final Path output;
     private final Model model;
@@ -75,7 +75,8 @@ final class CompiledCase implements AutoCloseable {
     List<Class<?>> classes() throws IOException, ClassNotFoundException {
         List<Class<?>> result = new ArrayList<>();
         try (Stream<Path> files = Files.walk(output)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
                 String path = output.relativize(file).toString();
                 String name = path.substring(0, path.length() - ".class".length())
                         .replace(file.getFileSystem().getSeparator(), ".");
