@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migratable.runtime.hibernate;
+
+import org.jspecify.annotations.NullMarked;
