@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 
@@ -108,8 +109,13 @@ public final class DescriptorWriter {
         fields.add(constant("SCHEMA", table.name().schema(), "The schema of the table"));
         fields.add(constant("TABLE", table.name().name(), "The table"));
         for (Column column : table.columns()) {
-            String attribute = mapping.attribute(column.name()).orElseThrow().name();
-            fields.add(constant(names.of(attribute), column.name(), "The column of {@code " + attribute + "}"));
+            String attribute = attribute(mapping, column);
+            boolean several = table.columns().stream()
+                            .filter(c -> attribute(mapping, c).equals(attribute))
+                            .count()
+                    > 1;
+            String constant = names.of(several ? column.name() : attribute);
+            fields.add(constant(constant, column.name(), "The column of {@code " + attribute + "}"));
         }
         table.primaryKey().ifPresent(key -> fields.add(constant(names.of(key.name()), key.name(), "The primary key")));
         table.uniqueConstraints()
@@ -118,6 +124,12 @@ public final class DescriptorWriter {
         table.checkConstraints().forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
         table.indexes().forEach(i -> fields.add(constant(names.of(i.name()), i.name(), "An index")));
         return fields;
+    }
+
+    private static String attribute(EntityMapping mapping, Column column) {
+        return mapping.attribute(mapping.table().name(), Optional.of(column.name()))
+                .orElseThrow()
+                .name();
     }
 
     private static FieldSpec constant(String name, String value, String doc) {
@@ -167,7 +179,7 @@ public final class DescriptorWriter {
     }
 
     private static TypeName optionalOf(Class<?> type) {
-        return ParameterizedTypeName.get(java.util.Optional.class, type);
+        return ParameterizedTypeName.get(Optional.class, type);
     }
 
     private static MethodSpec listMethod(String name, Class<?> item, List<CodeBlock> items) {
