@@ -56,9 +56,6 @@ class DiagnosticTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@ElementCollection List<String> x;",
-                "@ManyToMany List<Others.Target> x;",
-                "@OneToMany List<Others.Target> x;",
                 "@OneToMany @JoinColumn List<Others.Target> x;",
                 "@Convert(converter = Others.Upper.class) String x;",
                 "@ManyToOne @JoinTable Others.Target x;",
@@ -117,6 +114,15 @@ class DiagnosticTest {
                 "Others.Upmost x;|MAP03|the embeddables Upmost and Lower inherit from one another",
                 "@Embedded int x;|MAP02|the SQL type of int",
                 "@Embedded @RenamedFrom(\"y\") Others.Part x;|MAP16|Write @RenamedFrom(\"text=…\")",
+                "@ElementCollection List x;|MAP02|the SQL type of java.util.List",
+                "@ElementCollection @org.hibernate.annotations.Comment(\"y\") List<String> x;|MAP03|@Comment on a collection",
+                "@ElementCollection @RenamedFrom(\"y\") List<String> x;|MAP03|@RenamedFrom on a collection",
+                "@ElementCollection Map<Others.Part, String> x;|MAP03|a map whose key is no basic value of its own",
+                "@ElementCollection Map<Others.Target, String> x;|MAP03|a map whose key is no basic value of its own",
+                "@ElementCollection List<Others.Odd> x;|MAP02|the SQL type of shop.Others.Odd",
+                "@ManyToMany List<String> x;|MAP07|java.lang.String is no @Entity",
+                "@OneToMany(targetEntity = Others.Target.class) List<Others.Target> x;|MAP03|'targetClass' or 'targetEntity'",
+                "@ElementCollection @CollectionTable(options = \"y\") List<String> x;|MAP03|of @CollectionTable are not read",
                 "@ManyToOne String x;|MAP07|java.lang.String is no @Entity",
                 "@ManyToOne @JoinColumn(referencedColumnName = \"no\") Others.Target x;|MAP07|has no column 'no'",
                 "@Column(name = \"EMAIL\") String x;|MAP09|the column 'email' is also that of the attribute 'email'",
@@ -179,7 +185,7 @@ class DiagnosticTest {
 
     @Test
     void oneErrorDoesNotHideTheNext() {
-        Compilation compilation = entity("@OneToMany List<Others.Target> x;\n Others.Odd y; @ElementCollection List<String> z;");
+        Compilation compilation = entity("Others.Odd w;\n Others.Odd y; @OrderColumn List<String> z;");
         assertEquals(3, compilation.errors().size(), compilation.errors()::toString);
     }
 
@@ -256,6 +262,7 @@ class DiagnosticTest {
     @Test
     void anEmbeddableThatContainsItselfIsAnError() {
         Compilation compilation = entity("Others.Self x;");
-        assertThat(compilation).hadErrorContaining("[MAP03] Self.self: the embeddable shop.Others.Self contains itself");
+        assertThat(compilation)
+                .hadErrorContaining("[MAP03] Self.self: the embeddable shop.Others.Self contains itself");
     }
 }

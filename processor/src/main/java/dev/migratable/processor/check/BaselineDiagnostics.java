@@ -54,9 +54,8 @@ public final class BaselineDiagnostics {
         if (kind.isEmpty()) {
             return;
         }
-        Optional<EntityMapping> mapping = mappings.stream()
-                .filter(m -> m.has(result.table()))
-                .findFirst();
+        Optional<EntityMapping> mapping =
+                mappings.stream().filter(m -> m.has(result.table())).findFirst();
         Optional<EntityMapping.AttributeRef> attribute =
                 mapping.flatMap(m -> m.attribute(result.table(), result.column()));
         String line = line(result, mapping, attribute);

@@ -2,6 +2,7 @@ package dev.migratable.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -16,6 +17,9 @@ import javax.lang.model.type.TypeMirror;
  */
 record Attribute(String name, TypeMirror type, Element element, Place place) {
 
+    private static final Map<String, String> FOR_KEYS = Map.of(
+            Jpa.COLUMN, Jpa.MAP_KEY_COLUMN, Jpa.ENUMERATED, Jpa.MAP_KEY_ENUMERATED, Jpa.TEMPORAL, Jpa.MAP_KEY_TEMPORAL);
+
     /**
      * Where in the entity an attribute is.
      *
@@ -23,8 +27,9 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
      * @param identifying whether it is, or belongs to, the identifier
      * @param access the access type of the class that declares it
      * @param overrides what is overridden from outside, by path below the class that has the attribute
+     * @param mapKey whether it is the key of a map, of whose attribute only the annotations for keys hold
      */
-    record Place(List<Attribute> holders, boolean identifying, String access, Overrides overrides) {
+    record Place(List<Attribute> holders, boolean identifying, String access, Overrides overrides, boolean mapKey) {
 
         /** Copies the holders. */
         Place {
@@ -32,7 +37,7 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         }
 
         Place withAccess(String newAccess) {
-            return new Place(holders, identifying, newAccess, overrides);
+            return new Place(holders, identifying, newAccess, overrides, mapKey);
         }
     }
 
@@ -53,6 +58,9 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
 
     /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinColumn}. */
     Optional<AnnotationValues> annotation(String typeName) {
+        if (place.mapKey()) {
+            return Optional.ofNullable(FOR_KEYS.get(typeName)).flatMap(n -> AnnotationValues.find(element, n));
+        }
         if (typeName.equals(Jpa.COLUMN) && isOverridden()) {
             return place.overrides().column(name);
         }
@@ -65,8 +73,10 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
 
     /** Returns the join columns, those of an override in the place of the attribute's own. */
     List<AnnotationValues> joinColumns() {
-        List<AnnotationValues> overridden =
-                place.overrides().association(name).map(o -> o.annotations("joinColumns")).orElse(List.of());
+        List<AnnotationValues> overridden = place.overrides()
+                .association(name)
+                .map(o -> o.annotations("joinColumns"))
+                .orElse(List.of());
         return overridden.isEmpty()
                 ? AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)
                 : overridden;
@@ -76,14 +86,29 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
     Place inside(Overrides ofEmbeddable) {
         List<Attribute> holders = new ArrayList<>(place.holders());
         holders.add(this);
-        Overrides own = Overrides.on(element).over(ofEmbeddable);
+        Overrides written = Overrides.on(element);
+        if (has(Jpa.ELEMENT_COLLECTION)) {
+            written = written.below("value").over(written.below("element")).over(written);
+        }
+        Overrides own = written.over(ofEmbeddable);
         boolean identifies = identifying() || has(Jpa.EMBEDDED_ID);
-        return new Place(holders, identifies, place.access(), place.overrides().below(name).over(own));
+        return new Place(
+                holders,
+                identifies,
+                place.access(),
+                place.overrides().below(name).over(own),
+                false);
     }
 
     /** Returns the same attribute as a part of the identifier. */
     Attribute asIdentifying() {
         return new Attribute(
-                name, type, element, new Place(place.holders(), true, place.access(), place.overrides()));
+                name, type, element, new Place(place.holders(), true, place.access(), place.overrides(), false));
+    }
+
+    /** Returns the key of the map that this attribute is; its column is called {@code prices_KEY} by itself. */
+    Attribute asMapKey(TypeMirror keyType) {
+        Place key = new Place(place.holders(), false, place.access(), Overrides.NONE, true);
+        return new Attribute(name + "_KEY", keyType, element, key);
     }
 }

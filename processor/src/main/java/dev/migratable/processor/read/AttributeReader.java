@@ -35,10 +35,11 @@ final class AttributeReader {
     List<Attribute> read(TypeElement entity) {
         List<TypeElement> classes = classes(entity);
         Attribute.Place place =
-                new Attribute.Place(List.of(), false, accessOf(classes), Overrides.onClasses(classes));
+                new Attribute.Place(List.of(), false, accessOf(classes), Overrides.onClasses(classes), false);
         List<Attribute> all = read((DeclaredType) entity.asType(), classes, place);
         return Stream.concat(
-                        all.stream().filter(Attribute::identifying), all.stream().filter(a -> !a.identifying()))
+                        all.stream().filter(Attribute::identifying),
+                        all.stream().filter(a -> !a.identifying()))
                 .toList();
     }
 
@@ -90,8 +91,8 @@ final class AttributeReader {
     private static String accessOf(List<TypeElement> classes) {
         for (TypeElement type : classes) {
             for (Element member : type.getEnclosedElements()) {
-                boolean identifies = AnnotationValues.has(member, Jpa.ID)
-                        || AnnotationValues.has(member, Jpa.EMBEDDED_ID);
+                boolean identifies =
+                        AnnotationValues.has(member, Jpa.ID) || AnnotationValues.has(member, Jpa.EMBEDDED_ID);
                 if (identifies && !AnnotationValues.has(member, Jpa.ACCESS)) {
                     return member.getKind() == ElementKind.METHOD ? PROPERTY : FIELD;
                 }

@@ -134,8 +134,7 @@ final class DeclarationReader {
         return column.attribute().path().substring(length);
     }
 
-    private void rename(
-            Element element, MappedColumn column, String former, QualifiedName table, ColumnNames names) {
+    private void rename(Element element, MappedColumn column, String former, QualifiedName table, ColumnNames names) {
         if (names.column(former).isPresent()) {
             String fact = "@RenamedFrom names '" + former + "', which is still mapped";
             bad(element, fact, "Name a column the entity no longer has, or remove it");
@@ -155,7 +154,8 @@ final class DeclarationReader {
                 bad(element, fact, "Write @RenamedFrom(\"" + below(inside.get(0), depth) + "=…\")");
             }
         }
-        boolean valued = AnnotationValues.has(element, Jpa.BACKFILL) || AnnotationValues.has(element, Jpa.CONVERT_USING);
+        boolean valued =
+                AnnotationValues.has(element, Jpa.BACKFILL) || AnnotationValues.has(element, Jpa.CONVERT_USING);
         if (valued && inside.size() > 1) {
             String fact = "@Backfill or @ConvertUsing is on an embedded attribute of " + inside.size() + " columns";
             bad(element, fact, "Put it on the attribute of the embeddable");

@@ -72,9 +72,7 @@ final class EntityColumns {
     private List<Attribute> ordered(List<Attribute> all, List<String> order) {
         Comparator<Attribute> byOrder = Comparator.comparing(a -> order.indexOf(a.name()));
         return keyOrder
-                ? all.stream()
-                        .sorted(byOrder.thenComparing(Attribute::name))
-                        .toList()
+                ? all.stream().sorted(byOrder.thenComparing(Attribute::name)).toList()
                 : all;
     }
 
@@ -131,13 +129,16 @@ final class EntityColumns {
 
     /** An embeddable that a converter or an explicit type turns into one column is a basic attribute. */
     static boolean isEmbedded(Attribute attribute) {
-        boolean byType = attribute.type() instanceof DeclaredType declared
-                && AnnotationValues.has(declared.asElement(), Jpa.EMBEDDABLE)
-                && !MappingVocabulary.hasTypeOnly(attribute);
+        boolean byType = isEmbeddable(attribute.type()) && !MappingVocabulary.hasTypeOnly(attribute);
         return attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID) || byType;
     }
 
-    private MappedParts embedded(Attribute attribute, DerivedIdentifier derived) {
+    static boolean isEmbeddable(TypeMirror type) {
+        return type instanceof DeclaredType declared && AnnotationValues.has(declared.asElement(), Jpa.EMBEDDABLE);
+    }
+
+    /** Reads the columns of an embedded attribute; what cannot be read is reported. */
+    MappedParts embedded(Attribute attribute, DerivedIdentifier derived) {
         MappedParts result = new MappedParts();
         if (!(attribute.type() instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement embeddable)) {

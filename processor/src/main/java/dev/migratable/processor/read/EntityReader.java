@@ -33,7 +33,8 @@ public final class EntityReader {
     /** Creates a reader for one compilation. */
     public EntityReader(
             Elements elements, Types types, PersistenceUnit unit, Diagnostics diagnostics, ProcessorOptions options) {
-        this.context = new ReadContext(elements, types, new Naming(options), unit, diagnostics, options, new HashSet<>());
+        this.context =
+                new ReadContext(elements, types, new Naming(options), unit, diagnostics, options, new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */
@@ -89,40 +90,14 @@ public final class EntityReader {
                 .map(vocabulary::understandsClass)
                 .reduce(true, Boolean::logicalAnd);
         MappedParts parts = new EntityColumns(context).read(entity);
-        for (Attribute attribute : parts.collections()) {
-            attribute
-                    .annotation(Jpa.ONE_TO_MANY)
-                    .or(() -> attribute.annotation(Jpa.MANY_TO_MANY))
-                    .map(AnnotationValues::simpleName)
-                    .ifPresent(name -> context.error(
-                            attribute.element(),
-                            Problem.UNREAD_ANNOTATION,
-                            name,
-                            MappingVocabulary.wayOut(name)));
-        }
-        if (!understood || !parts.isComplete() || !parts.collections().isEmpty()) {
+        if (!understood || !parts.isComplete()) {
             return Optional.empty();
         }
         if (parts.columns().stream().noneMatch(MappedColumn::isId)) {
             context.error(entity, Problem.NO_ID);
             return Optional.empty();
         }
-        return namesAreDifferent(parts.columns()) ? mapping(entity, parts) : Optional.empty();
-    }
-
-    private boolean namesAreDifferent(List<MappedColumn> columns) {
-        Map<String, MappedColumn> byName = new LinkedHashMap<>();
-        boolean different = true;
-        for (MappedColumn column : columns) {
-            MappedColumn other = byName.putIfAbsent(column.column().name(), column);
-            if (other != null) {
-                String fact = "the column '" + column.column().name() + "' is also that of the attribute '"
-                        + other.attribute().path() + "'";
-                context.error(column.attribute().element(), Problem.NAME_TWICE, fact);
-                different = false;
-            }
-        }
-        return different;
+        return NameClash.namesAreDifferent(context, parts.columns()) ? mapping(entity, parts) : Optional.empty();
     }
 
     private Optional<EntityMapping> mapping(TypeElement entity, MappedParts parts) {
@@ -147,6 +122,21 @@ public final class EntityReader {
         complete.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
         Map<QualifiedName, EntityMapping.AttributeRef> collections = new LinkedHashMap<>();
         List<Table> tables = new ArrayList<>(List.of(table));
+        CollectionReader reader = new CollectionReader(context, entity);
+        for (Attribute attribute : parts.collections()) {
+            Optional<CollectionReader.CollectionTable> collection = reader.read(attribute);
+            if (collection.isEmpty()) {
+                return Optional.empty();
+            }
+            QualifiedName other = collection.get().table().name();
+            tables.add(collection.get().table());
+            declarations = declarations.and(collection.get().declarations());
+            collections.put(other, ref(attribute));
+            collection
+                    .get()
+                    .columns()
+                    .forEach(c -> attributes.put(new ColumnName(other, c.name()), ref(c.attribute())));
+        }
         Model model = new Model(new Schema(tables, sequences), declarations);
         String className = entity.getQualifiedName().toString();
         String binaryName = context.elements().getBinaryName(entity).toString();

@@ -46,6 +46,7 @@ final class Jpa {
     static final String MAP_KEY = PACKAGE + "MapKey";
     static final String MAP_KEY_COLUMN = PACKAGE + "MapKeyColumn";
     static final String MAP_KEY_ENUMERATED = PACKAGE + "MapKeyEnumerated";
+    static final String MAP_KEY_TEMPORAL = PACKAGE + "MapKeyTemporal";
     static final String CONVERTER = PACKAGE + "Converter";
 
     static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";

@@ -26,6 +26,15 @@ final class MappingVocabulary {
                     + " Immutable LazyGroup Mutability Nationalized OnDelete OptimisticLock SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source UpdateTimestamp UuidGenerator");
 
+    /** They are read on collections alone. */
+    private static final Set<String> ON_COLLECTION = names(
+            Jpa.PACKAGE,
+            "CollectionTable ElementCollection JoinTable MapKeyColumn MapKeyEnumerated OrderColumn",
+            "Bag");
+
+    private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE =
+            Stream.concat(ON_COLLECTION.stream(), ON_ATTRIBUTE.stream()).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
             "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass MappedSuperclass"
@@ -104,7 +113,8 @@ final class MappingVocabulary {
                 .annotation(Jpa.COLUMN)
                 .flatMap(column -> column.text("columnDefinition"))
                 .isPresent();
-        return understands(attribute.element(), ON_ATTRIBUTE, defined);
+        Set<String> known = EntityColumns.isCollection(attribute) ? ON_COLLECTION_OR_ATTRIBUTE : ON_ATTRIBUTE;
+        return understands(attribute.element(), known, defined);
     }
 
     /** Returns whether an annotation gives the attribute a type of its own. */

@@ -162,13 +162,7 @@ final class TableReader {
             if (column.isEmpty()) {
                 String hint = Suggestion.of(name, columnNames.all());
                 context.error(
-                        place,
-                        Problem.UNKNOWN_NAME,
-                        "@UniqueConstraint",
-                        name,
-                        "column",
-                        place.getSimpleName(),
-                        hint);
+                        place, Problem.UNKNOWN_NAME, "@UniqueConstraint", name, "column", place.getSimpleName(), hint);
                 return Optional.empty();
             }
             found.add(column.get().column().name());

@@ -45,7 +45,13 @@ final class TargetReader {
     static String tableName(TypeElement entity) {
         return AnnotationValues.find(entity, Jpa.TABLE)
                 .flatMap(t -> t.text("name"))
-                .or(() -> AnnotationValues.find(entity, Jpa.ENTITY).flatMap(e -> e.text("name")))
+                .orElseGet(() -> entityName(entity));
+    }
+
+    /** Returns the entity's name: {@code @Entity(name)}, or the class's name. */
+    static String entityName(TypeElement entity) {
+        return AnnotationValues.find(entity, Jpa.ENTITY)
+                .flatMap(e -> e.text("name"))
                 .orElseGet(() -> binaryName(entity));
     }
 
@@ -103,8 +109,8 @@ final class TargetReader {
             }
         }
         if (targets.isEmpty() || !joins.isEmpty() && joins.size() != targets.size()) {
-            String fact = entity + " is identified by " + targets.size() + " columns, and " + joins.size()
-                    + " are joined";
+            String fact =
+                    entity + " is identified by " + targets.size() + " columns, and " + joins.size() + " are joined";
             return fail(attribute, fact, REFERENCE_ID);
         }
         return pairs(attribute, entity, targets, joins);
@@ -119,7 +125,9 @@ final class TargetReader {
         List<Joined> result = new ArrayList<>();
         for (MappedColumn target : targets) {
             Optional<AnnotationValues> join = joins.stream()
-                    .filter(j -> find(List.of(target), j.text("referencedColumnName").orElse(""))
+                    .filter(j -> find(
+                                    List.of(target),
+                                    j.text("referencedColumnName").orElse(""))
                             .isPresent())
                     .findFirst();
             if (join.isEmpty() && !joins.isEmpty()) {

@@ -79,7 +79,7 @@ public final class DescriptorWriter {
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("Creates a descriptor; it has no state.\n")
                         .build())
-                .addMethod(model());
+                .addMethod(model(mapping.collections().size()));
         type.addMethod(method("table", TypeName.get(Table.class), table(table)));
         columns(type, table.columns());
         type.addMethod(method("primaryKey", optionalOf(PrimaryKey.class), key(table)));
@@ -89,6 +89,11 @@ public final class DescriptorWriter {
         type.addMethod(listMethod(
                 "checkConstraints", CheckConstraint.class, codes(table.checkConstraints(), ModelCode::check)));
         type.addMethod(listMethod("indexes", Index.class, codes(table.indexes(), ModelCode::index)));
+        List<Table> collections = collections(mapping);
+        for (int i = 0; i < collections.size(); i++) {
+            CodeBlock code = ModelCode.table(collections.get(i));
+            type.addMethod(method("collection" + (i + 1), TypeName.get(Table.class), code));
+        }
         type.addMethod(listMethod(
                 "sequences", Sequence.class, codes(mapping.model().schema().sequences(), ModelCode::sequence)));
         type.addMethod(method(
@@ -123,7 +128,23 @@ public final class DescriptorWriter {
         table.foreignKeys().forEach(f -> fields.add(constant(names.of(f.name()), f.name(), "A foreign key")));
         table.checkConstraints().forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
         table.indexes().forEach(i -> fields.add(constant(names.of(i.name()), i.name(), "An index")));
+        for (Table other : collections(mapping)) {
+            String attribute = mapping.attribute(other.name(), Optional.empty())
+                    .orElseThrow()
+                    .name();
+            String doc = "The table of {@code " + attribute + "}";
+            fields.add(constant(names.of(attribute + "_TABLE"), other.name().name(), doc));
+            other.columns()
+                    .forEach(c -> fields.add(constant(
+                            names.of(attribute + "_" + c.name()), c.name(), "A column of {@code " + attribute + "}")));
+        }
         return fields;
+    }
+
+    private static List<Table> collections(EntityMapping mapping) {
+        return mapping.model().schema().tables().stream()
+                .filter(t -> !t.name().equals(mapping.table().name()))
+                .toList();
     }
 
     private static String attribute(EntityMapping mapping, Column column) {
@@ -139,16 +160,21 @@ public final class DescriptorWriter {
                 .build();
     }
 
-    private static MethodSpec model() {
+    private static MethodSpec model(int collections) {
+        List<CodeBlock> tables = new ArrayList<>(List.of(CodeBlock.of("table()")));
+        for (int i = 1; i <= collections; i++) {
+            tables.add(CodeBlock.of("collection$L()", i));
+        }
         return MethodSpec.methodBuilder("model")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Model.class)
                 .addStatement(
-                        "return new $T(new $T($T.of(table()), sequences()), declarations())",
+                        "return new $T(new $T($T.of($L), sequences()), declarations())",
                         Model.class,
                         Schema.class,
-                        List.class)
+                        List.class,
+                        CodeBlock.join(tables, ", "))
                 .build();
     }
 
