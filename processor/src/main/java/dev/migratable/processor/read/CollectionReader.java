@@ -63,6 +63,10 @@ final class CollectionReader {
             context.error(attribute.element(), Problem.ASSOCIATION, fact, "Reference an entity");
             return Optional.empty();
         }
+        return read(attribute, types.get(), isAssociation);
+    }
+
+    private Optional<CollectionTable> read(Attribute attribute, Elements types, boolean isAssociation) {
         Optional<AnnotationValues> annotation =
                 attribute.annotation(Jpa.COLLECTION_TABLE).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
         MappedParts parts = new MappedParts();
@@ -70,16 +74,16 @@ final class CollectionReader {
             return Optional.empty();
         }
         ElementReader reader = new ElementReader(context, attribute, annotation);
-        Optional<List<MappedColumn>> index = index(attribute, types.get(), reader);
+        Optional<List<MappedColumn>> index = index(attribute, types, reader);
         MappedParts elements = isAssociation
-                ? reader.entities(types.get().element())
-                : reader.values(types.get().element());
+                ? reader.entities(types.element())
+                : reader.values(types.element());
         if (index.isEmpty() || !elements.isComplete()) {
             return Optional.empty();
         }
         boolean isSet = SETS.contains(name(attribute.type()));
         List<String> key = names(parts.columns());
-        key.addAll(isSet ? reader.keyColumns(types.get().element()) : names(index.get()));
+        key.addAll(isSet ? reader.keyColumns(types.element()) : names(index.get()));
         boolean isKey = isSet || !index.get().isEmpty();
         if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
             parts.uniques().add(List.copyOf(key));

@@ -115,6 +115,12 @@ public final class EntityReader {
         }
         parts.columns().clear();
         parts.columns().addAll(complete);
+        return mapping(entity, name, parts, sequences);
+    }
+
+    private Optional<EntityMapping> mapping(
+            TypeElement entity, QualifiedName name, MappedParts parts, List<Sequence> sequences) {
+        List<MappedColumn> complete = parts.columns();
         Table table = new TableReader(context, entity, AnnotationValues.find(entity, Jpa.TABLE), name, parts)
                 .read(name, EntityColumns.inKeyOrder(context).keyColumns(entity));
         Declarations declarations = new DeclarationReader(context).read(entity, name, complete);
