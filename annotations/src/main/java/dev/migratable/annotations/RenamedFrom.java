@@ -35,7 +35,9 @@ public @interface RenamedFrom {
 
     /**
      * The former names, several where it was renamed more than once and not every database has seen each step: on an
-     * attribute the former columns or attributes of the same table, on an entity the former tables or entities.
+     * attribute the former columns or attributes of the same table, on an entity the former tables or entities. On an
+     * embedded attribute whose columns are named by {@code @AttributeOverride}, each is {@code path=old}, such as
+     * {@code @RenamedFrom("street=home_street")}.
      */
     String[] value();
 }

@@ -153,7 +153,7 @@ final class Compilation {
         try {
             new ModelAssembly(elements, output, reader, diagnostics)
                     .assemble(mappings, packages, compiledClasses)
-                    .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options)
+                    .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options, compiledClasses)
                             .check(model, mappings.values()));
         } catch (RuntimeException e) {
             diagnostics.error(Problem.DEFECT, e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]));

@@ -170,4 +170,64 @@ class BaselineTest {
             assertThat(compilation).hadErrorContaining("[MAP12] the option -A" + option + " is not understood");
         }
     }
+
+    private static final String EMBEDDING = """
+            @Entity
+            @Migratable
+            class Customer {
+                @Id Long id;
+                @AttributeOverride(name = "street", column = @Column(name = "home_street"))
+                Address home;
+                Address work;
+            }
+            """;
+    private static final String EMBEDDABLE = "@Embeddable\nclass Address { String street;\nString city; }";
+
+    private Compilation embedded(String entity, String embeddable) throws IOException {
+        Compilation before =
+                new Javac().compile(Javac.source("Customer", embeddingBefore(EMBEDDING)), address(EMBEDDABLE));
+        Path path = Files.writeString(
+                folder.resolve("embedded.json"), Outputs.text(before, "META-INF/migratable/model.json"));
+        return new Javac()
+                .with("-Amigratable.baseline=" + path)
+                .compile(Javac.source("Customer", embeddingBefore(entity)), address(embeddable));
+    }
+
+    private static String embeddingBefore(String entity) {
+        return entity.replace(
+                "Address home",
+                "@AttributeOverride(name = \"city\", column = @Column(name = \"home_city\")) Address home");
+    }
+
+    private static JavaFileObject address(String text) {
+        return Javac.source("Address", text);
+    }
+
+    @Test
+    void aFindingOnAnEmbeddedColumnIsOnTheAttributeOfTheEmbeddable() throws IOException {
+        Compilation compilation =
+                embedded(EMBEDDING, EMBEDDABLE.replace("String city", "@Column(length = 9) String city"));
+        assertEquals(3, compilation.warnings().size(), compilation.warnings()::toString);
+        assertTrue(compilation.warnings().stream()
+                .allMatch(w ->
+                        w.getLineNumber() == 4 && String.valueOf(w.getSource()).contains("Address")));
+    }
+
+    @Test
+    void aRenameInsideAnEmbeddableIsDeclaredThereOrWhereItsColumnIsNamed() throws IOException {
+        String entity = EMBEDDING
+                .replace("home_street", "house_street")
+                .replace(
+                        "@AttributeOverride(name = \"s",
+                        "@RenamedFrom(\"street=home_street\") @AttributeOverride(name = \"s");
+        assertThat(embedded(entity, EMBEDDABLE)).succeeded();
+        assertThat(embedded(EMBEDDING.replace("home_street", "house_street"), EMBEDDABLE))
+                .hadErrorContaining("[MIG501] Customer.home.street (customer.house_street): ");
+        String renamed = EMBEDDABLE.replace("String city", "@RenamedFrom(\"city\") String town");
+        assertThat(embedded(EMBEDDING.replace("Address home", "@Transient Address home"), renamed))
+                .hadErrorContaining("@Retired(\"home_street\")");
+        assertThat(embedded(EMBEDDING, EMBEDDABLE.replace("String city", "@RenamedFrom(\"old\") String city")))
+                .hadErrorContaining(
+                        "[MAP16] Address.city: @RenamedFrom is on an attribute whose column 'home_city' is");
+    }
 }

@@ -21,6 +21,9 @@ class DiagnosticTest {
                 @Entity static class Target { @Id Long id; }
                 @Entity static class Composite { @Id Long a; @Id Long b; }
                 @Entity static class NoId { String text; }
+                @Embeddable static class Upmost { String up; }
+                @Embeddable static class Lower extends Upmost { String low; }
+                @Embeddable static class Self { Self self; }
                 @Embeddable static class Part { String text; }
                 @Converter static class Upper implements AttributeConverter<String, String> {
                     public String convertToDatabaseColumn(String s) { return s; }
@@ -53,17 +56,9 @@ class DiagnosticTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@Embedded Others.Part x;",
-                "@ElementCollection List<String> x;",
-                "@ManyToMany List<Others.Target> x;",
-                "@OneToMany List<Others.Target> x;",
                 "@OneToMany @JoinColumn List<Others.Target> x;",
                 "@Convert(converter = Others.Upper.class) String x;",
-                "@EmbeddedId Others.Part x;",
                 "@ManyToOne @JoinTable Others.Target x;",
-                "@ManyToOne @JoinColumns({}) Others.Target x;",
-                "@OneToOne @MapsId Others.Target x;",
-                "@AttributeOverride(name = \"a\", column = @Column) Others.Part x;",
                 "@org.hibernate.annotations.Type(Others.Mine.class) String x;",
                 "@org.hibernate.annotations.JdbcTypeCode(1) String x;",
                 "@org.hibernate.annotations.NaturalId String x;",
@@ -84,10 +79,8 @@ class DiagnosticTest {
     @ValueSource(
             strings = {
                 "@Inheritance",
-                "@IdClass(Long.class)",
                 "@SecondaryTable(name = \"x\")",
                 "@DiscriminatorValue(\"x\")",
-                "@AttributeOverride(name = \"a\", column = @Column)",
                 "@TableGenerator(name = \"x\")",
                 "@org.hibernate.annotations.SoftDelete",
                 "@org.hibernate.annotations.Subselect(\"x\")",
@@ -113,11 +106,25 @@ class DiagnosticTest {
                 "@Column(options = \"x\") String x;|MAP03|'options' of a column is not read",
                 "@Column(columnDefinition = \"bigserial\") Long x;|MAP03|bigserial is a type with a sequence of its own",
                 "@Column(columnDefinition = \"text unique\") String x;|MAP03|UNIQUE in a columnDefinition is not read",
-                "@ManyToOne Others.Composite x;|MAP07|shop.Others.Composite has 2 @Id attributes",
-                "@ManyToOne Others.NoId x;|MAP07|shop.Others.NoId has 0 @Id attributes",
+                "@ManyToOne @JoinColumn(name = \"y\") Others.Composite x;|MAP07|shop.Others.Composite is identified by 2 columns, and 1 are joined",
+                "@ManyToOne Others.NoId x;|MAP07|shop.Others.NoId is identified by 0 columns",
+                "@ManyToOne @JoinColumn(name = \"y\") @JoinColumn(name = \"z\") Others.Composite x;|MAP07|no @JoinColumn"
+                        + " references the column 'a' of shop.Others.Composite",
+                "Others.Lower x;|MAP03|the embeddables Lower and Upmost inherit from one another",
+                "Others.Upmost x;|MAP03|the embeddables Upmost and Lower inherit from one another",
+                "@Embedded int x;|MAP02|the SQL type of int",
+                "@Embedded @RenamedFrom(\"y\") Others.Part x;|MAP16|Write @RenamedFrom(\"text=…\")",
+                "@ElementCollection List x;|MAP02|the SQL type of java.util.List",
+                "@ElementCollection @org.hibernate.annotations.Comment(\"y\") List<String> x;|MAP03|@Comment on a collection",
+                "@ElementCollection @RenamedFrom(\"y\") List<String> x;|MAP03|@RenamedFrom on a collection",
+                "@ElementCollection Map<Others.Part, String> x;|MAP03|a map whose key is no basic value of its own",
+                "@ElementCollection Map<Others.Target, String> x;|MAP03|a map whose key is no basic value of its own",
+                "@ElementCollection List<Others.Odd> x;|MAP02|the SQL type of shop.Others.Odd",
+                "@ManyToMany List<String> x;|MAP07|java.lang.String is no @Entity",
+                "@OneToMany(targetEntity = Others.Target.class) List<Others.Target> x;|MAP03|'targetClass' or 'targetEntity'",
+                "@ElementCollection @CollectionTable(options = \"y\") List<String> x;|MAP03|of @CollectionTable are not read",
                 "@ManyToOne String x;|MAP07|java.lang.String is no @Entity",
-                "@ManyToOne @JoinColumn(referencedColumnName = \"no\") Others.Target x;|MAP07|has 0 column 'no'",
-                "@Id @ManyToOne Others.Target x;|MAP07|an association as @Id is not read yet",
+                "@ManyToOne @JoinColumn(referencedColumnName = \"no\") Others.Target x;|MAP07|has no column 'no'",
                 "@Column(name = \"EMAIL\") String x;|MAP09|the column 'email' is also that of the attribute 'email'",
                 "@RenamedFrom(\"email\") String x;|MAP16|@RenamedFrom names 'email', which is still mapped",
                 "@Backfill(\" \") String x;|MAP16|@Backfill has an empty expression",
@@ -178,7 +185,7 @@ class DiagnosticTest {
 
     @Test
     void oneErrorDoesNotHideTheNext() {
-        Compilation compilation = entity("@Embedded Others.Part x;\n Others.Odd y; @ElementCollection List<String> z;");
+        Compilation compilation = entity("Others.Odd w;\n Others.Odd y; @OrderColumn List<String> z;");
         assertEquals(3, compilation.errors().size(), compilation.errors()::toString);
     }
 
@@ -250,5 +257,12 @@ class DiagnosticTest {
                         Javac.source("A", "@Entity @Migratable\nclass A { @Id Long id; }"),
                         Javac.source("ATable", "class ATable {}"));
         assertTrue(error(compilation, 3).startsWith("[MAP15] A: shop.ATable cannot be written"));
+    }
+
+    @Test
+    void anEmbeddableThatContainsItselfIsAnError() {
+        Compilation compilation = entity("Others.Self x;");
+        assertThat(compilation)
+                .hadErrorContaining("[MAP03] Self.self: the embeddable shop.Others.Self contains itself");
     }
 }

@@ -17,6 +17,8 @@ import dev.migratable.schema.Schema;
 import dev.migratable.schema.TableDescriptor;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
@@ -119,7 +121,8 @@ class HibernateConformanceTest {
             MetadataSources sources = new MetadataSources(registry);
             for (String name : classes.names()) {
                 Class<?> type = Class.forName(name, false, classes);
-                if (type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(MappedSuperclass.class)) {
+                if (Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class, Converter.class)
+                        .anyMatch(type::isAnnotationPresent)) {
                     sources.addAnnotatedClass(type);
                 }
             }

@@ -11,6 +11,7 @@ import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Model;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -23,14 +24,20 @@ public final class BaselineDiagnostics {
     private final BaselineReader baseline;
     private final Diagnostics diagnostics;
     private final ProcessorOptions options;
+    private final Set<String> compiledClasses;
 
     /** Creates one for a compilation. */
     public BaselineDiagnostics(
-            Elements elements, OutputFolder output, Diagnostics diagnostics, ProcessorOptions options) {
+            Elements elements,
+            OutputFolder output,
+            Diagnostics diagnostics,
+            ProcessorOptions options,
+            Set<String> compiledClasses) {
         this.elements = elements;
         this.baseline = new BaselineReader(output, diagnostics);
         this.diagnostics = diagnostics;
         this.options = options;
+        this.compiledClasses = Set.copyOf(compiledClasses);
     }
 
     /** Prints what the model changes; nothing where there is no baseline. */
@@ -47,11 +54,10 @@ public final class BaselineDiagnostics {
         if (kind.isEmpty()) {
             return;
         }
-        Optional<EntityMapping> mapping = mappings.stream()
-                .filter(m -> m.table().name().equals(result.table()))
-                .findFirst();
+        Optional<EntityMapping> mapping =
+                mappings.stream().filter(m -> m.has(result.table())).findFirst();
         Optional<EntityMapping.AttributeRef> attribute =
-                result.column().flatMap(c -> mapping.flatMap(m -> m.attribute(c)));
+                mapping.flatMap(m -> m.attribute(result.table(), result.column()));
         String line = line(result, mapping, attribute);
         Optional<Element> element = mapping.flatMap(m -> element(m, attribute));
         if (element.isPresent()) {
@@ -98,14 +104,22 @@ public final class BaselineDiagnostics {
         return member.or(() -> Optional.ofNullable(elements.getTypeElement(mapping.className())));
     }
 
+    /** The innermost member that is compiled now is where the edit was made; one in a class file has no position. */
     private Optional<Element> member(EntityMapping.AttributeRef attribute) {
-        TypeElement owner = elements.getTypeElement(attribute.owner());
+        return attribute.members().stream()
+                .filter(m -> compiledClasses.contains(m.owner()))
+                .findFirst()
+                .or(() -> attribute.members().stream().findFirst())
+                .flatMap(this::member);
+    }
+
+    private Optional<Element> member(EntityMapping.Member member) {
+        TypeElement owner = elements.getTypeElement(member.owner().replace('$', '.'));
         if (owner == null) {
             return Optional.empty();
         }
         return owner.getEnclosedElements().stream()
-                .filter(e ->
-                        e.getKind() == attribute.kind() && e.getSimpleName().contentEquals(attribute.member()))
+                .filter(e -> e.getKind() == member.kind() && e.getSimpleName().contentEquals(member.name()))
                 .map(Element.class::cast)
                 .findFirst();
     }

@@ -5,9 +5,12 @@ import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ReferentialAction;
 import dev.migratable.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 
-/** Reads the column and foreign key of a {@code @ManyToOne} or of the owning side of a {@code @OneToOne}. */
+/** Reads the columns and foreign key of a {@code @ManyToOne} or of the owning side of a {@code @OneToOne}. */
 final class AssociationReader {
 
     private final ReadContext context;
@@ -38,39 +41,47 @@ final class AssociationReader {
                 .isPresent();
     }
 
-    /** Returns the column; empty where it cannot be read, which is then reported. */
-    Optional<MappedColumn> read(Attribute attribute) {
-        for (String collection : new String[] {Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY}) {
-            Optional<AnnotationValues> annotation = attribute.annotation(collection);
-            if (annotation.isPresent()) {
-                String name = annotation.get().simpleName();
-                context.error(attribute.element(), Problem.UNREAD_ANNOTATION, name, MappingVocabulary.wayOut(name));
-                return Optional.empty();
+    /** Reads the columns and the foreign key; what cannot be read is reported. */
+    MappedParts read(Attribute attribute) {
+        MappedParts result = new MappedParts();
+        List<AnnotationValues> joins = attribute.joinColumns();
+        boolean understood = foreignKeyIsRead(attribute, joins);
+        for (AnnotationValues join : joins) {
+            understood &= parts.understands(attribute, Optional.of(join));
+        }
+        Optional<TargetReader.Target> target =
+                understood ? targets.read(attribute, targetEntity(attribute), joins) : Optional.empty();
+        if (target.isEmpty()) {
+            result.fail();
+            return result;
+        }
+        List<String> names = new ArrayList<>();
+        for (TargetReader.Joined joined : target.get().joined()) {
+            Optional<MappedColumn> column = column(attribute, joined);
+            if (column.isEmpty()) {
+                result.fail();
+                return result;
             }
+            result.columns().add(column.get());
+            names.add(column.get().name());
         }
-        if (attribute.has(Jpa.ID)) {
-            context.error(
-                    attribute.element(),
-                    Problem.ASSOCIATION,
-                    "an association as @Id is not read yet",
-                    MappingVocabulary.wayOut("IdClass"));
-            return Optional.empty();
+        if (attribute.has(Jpa.ONE_TO_ONE) && !attribute.identifying()) {
+            result.uniques().add(names);
         }
-        Optional<AnnotationValues> join = attribute.annotation(Jpa.JOIN_COLUMN);
-        if (!parts.understands(attribute, join) || !foreignKeyIsRead(attribute, join)) {
-            return Optional.empty();
-        }
-        Optional<AnnotationValues> association =
-                attribute.annotation(Jpa.MANY_TO_ONE).or(() -> attribute.annotation(Jpa.ONE_TO_ONE));
-        return targets.read(
-                        attribute,
-                        association.flatMap(a -> a.classValue("targetEntity")),
-                        join.flatMap(j -> j.text("referencedColumnName")))
-                .flatMap(target -> column(attribute, association, join, target));
+        reference(attribute, joins, target.get(), names).ifPresent(result.references()::add);
+        return result;
     }
 
-    private boolean foreignKeyIsRead(Attribute attribute, Optional<AnnotationValues> join) {
-        Optional<AnnotationValues> key = join.flatMap(j -> j.annotation("foreignKey"));
+    private static Optional<TypeMirror> targetEntity(Attribute attribute) {
+        return toOne(attribute).flatMap(a -> a.classValue("targetEntity"));
+    }
+
+    private static Optional<AnnotationValues> toOne(Attribute attribute) {
+        return attribute.annotation(Jpa.MANY_TO_ONE).or(() -> attribute.annotation(Jpa.ONE_TO_ONE));
+    }
+
+    private boolean foreignKeyIsRead(Attribute attribute, List<AnnotationValues> joins) {
+        Optional<AnnotationValues> key = foreignKey(attribute, joins);
         boolean unread = key.flatMap(k -> k.text("foreignKeyDefinition")).isPresent()
                 || key.flatMap(k -> k.text("options")).isPresent();
         if (unread) {
@@ -83,61 +94,74 @@ final class AssociationReader {
         return !unread;
     }
 
-    private Optional<MappedColumn> column(
-            Attribute attribute,
-            Optional<AnnotationValues> association,
-            Optional<AnnotationValues> join,
-            TargetReader.Target target) {
+    /** It stands on an override, on the container of several join columns, or on the first of them. */
+    private static Optional<AnnotationValues> foreignKey(Attribute attribute, List<AnnotationValues> joins) {
+        Optional<AnnotationValues> outer = attribute
+                .place()
+                .overrides()
+                .association(attribute.name())
+                .or(() -> attribute.annotation(Jpa.JOIN_COLUMNS))
+                .flatMap(a -> a.annotation("foreignKey"));
+        return outer.or(() ->
+                joins.stream().flatMap(j -> j.annotation("foreignKey").stream()).findFirst());
+    }
+
+    private Optional<MappedColumn> column(Attribute attribute, TargetReader.Joined joined) {
+        Optional<AnnotationValues> join = joined.join();
         Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
         if (text.isPresent() && definition.isEmpty()) {
             return Optional.empty();
         }
-        String logicalName = join.flatMap(j -> j.text("name")).orElseGet(() -> implicitName(attribute, target));
+        String logicalName = join.flatMap(j -> j.text("name"))
+                .orElseGet(() -> implicitName(attribute.name(), joined.target().logicalName()));
         SqlType type = definition
                 .map(ColumnDefinition::type)
-                .orElse(target.column().column().type());
-        boolean required = association.map(a -> !a.flag("optional", true)).orElse(false)
+                .orElse(joined.target().column().type());
+        boolean required = attribute.identifying()
+                || toOne(attribute).map(a -> !a.flag("optional", true)).orElse(false)
                 || join.map(j -> !j.flag("nullable", true)).orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false);
         Column column = Column.of(context.naming().raw(logicalName), type, !required)
                 .withDefault(ColumnParts.defaultValue(attribute, definition))
                 .withComment(ColumnParts.comment(attribute, join));
-        boolean unique = attribute.has(Jpa.ONE_TO_ONE)
-                || join.map(j -> j.flag("unique", false)).orElse(false);
-        return Optional.of(new MappedColumn(
-                attribute,
-                logicalName,
-                column,
-                unique,
-                parts.checks(attribute.element(), join),
-                reference(attribute, join, target)));
+        boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);
+        return Optional.of(
+                new MappedColumn(attribute, logicalName, column, unique, parts.checks(attribute.element(), join)));
     }
 
     /** {@code customer_id}: the attribute and the column referenced; quoted where that one is. */
-    private static String implicitName(Attribute attribute, TargetReader.Target target) {
-        String referenced = target.column().logicalName();
-        String name = attribute.name() + "_" + Naming.unquoted(referenced);
+    static String implicitName(String stem, String referenced) {
+        String name = stem + "_" + Naming.unquoted(referenced);
         return Naming.isQuoted(referenced) ? '"' + name + '"' : name;
     }
 
-    private Optional<MappedColumn.Reference> reference(
-            Attribute attribute, Optional<AnnotationValues> join, TargetReader.Target target) {
-        Optional<AnnotationValues> key = join.flatMap(j -> j.annotation("foreignKey"));
-        if (key.flatMap(k -> k.constant("value"))
-                .filter("NO_CONSTRAINT"::equals)
-                .isPresent()) {
+    private Optional<MappedReference> reference(
+            Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
+        Optional<AnnotationValues> key = foreignKey(attribute, joins);
+        if (isOff(key)) {
             return Optional.empty();
         }
-        ReferentialAction onDelete = attribute
+        return Optional.of(new MappedReference(
+                key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
+                columns,
+                target.table(),
+                target.columns(),
+                onDelete(attribute)));
+    }
+
+    static boolean isOff(Optional<AnnotationValues> foreignKey) {
+        return foreignKey
+                .flatMap(k -> k.constant("value"))
+                .filter("NO_CONSTRAINT"::equals)
+                .isPresent();
+    }
+
+    static ReferentialAction onDelete(Attribute attribute) {
+        return attribute
                 .annotation(Jpa.ON_DELETE)
                 .flatMap(a -> a.constant("action"))
                 .map(ReferentialAction::valueOf)
                 .orElse(ReferentialAction.NO_ACTION);
-        return Optional.of(new MappedColumn.Reference(
-                key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
-                target.table(),
-                target.column().column().name(),
-                onDelete));
     }
 }

@@ -1,23 +1,114 @@
 package dev.migratable.processor.read;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A persistent attribute of an entity.
+ * A persistent attribute of an entity, or of an embeddable in it.
  *
  * @param name the attribute's name as JPA knows it: the field's, or the property's
  * @param type its type as the entity sees it, type variables of superclasses resolved
  * @param element the field or getter that carries the annotations
+ * @param place where in the entity it is
  */
-record Attribute(String name, TypeMirror type, Element element) {
+record Attribute(String name, TypeMirror type, Element element, Place place) {
 
-    boolean has(String annotation) {
-        return AnnotationValues.has(element, annotation);
+    private static final Map<String, String> FOR_KEYS = Map.of(
+            Jpa.COLUMN, Jpa.MAP_KEY_COLUMN, Jpa.ENUMERATED, Jpa.MAP_KEY_ENUMERATED, Jpa.TEMPORAL, Jpa.MAP_KEY_TEMPORAL);
+
+    /**
+     * Where in the entity an attribute is.
+     *
+     * @param holders the embedded attributes around it, the outermost first
+     * @param identifying whether it is, or belongs to, the identifier
+     * @param access the access type of the class that declares it
+     * @param overrides what is overridden from outside, by path below the class that has the attribute
+     * @param mapKey whether it is the key of a map, of whose attribute only the annotations for keys hold
+     */
+    record Place(List<Attribute> holders, boolean identifying, String access, Overrides overrides, boolean mapKey) {
+
+        /** Copies the holders. */
+        Place {
+            holders = List.copyOf(holders);
+        }
+
+        Place withAccess(String newAccess) {
+            return new Place(holders, identifying, newAccess, overrides, mapKey);
+        }
     }
 
+    /** Returns the attribute's path from the entity on: {@code home.street}. */
+    String path() {
+        StringBuilder path = new StringBuilder();
+        place.holders().forEach(holder -> path.append(holder.name).append('.'));
+        return path.append(name).toString();
+    }
+
+    boolean identifying() {
+        return place.identifying();
+    }
+
+    boolean has(String annotation) {
+        return annotation(annotation).isPresent();
+    }
+
+    /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinColumn}. */
     Optional<AnnotationValues> annotation(String typeName) {
+        if (place.mapKey()) {
+            return Optional.ofNullable(FOR_KEYS.get(typeName)).flatMap(n -> AnnotationValues.find(element, n));
+        }
+        if (typeName.equals(Jpa.COLUMN) && isOverridden()) {
+            return place.overrides().column(name);
+        }
         return AnnotationValues.find(element, typeName);
+    }
+
+    boolean isOverridden() {
+        return place.overrides().column(name).isPresent();
+    }
+
+    /** Returns the join columns, those of an override in the place of the attribute's own. */
+    List<AnnotationValues> joinColumns() {
+        List<AnnotationValues> overridden = place.overrides()
+                .association(name)
+                .map(o -> o.annotations("joinColumns"))
+                .orElse(List.of());
+        return overridden.isEmpty()
+                ? AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)
+                : overridden;
+    }
+
+    /** Returns the place of an attribute of this one's embeddable. */
+    Place inside(Overrides ofEmbeddable) {
+        List<Attribute> holders = new ArrayList<>(place.holders());
+        holders.add(this);
+        Overrides written = Overrides.on(element);
+        if (has(Jpa.ELEMENT_COLLECTION)) {
+            written = written.below("value").over(written.below("element")).over(written);
+        }
+        Overrides own = written.over(ofEmbeddable);
+        boolean identifies = identifying() || has(Jpa.EMBEDDED_ID);
+        return new Place(
+                holders,
+                identifies,
+                place.access(),
+                place.overrides().below(name).over(own),
+                false);
+    }
+
+    /** Returns the same attribute as a part of the identifier. */
+    Attribute asIdentifying() {
+        return new Attribute(
+                name, type, element, new Place(place.holders(), true, place.access(), place.overrides(), false));
+    }
+
+    /** Returns the key of the map that this attribute is; its column is called {@code prices_KEY} by itself. */
+    Attribute asMapKey(TypeMirror keyType) {
+        Place key = new Place(place.holders(), false, place.access(), Overrides.NONE, true);
+        return new Attribute(name + "_KEY", keyType, element, key);
     }
 }

@@ -34,22 +34,39 @@ final class AttributeReader {
 
     List<Attribute> read(TypeElement entity) {
         List<TypeElement> classes = classes(entity);
-        String access = accessOf(classes);
-        Map<String, Attribute> attributes = new LinkedHashMap<>();
-        for (TypeElement type : classes) {
-            String own = explicitAccess(type).orElse(access);
-            for (Element member : type.getEnclosedElements()) {
-                attributeName(member, own)
-                        .ifPresent(name -> attributes.put(name, new Attribute(name, typeOf(entity, member), member)));
-            }
-        }
+        Attribute.Place place =
+                new Attribute.Place(List.of(), false, accessOf(classes), Overrides.onClasses(classes), false);
+        List<Attribute> all = read((DeclaredType) entity.asType(), classes, place);
         return Stream.concat(
-                        attributes.values().stream().filter(a -> a.has(Jpa.ID)),
-                        attributes.values().stream().filter(a -> !a.has(Jpa.ID)))
+                        all.stream().filter(Attribute::identifying),
+                        all.stream().filter(a -> !a.identifying()))
                 .toList();
     }
 
-    /** Returns the entity and its mapped superclasses, the topmost first; other superclasses have no attributes. */
+    /** Returns the attributes of an embedded attribute's class; a record has fields whatever its holder has. */
+    List<Attribute> readEmbedded(Attribute embedded, TypeElement embeddable) {
+        List<TypeElement> classes = classes(embeddable);
+        Attribute.Place place = embedded.inside(Overrides.onClasses(classes));
+        boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
+        return read((DeclaredType) embedded.type(), classes, isRecord ? place.withAccess(FIELD) : place);
+    }
+
+    private List<Attribute> read(DeclaredType type, List<TypeElement> classes, Attribute.Place place) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        for (TypeElement declaring : classes) {
+            Attribute.Place own =
+                    explicitAccess(declaring).map(place::withAccess).orElse(place);
+            for (Element member : declaring.getEnclosedElements()) {
+                attributeName(member, own.access())
+                        .map(name -> new Attribute(name, typeOf(type, member), member, own))
+                        .map(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID) ? a.asIdentifying() : a)
+                        .ifPresent(attribute -> attributes.put(attribute.name(), attribute));
+            }
+        }
+        return List.copyOf(attributes.values());
+    }
+
+    /** Returns a class and its mapped superclasses, the topmost first; other superclasses have no attributes. */
     static List<TypeElement> classes(TypeElement entity) {
         List<TypeElement> result = new ArrayList<>();
         result.add(entity);
@@ -74,8 +91,8 @@ final class AttributeReader {
     private static String accessOf(List<TypeElement> classes) {
         for (TypeElement type : classes) {
             for (Element member : type.getEnclosedElements()) {
-                boolean identifies = AnnotationValues.has(member, Jpa.ID)
-                        || AnnotationValues.has(member, Jpa.PACKAGE + "EmbeddedId");
+                boolean identifies =
+                        AnnotationValues.has(member, Jpa.ID) || AnnotationValues.has(member, Jpa.EMBEDDED_ID);
                 if (identifies && !AnnotationValues.has(member, Jpa.ACCESS)) {
                     return member.getKind() == ElementKind.METHOD ? PROPERTY : FIELD;
                 }
@@ -127,8 +144,8 @@ final class AttributeReader {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    private TypeMirror typeOf(TypeElement entity, Element member) {
-        TypeMirror type = context.types().asMemberOf((DeclaredType) entity.asType(), member);
+    private TypeMirror typeOf(DeclaredType owner, Element member) {
+        TypeMirror type = context.types().asMemberOf(owner, member);
         return type instanceof ExecutableType method ? method.getReturnType() : type;
     }
 }

@@ -49,7 +49,7 @@ final class BasicColumnReader {
                     .withDefault(ColumnParts.defaultValue(attribute, definition))
                     .withComment(ColumnParts.comment(attribute, column));
             boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
-            return new MappedColumn(attribute, logicalName(attribute), read, unique, checks, Optional.empty());
+            return new MappedColumn(attribute, logicalName(attribute), read, unique, checks);
         });
     }
 
@@ -81,10 +81,14 @@ final class BasicColumnReader {
         return large + attribute.type() + precision;
     }
 
-    /** A primitive is NOT NULL by itself, but {@code @Column} says nullable where it does not say otherwise. */
+    /**
+     * A primitive is NOT NULL by itself, but {@code @Column} says nullable where it does not say otherwise, and so does
+     * Hibernate of one in an embeddable, which may be null as a whole.
+     */
     private static boolean nullable(
             Attribute attribute, Optional<AnnotationValues> column, Optional<ColumnDefinition> definition) {
-        boolean required = attribute.has(Jpa.ID)
+        boolean isEmbedded = !attribute.place().holders().isEmpty();
+        boolean required = attribute.identifying()
                 || attribute.has(Jpa.VERSION)
                 || attribute
                         .annotation(Jpa.BASIC)
@@ -92,7 +96,7 @@ final class BasicColumnReader {
                         .orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
                 || column.map(c -> !c.flag("nullable", true)).orElse(false)
-                || column.isEmpty() && attribute.type().getKind().isPrimitive()
+                || column.isEmpty() && attribute.type().getKind().isPrimitive() && !isEmbedded
                 || isStampedOnInsert(attribute);
         return !required;
     }

@@ -49,7 +49,7 @@ final class ColumnNames {
     /** Finds a column by its name or by its attribute's. */
     Optional<MappedColumn> columnOrAttribute(String name) {
         Optional<MappedColumn> byAttribute =
-                columns.stream().filter(c -> c.attribute().name().equals(name)).findFirst();
+                columns.stream().filter(c -> c.attribute().path().equals(name)).findFirst();
         return byAttribute.or(() -> column(name));
     }
 

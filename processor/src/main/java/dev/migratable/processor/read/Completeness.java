@@ -1,7 +1,9 @@
 package dev.migratable.processor.read;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -26,28 +28,49 @@ final class Completeness {
     private Completeness() {}
 
     static boolean isComplete(TypeElement type) {
+        return isComplete(type, new HashSet<>());
+    }
+
+    private static boolean isComplete(TypeElement type, Set<TypeElement> seen) {
+        if (!seen.add(type)) {
+            return true;
+        }
         if (!annotationsAreComplete(type) || !isComplete(type.getSuperclass())) {
             return false;
         }
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (!annotationsAreComplete(field) || !isComplete(field.asType())) {
+            if (!annotationsAreComplete(field)
+                    || !isComplete(field.asType())
+                    || !embeddableIsComplete(field.asType(), seen)) {
                 return false;
             }
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             if (method.getParameters().isEmpty()
-                    && (!annotationsAreComplete(method) || !isComplete(method.getReturnType()))) {
+                    && (!annotationsAreComplete(method)
+                            || !isComplete(method.getReturnType())
+                            || !embeddableIsComplete(method.getReturnType(), seen))) {
                 return false;
             }
         }
-        return superclassIsComplete(type);
+        return superclassIsComplete(type, seen);
     }
 
-    private static boolean superclassIsComplete(TypeElement type) {
+    private static boolean superclassIsComplete(TypeElement type, Set<TypeElement> seen) {
         return !(type.getSuperclass() instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement superclass)
                 || superclass.getSuperclass().getKind() == TypeKind.NONE
-                || isComplete(superclass);
+                || isComplete(superclass, seen);
+    }
+
+    /** The columns of an embeddable are the entity's, be it in a collection. */
+    private static boolean embeddableIsComplete(TypeMirror type, Set<TypeElement> seen) {
+        if (!(type instanceof DeclaredType declared)) {
+            return true;
+        }
+        boolean embeddable = AnnotationValues.has(declared.asElement(), Jpa.EMBEDDABLE);
+        return (!embeddable || isComplete((TypeElement) declared.asElement(), seen))
+                && declared.getTypeArguments().stream().allMatch(argument -> embeddableIsComplete(argument, seen));
     }
 
     private static boolean isComplete(TypeMirror type) {

@@ -11,7 +11,10 @@ import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -37,14 +40,7 @@ final class DeclarationReader {
     /** Returns what is declared on an entity and its columns. */
     Declarations read(TypeElement entity, QualifiedName table, List<MappedColumn> columns) {
         ColumnNames names = new ColumnNames(columns, context.naming());
-        for (MappedColumn column : columns) {
-            renames(column, table, names);
-            backfill(column, table);
-            risks(
-                    column.attribute().element(),
-                    table,
-                    Optional.of(column.column().name()));
-        }
+        columns(table, columns);
         for (String former : values(entity, Jpa.RENAMED_FROM)) {
             QualifiedName from = tableName(former, table.schema());
             if (from.equals(table)) {
@@ -64,6 +60,27 @@ final class DeclarationReader {
         }
         risks(entity, table, Optional.empty());
         return result();
+    }
+
+    /** Returns what is declared on the columns of a table. */
+    Declarations readColumns(QualifiedName table, List<MappedColumn> columns) {
+        columns(table, columns);
+        return result();
+    }
+
+    private void columns(QualifiedName table, List<MappedColumn> columns) {
+        ColumnNames names = new ColumnNames(columns, context.naming());
+        checkHolders(columns);
+        for (MappedColumn column : columns) {
+            Attribute attribute = column.attribute();
+            renames(column, table, names);
+            backfill(attribute.element(), column, table);
+            risks(attribute.element(), table, Optional.of(column.name()));
+            for (Attribute holder : attribute.place().holders()) {
+                backfill(holder.element(), column, table);
+                risks(holder.element(), table, Optional.of(column.name()));
+            }
+        }
     }
 
     /** Returns what is declared on a package: the tables given up. */
@@ -89,18 +106,72 @@ final class DeclarationReader {
     }
 
     private void renames(MappedColumn column, QualifiedName table, ColumnNames names) {
-        String to = column.column().name();
-        for (String former : values(column.attribute().element(), Jpa.RENAMED_FROM)) {
-            String from = formerColumn(column, former);
-            if (names.column(former).isPresent()) {
-                bad(
-                        column.attribute().element(),
-                        "@RenamedFrom names '" + former + "', which is still mapped",
-                        "Name a column the entity no longer has, or remove it");
-                continue;
-            }
-            columnRenames.add(new ColumnRename(table, from, to));
+        Element element = column.attribute().element();
+        List<String> own = values(element, Jpa.RENAMED_FROM);
+        List<Attribute> holders = column.attribute().place().holders();
+        if (!own.isEmpty() && !holders.isEmpty() && column.attribute().isOverridden()) {
+            String fact = "@RenamedFrom is on an attribute whose column '" + column.name() + "' is named at "
+                    + holders.get(0).name();
+            bad(element, fact, "Write @RenamedFrom(\"" + below(column, 0) + "=…\") there");
+            return;
         }
+        own.forEach(former -> rename(element, column, former, table, names));
+        for (int i = 0; i < holders.size(); i++) {
+            String prefix = below(column, i) + "=";
+            Element holder = holders.get(i).element();
+            values(holder, Jpa.RENAMED_FROM).stream()
+                    .filter(value -> value.startsWith(prefix))
+                    .forEach(value -> rename(holder, column, value.substring(prefix.length()), table, names));
+        }
+    }
+
+    /** The attribute's path from the embeddable of one of the attributes around it on. */
+    private static String below(MappedColumn column, int holder) {
+        int length = 0;
+        for (Attribute around : column.attribute().place().holders().subList(0, holder + 1)) {
+            length += around.name().length() + 1;
+        }
+        return column.attribute().path().substring(length);
+    }
+
+    private void rename(Element element, MappedColumn column, String former, QualifiedName table, ColumnNames names) {
+        if (names.column(former).isPresent()) {
+            String fact = "@RenamedFrom names '" + former + "', which is still mapped";
+            bad(element, fact, "Name a column the entity no longer has, or remove it");
+            return;
+        }
+        columnRenames.add(new ColumnRename(table, formerColumn(column, former), column.name()));
+    }
+
+    /** On an embedded attribute, a value needs one column that it is for, and a former name the attribute inside. */
+    private void checkHolder(Attribute holder, List<MappedColumn> inside) {
+        Element element = holder.element();
+        int depth = holder.place().holders().size();
+        for (String value : values(element, Jpa.RENAMED_FROM)) {
+            String path = value.substring(0, Math.max(0, value.indexOf('=')));
+            if (inside.stream().noneMatch(c -> below(c, depth).equals(path))) {
+                String fact = "@RenamedFrom(\"" + value + "\") on an embedded attribute names none of its attributes";
+                bad(element, fact, "Write @RenamedFrom(\"" + below(inside.get(0), depth) + "=…\")");
+            }
+        }
+        boolean valued =
+                AnnotationValues.has(element, Jpa.BACKFILL) || AnnotationValues.has(element, Jpa.CONVERT_USING);
+        if (valued && inside.size() > 1) {
+            String fact = "@Backfill or @ConvertUsing is on an embedded attribute of " + inside.size() + " columns";
+            bad(element, fact, "Put it on the attribute of the embeddable");
+        }
+    }
+
+    private void checkHolders(List<MappedColumn> columns) {
+        Map<Element, Attribute> holders = new LinkedHashMap<>();
+        Map<Element, List<MappedColumn>> inside = new LinkedHashMap<>();
+        for (MappedColumn column : columns) {
+            for (Attribute holder : column.attribute().place().holders()) {
+                holders.putIfAbsent(holder.element(), holder);
+                inside.computeIfAbsent(holder.element(), h -> new ArrayList<>()).add(column);
+            }
+        }
+        inside.forEach((element, all) -> checkHolder(Objects.requireNonNull(holders.get(element)), all));
     }
 
     /** A former name of an association may be the attribute's, whose column had the referenced column in its name. */
@@ -115,9 +186,8 @@ final class DeclarationReader {
         return context.naming().raw(former.endsWith(suffix) ? former : former + suffix);
     }
 
-    private void backfill(MappedColumn column, QualifiedName table) {
-        Element element = column.attribute().element();
-        ColumnName name = new ColumnName(table, column.column().name());
+    private void backfill(Element element, MappedColumn column, QualifiedName table) {
+        ColumnName name = new ColumnName(table, column.name());
         Optional<AnnotationValues> backfill = AnnotationValues.find(element, Jpa.BACKFILL);
         Optional<AnnotationValues> conversion = AnnotationValues.find(element, Jpa.CONVERT_USING);
         if (backfill.isPresent() && conversion.isPresent()) {

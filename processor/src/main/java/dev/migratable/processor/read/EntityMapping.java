@@ -1,7 +1,10 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,35 +17,58 @@ import javax.lang.model.element.TypeElement;
  * @param entity the entity in the round it was read in
  * @param className the entity's canonical name
  * @param binaryName the name of its class file, with {@code $} before a nested class
- * @param model the table, its sequences and the declarations
- * @param attributes by raw column name, the attribute behind it
+ * @param table its own table
+ * @param model that table, those of its collections, their sequences and the declarations
+ * @param attributes by column, the attribute behind it
+ * @param collections by table, the attribute that has it
  */
 public record EntityMapping(
-        TypeElement entity, String className, String binaryName, Model model, Map<String, AttributeRef> attributes) {
+        TypeElement entity,
+        String className,
+        String binaryName,
+        Table table,
+        Model model,
+        Map<ColumnName, AttributeRef> attributes,
+        Map<QualifiedName, AttributeRef> collections) {
 
     /**
      * Says where an attribute is declared.
      *
-     * @param name the attribute's name
-     * @param owner the canonical name of the class that declares it
-     * @param member the name of the field or getter
+     * @param name the attribute's path from the entity on
+     * @param members the attribute in its embeddable, then each embedded attribute around it
+     */
+    public record AttributeRef(String name, List<Member> members) {
+
+        /** Copies the members. */
+        public AttributeRef {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A member of a class.
+     *
+     * @param owner the binary name of the class that declares it
+     * @param name the name of the field or getter
      * @param kind whether it is a field or a getter
      */
-    public record AttributeRef(String name, String owner, String member, ElementKind kind) {}
+    public record Member(String owner, String name, ElementKind kind) {}
 
     /** Copies and sorts the attributes. */
     public EntityMapping {
         attributes = new TreeMap<>(attributes);
+        collections = new TreeMap<>(collections);
     }
 
-    /** Finds the attribute behind a column. */
-    public Optional<AttributeRef> attribute(String column) {
-        return Optional.ofNullable(attributes.get(column));
+    /** Finds the attribute behind a column, or the one whose table the column is in. */
+    public Optional<AttributeRef> attribute(QualifiedName owner, Optional<String> column) {
+        return column.flatMap(c -> Optional.ofNullable(attributes.get(new ColumnName(owner, c))))
+                .or(() -> Optional.ofNullable(collections.get(owner)));
     }
 
-    /** Returns the entity's table. */
-    public Table table() {
-        return model.schema().tables().get(0);
+    /** Returns whether a table belongs to the entity. */
+    public boolean has(QualifiedName name) {
+        return name.equals(table.name()) || collections.containsKey(name);
     }
 
     /** Returns the entity's name for people. */

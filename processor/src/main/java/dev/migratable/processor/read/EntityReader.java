@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
@@ -10,12 +11,12 @@ import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -32,7 +33,8 @@ public final class EntityReader {
     /** Creates a reader for one compilation. */
     public EntityReader(
             Elements elements, Types types, PersistenceUnit unit, Diagnostics diagnostics, ProcessorOptions options) {
-        this.context = new ReadContext(elements, types, new Naming(options), unit, diagnostics, options);
+        this.context =
+                new ReadContext(elements, types, new Naming(options), unit, diagnostics, options, new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */
@@ -87,61 +89,23 @@ public final class EntityReader {
         boolean understood = AttributeReader.classes(entity).stream()
                 .map(vocabulary::understandsClass)
                 .reduce(true, Boolean::logicalAnd);
-        Optional<List<MappedColumn>> columns = columns(entity, vocabulary);
-        if (!understood || columns.isEmpty()) {
+        MappedParts parts = new EntityColumns(context).read(entity);
+        if (!understood || !parts.isComplete()) {
             return Optional.empty();
         }
-        if (columns.get().stream().noneMatch(MappedColumn::isId)) {
+        if (parts.columns().stream().noneMatch(MappedColumn::isId)) {
             context.error(entity, Problem.NO_ID);
             return Optional.empty();
         }
-        return namesAreDifferent(columns.get()) ? mapping(entity, columns.get()) : Optional.empty();
+        return NameClash.namesAreDifferent(context, parts.columns()) ? mapping(entity, parts) : Optional.empty();
     }
 
-    private Optional<List<MappedColumn>> columns(TypeElement entity, MappingVocabulary vocabulary) {
-        List<MappedColumn> columns = new ArrayList<>();
-        boolean complete = true;
-        for (Attribute attribute : new AttributeReader(context).read(entity)) {
-            if (!vocabulary.understandsAttribute(attribute)) {
-                complete = false;
-            } else if (hasNoColumn(attribute)) {
-                new DeclarationReader(context).rejectOn(attribute);
-            } else {
-                Optional<MappedColumn> column = AssociationReader.isAssociation(attribute)
-                        ? new AssociationReader(context).read(attribute)
-                        : new BasicColumnReader(context).read(attribute);
-                column.ifPresent(columns::add);
-                complete &= column.isPresent();
-            }
-        }
-        return complete ? Optional.of(columns) : Optional.empty();
-    }
-
-    private static boolean hasNoColumn(Attribute attribute) {
-        return attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute);
-    }
-
-    private boolean namesAreDifferent(List<MappedColumn> columns) {
-        Map<String, MappedColumn> byName = new LinkedHashMap<>();
-        boolean different = true;
-        for (MappedColumn column : columns) {
-            MappedColumn other = byName.putIfAbsent(column.column().name(), column);
-            if (other != null) {
-                String fact = "the column '" + column.column().name() + "' is also that of the attribute '"
-                        + other.attribute().name() + "'";
-                context.error(column.attribute().element(), Problem.NAME_TWICE, fact);
-                different = false;
-            }
-        }
-        return different;
-    }
-
-    private Optional<EntityMapping> mapping(TypeElement entity, List<MappedColumn> columns) {
+    private Optional<EntityMapping> mapping(TypeElement entity, MappedParts parts) {
         QualifiedName name = new TargetReader(context).table(entity);
         IdReader ids = new IdReader(context);
         List<Sequence> sequences = new ArrayList<>();
         List<MappedColumn> complete = new ArrayList<>();
-        for (MappedColumn column : columns) {
+        for (MappedColumn column : parts.columns()) {
             Optional<IdReader.Generation> generation = ids.read(entity, TargetReader.tableName(entity), column);
             if (generation.isEmpty()) {
                 return Optional.empty();
@@ -149,22 +113,55 @@ public final class EntityReader {
             generation.get().sequence().ifPresent(sequences::add);
             complete.add(column.withColumn(generation.get().column()));
         }
-        Table table = new TableReader(context, entity, name, complete).read(name);
-        Declarations declarations = new DeclarationReader(context).read(entity, name, complete);
-        Model model = new Model(new Schema(List.of(table), sequences), declarations);
-        Map<String, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
-        complete.forEach(c -> attributes.put(c.column().name(), ref(c.attribute())));
-        String className = entity.getQualifiedName().toString();
-        String binaryName = context.elements().getBinaryName(entity).toString();
-        return Optional.of(new EntityMapping(entity, className, binaryName, model, attributes));
+        parts.columns().clear();
+        parts.columns().addAll(complete);
+        return mapping(entity, name, parts, sequences);
     }
 
-    private static EntityMapping.AttributeRef ref(Attribute attribute) {
+    private Optional<EntityMapping> mapping(
+            TypeElement entity, QualifiedName name, MappedParts parts, List<Sequence> sequences) {
+        List<MappedColumn> complete = parts.columns();
+        Table table = new TableReader(context, entity, AnnotationValues.find(entity, Jpa.TABLE), name, parts)
+                .read(name, EntityColumns.inKeyOrder(context).keyColumns(entity));
+        Declarations declarations = new DeclarationReader(context).read(entity, name, complete);
+        Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
+        complete.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
+        Map<QualifiedName, EntityMapping.AttributeRef> collections = new LinkedHashMap<>();
+        List<Table> tables = new ArrayList<>(List.of(table));
+        CollectionReader reader = new CollectionReader(context, entity);
+        for (Attribute attribute : parts.collections()) {
+            Optional<CollectionReader.CollectionTable> collection = reader.read(attribute);
+            if (collection.isEmpty()) {
+                return Optional.empty();
+            }
+            QualifiedName other = collection.get().table().name();
+            tables.add(collection.get().table());
+            declarations = declarations.and(collection.get().declarations());
+            collections.put(other, ref(attribute));
+            collection
+                    .get()
+                    .columns()
+                    .forEach(c -> attributes.put(new ColumnName(other, c.name()), ref(c.attribute())));
+        }
+        Model model = new Model(new Schema(tables, sequences), declarations);
+        String className = entity.getQualifiedName().toString();
+        String binaryName = context.elements().getBinaryName(entity).toString();
+        return Optional.of(new EntityMapping(entity, className, binaryName, table, model, attributes, collections));
+    }
+
+    private EntityMapping.AttributeRef ref(Attribute attribute) {
+        List<EntityMapping.Member> members = new ArrayList<>();
+        members.add(member(attribute));
+        attribute.place().holders().forEach(holder -> members.add(1, member(holder)));
+        return new EntityMapping.AttributeRef(attribute.path(), members);
+    }
+
+    private EntityMapping.Member member(Attribute attribute) {
         TypeElement owner = (TypeElement)
                 Objects.requireNonNull(attribute.element().getEnclosingElement(), "a member has an owner");
-        ElementKind kind = attribute.element().getKind();
-        String member = attribute.element().getSimpleName().toString();
-        return new EntityMapping.AttributeRef(
-                attribute.name(), owner.getQualifiedName().toString(), member, kind);
+        return new EntityMapping.Member(
+                context.elements().getBinaryName(owner).toString(),
+                attribute.element().getSimpleName().toString(),
+                attribute.element().getKind());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
 /** Reads {@code @Table(indexes)} and {@code @PostgresIndex}. */
 final class IndexReader {
@@ -17,13 +17,13 @@ final class IndexReader {
     private static final Set<String> METHODS = Set.of("btree", "hash", "gin", "gist", "spgist", "brin");
 
     private final ReadContext context;
-    private final TypeElement entity;
+    private final Element owner;
     private final ColumnNames columns;
     private final ConstraintNames names;
 
-    IndexReader(ReadContext context, TypeElement entity, ColumnNames columns, ConstraintNames names) {
+    IndexReader(ReadContext context, Element owner, ColumnNames columns, ConstraintNames names) {
         this.context = context;
-        this.entity = entity;
+        this.owner = owner;
         this.columns = columns;
         this.names = names;
     }
@@ -40,7 +40,7 @@ final class IndexReader {
     /** Reads one {@code jakarta.persistence.Index}. */
     Optional<MappedIndex> read(AnnotationValues annotation) {
         if (annotation.text("options").isPresent()) {
-            context.error(entity, Problem.BAD_MEMBER, "'options' of @Index is not read", "Use @PostgresIndex");
+            context.error(owner, Problem.BAD_MEMBER, "'options' of @Index is not read", "Use @PostgresIndex");
             return Optional.empty();
         }
         List<IndexKey> keys =
@@ -77,7 +77,7 @@ final class IndexReader {
         if (keys.isEmpty() || !METHODS.contains(method)) {
             String fact = keys.isEmpty() ? "@PostgresIndex has no key" : "'" + method + "' is no index method";
             context.error(
-                    entity, Problem.BAD_MEMBER, fact, "Name columns or expressions, and one of " + sorted(METHODS));
+                    owner, Problem.BAD_MEMBER, fact, "Name columns or expressions, and one of " + sorted(METHODS));
             return Optional.empty();
         }
         Optional<String> operatorClass = annotation.text("opclass");
@@ -125,7 +125,7 @@ final class IndexReader {
             String hint = name.indexOf('(') >= 0
                     ? " Use @PostgresIndex(expressions = …) for an expression."
                     : Suggestion.of(name, columns.all());
-            context.error(entity, Problem.UNKNOWN_NAME, place, name, "column", entity.getSimpleName(), hint);
+            context.error(owner, Problem.UNKNOWN_NAME, place, name, "column", owner.getSimpleName(), hint);
         }
         return found.map(c -> c.column().name());
     }

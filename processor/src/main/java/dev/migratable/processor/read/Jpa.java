@@ -28,6 +28,25 @@ final class Jpa {
     static final String ONE_TO_MANY = PACKAGE + "OneToMany";
     static final String MANY_TO_MANY = PACKAGE + "ManyToMany";
     static final String JOIN_COLUMN = PACKAGE + "JoinColumn";
+    static final String JOIN_COLUMNS = PACKAGE + "JoinColumns";
+    static final String EMBEDDABLE = PACKAGE + "Embeddable";
+    static final String EMBEDDED = PACKAGE + "Embedded";
+    static final String EMBEDDED_ID = PACKAGE + "EmbeddedId";
+    static final String MAPS_ID = PACKAGE + "MapsId";
+    static final String ID_CLASS = PACKAGE + "IdClass";
+    static final String ATTRIBUTE_OVERRIDE = PACKAGE + "AttributeOverride";
+    static final String ATTRIBUTE_OVERRIDES = PACKAGE + "AttributeOverrides";
+    static final String ASSOCIATION_OVERRIDE = PACKAGE + "AssociationOverride";
+    static final String ASSOCIATION_OVERRIDES = PACKAGE + "AssociationOverrides";
+    static final String CONVERT = PACKAGE + "Convert";
+    static final String ELEMENT_COLLECTION = PACKAGE + "ElementCollection";
+    static final String COLLECTION_TABLE = PACKAGE + "CollectionTable";
+    static final String JOIN_TABLE = PACKAGE + "JoinTable";
+    static final String ORDER_COLUMN = PACKAGE + "OrderColumn";
+    static final String MAP_KEY = PACKAGE + "MapKey";
+    static final String MAP_KEY_COLUMN = PACKAGE + "MapKeyColumn";
+    static final String MAP_KEY_ENUMERATED = PACKAGE + "MapKeyEnumerated";
+    static final String MAP_KEY_TEMPORAL = PACKAGE + "MapKeyTemporal";
     static final String CONVERTER = PACKAGE + "Converter";
 
     static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";

@@ -1,8 +1,6 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.schema.Column;
-import dev.migratable.schema.QualifiedName;
-import dev.migratable.schema.ReferentialAction;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,15 +12,13 @@ import java.util.Optional;
  * @param column the column
  * @param unique whether it is unique by itself
  * @param checks checks on it
- * @param reference the foreign key from it
  */
-record MappedColumn(
-        Attribute attribute,
-        String logicalName,
-        Column column,
-        boolean unique,
-        List<Check> checks,
-        Optional<Reference> reference) {
+record MappedColumn(Attribute attribute, String logicalName, Column column, boolean unique, List<Check> checks) {
+
+    /** Copies the checks. */
+    MappedColumn {
+        checks = List.copyOf(checks);
+    }
 
     /**
      * A check with the name it was given, if any.
@@ -32,21 +28,15 @@ record MappedColumn(
      */
     record Check(Optional<String> name, String expression) {}
 
-    /**
-     * A foreign key with the name it was given, if any.
-     *
-     * @param name its raw name
-     * @param table the table referenced
-     * @param column the column referenced
-     * @param onDelete what happens when the referenced row goes
-     */
-    record Reference(Optional<String> name, QualifiedName table, String column, ReferentialAction onDelete) {}
-
     boolean isId() {
-        return attribute.has(Jpa.ID);
+        return attribute.identifying();
+    }
+
+    String name() {
+        return column.name();
     }
 
     MappedColumn withColumn(Column newColumn) {
-        return new MappedColumn(attribute, logicalName, newColumn, unique, checks, reference);
+        return new MappedColumn(attribute, logicalName, newColumn, unique, checks);
     }
 }

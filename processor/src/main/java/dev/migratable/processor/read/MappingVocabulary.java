@@ -17,7 +17,8 @@ final class MappingVocabulary {
 
     private static final Set<String> ON_ATTRIBUTE = names(
             Jpa.PACKAGE,
-            "Access Basic Column Enumerated GeneratedValue Id JoinColumn Lob ManyToMany ManyToOne MapKey OneToMany OneToOne"
+            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Basic Column Embedded"
+                    + " EmbeddedId Enumerated GeneratedValue Id JoinColumn JoinColumns Lob ManyToMany ManyToOne MapKey MapsId OneToMany OneToOne"
                     + " OrderBy SequenceGenerator SequenceGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "BatchSize Cache Cascade Check Checks ColumnDefault ColumnTransformer Comment CreationTimestamp"
@@ -25,9 +26,18 @@ final class MappingVocabulary {
                     + " Immutable LazyGroup Mutability Nationalized OnDelete OptimisticLock SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source UpdateTimestamp UuidGenerator");
 
+    /** They are read on collections alone. */
+    private static final Set<String> ON_COLLECTION = names(
+            Jpa.PACKAGE,
+            "CollectionTable ElementCollection JoinTable MapKeyColumn MapKeyEnumerated OrderColumn",
+            "Bag");
+
+    private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE =
+            Stream.concat(ON_COLLECTION.stream(), ON_ATTRIBUTE.stream()).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
-            "Access Cacheable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners MappedSuperclass"
+            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass MappedSuperclass"
                     + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
                     + " NamedStoredProcedureQueries NamedStoredProcedureQuery SequenceGenerator SequenceGenerators"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
@@ -46,8 +56,6 @@ final class MappingVocabulary {
     private static final Set<String> TYPE_ONLY =
             names(Jpa.PACKAGE, "Convert", "Array JavaType JdbcType JdbcTypeCode Type");
 
-    private static final String ONE_ID = "Use one @Id attribute, or remove @Migratable from the entity";
-    private static final String INLINE = "Put its attributes into the entity or a @MappedSuperclass";
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
     private static final String SUPERCLASS = "Put what they share into a @MappedSuperclass";
@@ -55,11 +63,6 @@ final class MappingVocabulary {
             "Remove it, mark the attribute @Transient, or remove @Migratable from the entity";
 
     private static final Map<String, String> WAYS_OUT = Map.ofEntries(
-            Map.entry("EmbeddedId", ONE_ID),
-            Map.entry("IdClass", ONE_ID),
-            Map.entry("MapsId", ONE_ID),
-            Map.entry("Embedded", INLINE),
-            Map.entry("Embeddable", INLINE),
             Map.entry("ElementCollection", AS_ENTITY),
             Map.entry("CollectionTable", AS_ENTITY),
             Map.entry("JoinTable", AS_ENTITY),
@@ -70,7 +73,6 @@ final class MappingVocabulary {
             Map.entry("Inheritance", SUPERCLASS),
             Map.entry("DiscriminatorColumn", SUPERCLASS),
             Map.entry("DiscriminatorValue", SUPERCLASS),
-            Map.entry("JoinColumns", "Use one @JoinColumn, to an entity with one @Id attribute"),
             Map.entry("GeneratedColumn", "Compute the value in the application, or leave the column out of the model"),
             Map.entry("NaturalId", "Use @Table(uniqueConstraints = …) instead"),
             Map.entry("Convert", DEFINE),
@@ -111,7 +113,8 @@ final class MappingVocabulary {
                 .annotation(Jpa.COLUMN)
                 .flatMap(column -> column.text("columnDefinition"))
                 .isPresent();
-        return understands(attribute.element(), ON_ATTRIBUTE, defined);
+        Set<String> known = EntityColumns.isCollection(attribute) ? ON_COLLECTION_OR_ATTRIBUTE : ON_ATTRIBUTE;
+        return understands(attribute.element(), known, defined);
     }
 
     /** Returns whether an annotation gives the attribute a type of its own. */

@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -16,6 +17,7 @@ import javax.lang.model.util.Types;
  * @param unit what other classes declare for all
  * @param diagnostics where errors go
  * @param options the user's options
+ * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
  */
 record ReadContext(
         Elements elements,
@@ -23,7 +25,8 @@ record ReadContext(
         Naming naming,
         PersistenceUnit unit,
         Diagnostics diagnostics,
-        ProcessorOptions options) {
+        ProcessorOptions options,
+        Set<String> visiting) {
 
     void error(Element element, Problem problem, Object... arguments) {
         diagnostics.error(element, problem, arguments);

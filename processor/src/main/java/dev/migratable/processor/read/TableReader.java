@@ -16,55 +16,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
-/** Puts an entity's columns together to a table, with the constraints and indexes that the columns and the class name. */
+/** Puts columns together to a table, with the constraints and indexes that the columns and the table's annotation name. */
 final class TableReader {
 
     private final ReadContext context;
-    private final TypeElement entity;
+    private final Element place;
+    private final MappedParts parts;
     private final List<MappedColumn> columns;
     private final ColumnNames columnNames;
     private final ConstraintNames names;
     private final IndexReader indexReader;
     private final Optional<AnnotationValues> annotation;
 
-    TableReader(ReadContext context, TypeElement entity, QualifiedName table, List<MappedColumn> columns) {
+    /**
+     * Creates a reader for one table.
+     *
+     * @param context what every reader needs
+     * @param place the entity, or the attribute that has a table of its own
+     * @param annotation {@code @Table}, {@code @CollectionTable} or {@code @JoinTable}
+     * @param table the table's name
+     * @param parts its columns and foreign keys
+     */
+    TableReader(
+            ReadContext context,
+            Element place,
+            Optional<AnnotationValues> annotation,
+            QualifiedName table,
+            MappedParts parts) {
         this.context = context;
-        this.entity = entity;
-        this.columns = List.copyOf(columns);
+        this.place = place;
+        this.parts = parts;
+        this.columns = List.copyOf(parts.columns());
         this.columnNames = new ColumnNames(columns, context.naming());
         this.names = new ConstraintNames(table.name());
-        this.indexReader = new IndexReader(context, entity, columnNames, names);
-        this.annotation = AnnotationValues.find(entity, Jpa.TABLE);
+        this.indexReader = new IndexReader(context, place, columnNames, names);
+        this.annotation = annotation;
     }
 
     private record MappedUnique(Optional<String> name, List<String> columns) {}
 
-    /** Returns the table; what of it cannot be read is reported. */
-    Table read(QualifiedName name) {
+    /** Returns the table with a key of some columns, none where they are empty; what cannot be read is reported. */
+    Table read(QualifiedName name, List<String> keyColumns) {
         if (annotation.flatMap(t -> t.text("options")).isPresent()
                 || annotation.flatMap(t -> t.text("catalog")).isPresent()) {
             context.error(
-                    entity,
+                    place,
                     Problem.BAD_MEMBER,
-                    "'options' and 'catalog' of @Table are not read",
+                    "'options' and 'catalog' of @" + annotation.orElseThrow().simpleName() + " are not read",
                     "Remove them; a catalog is chosen by the connection");
         }
         List<IndexReader.MappedIndex> indexes = indexes();
         List<MappedUnique> uniques = uniques(indexes);
-        List<MappedColumn.Check> tableChecks = new ColumnParts(context).checks(entity, annotation);
+        List<MappedColumn.Check> tableChecks = new ColumnParts(context).checks(place, annotation);
         declareNames(indexes, uniques, tableChecks);
-        PrimaryKey key = PrimaryKey.of(
-                names.primaryKey(),
-                columns.stream()
-                        .filter(MappedColumn::isId)
-                        .map(c -> c.column().name())
-                        .toList());
+        Optional<PrimaryKey> key =
+                keyColumns.isEmpty() ? Optional.empty() : Optional.of(PrimaryKey.of(names.primaryKey(), keyColumns));
         return new Table(
                 name,
                 columns.stream().map(MappedColumn::column).toList(),
-                Optional.of(key),
+                key,
                 uniques.stream()
                         .map(u -> UniqueConstraint.of(u.name().orElseGet(() -> names.unique(u.columns())), u.columns()))
                         .toList(),
@@ -80,7 +92,7 @@ final class TableReader {
     }
 
     private Optional<String> comment() {
-        return AnnotationValues.find(entity, Jpa.COMMENT)
+        return AnnotationValues.find(place, Jpa.COMMENT)
                 .flatMap(c -> c.text("value"))
                 .or(() -> annotation.flatMap(t -> t.text("comment")));
     }
@@ -93,13 +105,15 @@ final class TableReader {
                 uniques.stream().map(MappedUnique::name));
         relations.flatMap(Optional::stream).forEach(name -> {
             if (!names.declare(name)) {
-                context.error(entity, Problem.NAME_TWICE, "two constraints or indexes are named '" + name + "'");
+                context.error(place, Problem.NAME_TWICE, "two constraints or indexes are named '" + name + "'");
             }
         });
         columns.stream()
-                .flatMap(c -> Stream.concat(
-                        c.checks().stream().map(MappedColumn.Check::name),
-                        c.reference().stream().map(MappedColumn.Reference::name)))
+                .flatMap(c -> c.checks().stream().map(MappedColumn.Check::name))
+                .flatMap(Optional::stream)
+                .forEach(names::declare);
+        parts.references().stream()
+                .map(MappedReference::name)
                 .flatMap(Optional::stream)
                 .forEach(names::declare);
         tableChecks.stream()
@@ -114,7 +128,7 @@ final class TableReader {
                 annotation.map(t -> t.annotations("indexes")).orElse(List.of())) {
             indexReader.read(index).ifPresent(result::add);
         }
-        for (AnnotationValues index : AnnotationValues.repeated(entity, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES)) {
+        for (AnnotationValues index : AnnotationValues.repeated(place, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES)) {
             indexReader.readPostgres(index).ifPresent(result::add);
         }
         return result;
@@ -132,9 +146,10 @@ final class TableReader {
                 .map(i -> new MappedUnique(
                         i.name(), i.index().keys().stream().map(IndexKey::text).toList()))
                 .forEach(result::add);
-        columns.stream()
-                .filter(MappedColumn::unique)
-                .map(c -> new MappedUnique(Optional.empty(), List.of(c.column().name())))
+        Stream.concat(
+                        columns.stream().filter(MappedColumn::unique).map(c -> List.of(c.name())),
+                        parts.uniques().stream())
+                .map(unique -> new MappedUnique(Optional.empty(), unique))
                 .filter(u -> result.stream().noneMatch(r -> r.columns().equals(u.columns())))
                 .forEach(result::add);
         return result;
@@ -147,43 +162,32 @@ final class TableReader {
             if (column.isEmpty()) {
                 String hint = Suggestion.of(name, columnNames.all());
                 context.error(
-                        entity,
-                        Problem.UNKNOWN_NAME,
-                        "@UniqueConstraint",
-                        name,
-                        "column",
-                        entity.getSimpleName(),
-                        hint);
+                        place, Problem.UNKNOWN_NAME, "@UniqueConstraint", name, "column", place.getSimpleName(), hint);
                 return Optional.empty();
             }
             found.add(column.get().column().name());
         }
         if (found.isEmpty() || unique.text("options").isPresent()) {
             String fact = "@UniqueConstraint has 'options' or no columnNames, which is not read";
-            context.error(entity, Problem.BAD_MEMBER, fact, "Name its columns and nothing else");
+            context.error(place, Problem.BAD_MEMBER, fact, "Name its columns and nothing else");
             return Optional.empty();
         }
         return Optional.of(new MappedUnique(unique.text("name").map(context.naming()::rawConstraint), found));
     }
 
     private List<ForeignKey> foreignKeys() {
-        List<ForeignKey> result = new ArrayList<>();
-        for (MappedColumn column : columns) {
-            List<String> from = List.of(column.column().name());
-            column.reference()
-                    .map(r -> new ForeignKey(
-                            r.name().orElseGet(() -> names.foreignKey(from)),
-                            from,
-                            r.table(),
-                            List.of(r.column()),
-                            r.onDelete(),
-                            ReferentialAction.NO_ACTION,
-                            false,
-                            Deferrability.NOT_DEFERRABLE,
-                            true))
-                    .ifPresent(result::add);
-        }
-        return result;
+        return parts.references().stream()
+                .map(r -> new ForeignKey(
+                        r.name().orElseGet(() -> names.foreignKey(r.columns())),
+                        r.columns(),
+                        r.table(),
+                        r.referenced(),
+                        r.onDelete(),
+                        ReferentialAction.NO_ACTION,
+                        false,
+                        Deferrability.NOT_DEFERRABLE,
+                        true))
+                .toList();
     }
 
     private List<CheckConstraint> checks(List<MappedColumn.Check> tableChecks) {

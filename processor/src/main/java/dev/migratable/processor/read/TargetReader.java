@@ -2,40 +2,56 @@ package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the table and the column that an association references; the entity there need not be {@code @Migratable}. */
+/** Reads the table and the columns that an association references; the entity there need not be {@code @Migratable}. */
 final class TargetReader {
 
-    private static final String REFERENCE_ID = "Reference an entity with one basic @Id attribute";
+    private static final String REFERENCE_ID = "Reference an entity by its identifier or by one basic column";
 
     private final ReadContext context;
-    private final AttributeReader attributes;
-    private final BasicColumnReader columns;
 
     TargetReader(ReadContext context) {
         this.context = context;
-        this.attributes = new AttributeReader(context);
-        this.columns = new BasicColumnReader(context);
     }
 
     /**
      * What is referenced.
      *
      * @param table the table
-     * @param column its column
+     * @param joined its columns, each with what the mapping says of the column that references it
      */
-    record Target(QualifiedName table, MappedColumn column) {}
+    record Target(QualifiedName table, List<Joined> joined) {
+
+        List<String> columns() {
+            return joined.stream().map(j -> j.target().name()).toList();
+        }
+    }
+
+    /**
+     * A column that is referenced.
+     *
+     * @param target the column
+     * @param join the {@code @JoinColumn} for it
+     */
+    record Joined(MappedColumn target, Optional<AnnotationValues> join) {}
 
     /** Returns the table's name as the mapping writes it: {@code @Table}, {@code @Entity(name)}, or the class's name. */
     static String tableName(TypeElement entity) {
         return AnnotationValues.find(entity, Jpa.TABLE)
                 .flatMap(t -> t.text("name"))
-                .or(() -> AnnotationValues.find(entity, Jpa.ENTITY).flatMap(e -> e.text("name")))
+                .orElseGet(() -> entityName(entity));
+    }
+
+    /** Returns the entity's name: {@code @Entity(name)}, or the class's name. */
+    static String entityName(TypeElement entity) {
+        return AnnotationValues.find(entity, Jpa.ENTITY)
+                .flatMap(e -> e.text("name"))
                 .orElseGet(() -> binaryName(entity));
     }
 
@@ -52,40 +68,82 @@ final class TargetReader {
     }
 
     /** Returns what an association references; empty where it cannot be read, which is then reported. */
-    Optional<Target> read(Attribute attribute, Optional<TypeMirror> explicit, Optional<String> referencedColumn) {
+    Optional<Target> read(Attribute attribute, Optional<TypeMirror> explicit, List<AnnotationValues> joins) {
         TypeMirror type = explicit.orElse(attribute.type());
         boolean isEntity =
                 type instanceof DeclaredType declared && AnnotationValues.has(declared.asElement(), Jpa.ENTITY);
         if (!isEntity || !(((DeclaredType) type).asElement() instanceof TypeElement entity)) {
             return fail(attribute, type + " is no @Entity", "Reference an entity");
         }
+        return read(attribute, entity, joins);
+    }
+
+    /** Returns what join columns to an entity reference. */
+    Optional<Target> read(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
         if (EntityReader.superEntity(entity).isPresent()) {
-            return fail(attribute, type + " extends an entity, which is not read yet", "Reference the superclass");
+            return fail(attribute, entity + " extends an entity, which is not read yet", "Reference the superclass");
         }
-        List<Attribute> all = attributes.read(entity);
-        List<Attribute> found = referencedColumn.isPresent()
-                ? named(all, referencedColumn.get())
-                : all.stream().filter(a -> a.has(Jpa.ID)).toList();
-        if (found.size() != 1) {
-            String what = referencedColumn.map(c -> "column '" + c + "'").orElse("@Id attributes");
-            return fail(attribute, type + " has " + found.size() + " " + what, REFERENCE_ID);
+        if (!context.visiting().add(entity.toString())) {
+            return fail(attribute, entity + " is identified by itself", REFERENCE_ID);
         }
-        if (AssociationReader.isAssociation(found.get(0))) {
-            return fail(attribute, type + " is identified by an association, which is not read yet", REFERENCE_ID);
+        try {
+            Optional<List<Joined>> joined = joined(attribute, entity, joins);
+            return joined.map(columns -> new Target(table(entity), columns));
+        } finally {
+            context.visiting().remove(entity.toString());
         }
-        return columns.read(found.get(0)).map(column -> new Target(table(entity), column));
     }
 
-    private List<Attribute> named(List<Attribute> attributes, String column) {
-        String raw = context.naming().raw(column);
-        return attributes.stream()
-                .filter(a -> !AssociationReader.isAssociation(a))
-                .filter(a ->
-                        context.naming().raw(BasicColumnReader.logicalName(a)).equals(raw))
-                .toList();
+    private Optional<List<Joined>> joined(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
+        EntityColumns columns = EntityColumns.inKeyOrder(context);
+        MappedParts ids = columns.identifier(entity);
+        if (!ids.isComplete()) {
+            return Optional.empty();
+        }
+        List<MappedColumn> targets = ids.columns();
+        Optional<String> name = joins.size() == 1 ? joins.get(0).text("referencedColumnName") : Optional.empty();
+        if (name.isPresent() && find(targets, name.get()).isEmpty()) {
+            targets = columns.basicColumn(entity, name.get()).stream().toList();
+            if (targets.isEmpty()) {
+                return fail(attribute, entity + " has no column '" + name.get() + "'", REFERENCE_ID);
+            }
+        }
+        if (targets.isEmpty() || !joins.isEmpty() && joins.size() != targets.size()) {
+            String fact =
+                    entity + " is identified by " + targets.size() + " columns, and " + joins.size() + " are joined";
+            return fail(attribute, fact, REFERENCE_ID);
+        }
+        return pairs(attribute, entity, targets, joins);
     }
 
-    private Optional<Target> fail(Attribute attribute, String fact, String fix) {
+    /** Several join columns must each say what they reference: the order they are in is not what Hibernate goes by. */
+    private Optional<List<Joined>> pairs(
+            Attribute attribute, TypeElement entity, List<MappedColumn> targets, List<AnnotationValues> joins) {
+        if (targets.size() == 1) {
+            return Optional.of(List.of(new Joined(targets.get(0), joins.stream().findFirst())));
+        }
+        List<Joined> result = new ArrayList<>();
+        for (MappedColumn target : targets) {
+            Optional<AnnotationValues> join = joins.stream()
+                    .filter(j -> find(
+                                    List.of(target),
+                                    j.text("referencedColumnName").orElse(""))
+                            .isPresent())
+                    .findFirst();
+            if (join.isEmpty() && !joins.isEmpty()) {
+                String fact = "no @JoinColumn references the column '" + target.name() + "' of " + entity;
+                return fail(attribute, fact, "Name each with referencedColumnName");
+            }
+            result.add(new Joined(target, join));
+        }
+        return Optional.of(result);
+    }
+
+    private Optional<MappedColumn> find(List<MappedColumn> columns, String name) {
+        return new ColumnNames(columns, context.naming()).column(name);
+    }
+
+    private <T> Optional<T> fail(Attribute attribute, String fact, String fix) {
         context.error(attribute.element(), Problem.ASSOCIATION, fact, fix);
         return Optional.empty();
     }

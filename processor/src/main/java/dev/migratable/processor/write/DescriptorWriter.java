@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 
@@ -78,7 +79,7 @@ public final class DescriptorWriter {
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("Creates a descriptor; it has no state.\n")
                         .build())
-                .addMethod(model());
+                .addMethod(model(mapping.collections().size()));
         type.addMethod(method("table", TypeName.get(Table.class), table(table)));
         columns(type, table.columns());
         type.addMethod(method("primaryKey", optionalOf(PrimaryKey.class), key(table)));
@@ -88,6 +89,11 @@ public final class DescriptorWriter {
         type.addMethod(listMethod(
                 "checkConstraints", CheckConstraint.class, codes(table.checkConstraints(), ModelCode::check)));
         type.addMethod(listMethod("indexes", Index.class, codes(table.indexes(), ModelCode::index)));
+        List<Table> collections = collections(mapping);
+        for (int i = 0; i < collections.size(); i++) {
+            CodeBlock code = ModelCode.table(collections.get(i));
+            type.addMethod(method("collection" + (i + 1), TypeName.get(Table.class), code));
+        }
         type.addMethod(listMethod(
                 "sequences", Sequence.class, codes(mapping.model().schema().sequences(), ModelCode::sequence)));
         type.addMethod(method(
@@ -108,8 +114,13 @@ public final class DescriptorWriter {
         fields.add(constant("SCHEMA", table.name().schema(), "The schema of the table"));
         fields.add(constant("TABLE", table.name().name(), "The table"));
         for (Column column : table.columns()) {
-            String attribute = mapping.attribute(column.name()).orElseThrow().name();
-            fields.add(constant(names.of(attribute), column.name(), "The column of {@code " + attribute + "}"));
+            String attribute = attribute(mapping, column);
+            boolean several = table.columns().stream()
+                            .filter(c -> attribute(mapping, c).equals(attribute))
+                            .count()
+                    > 1;
+            String constant = names.of(several ? column.name() : attribute);
+            fields.add(constant(constant, column.name(), "The column of {@code " + attribute + "}"));
         }
         table.primaryKey().ifPresent(key -> fields.add(constant(names.of(key.name()), key.name(), "The primary key")));
         table.uniqueConstraints()
@@ -117,7 +128,29 @@ public final class DescriptorWriter {
         table.foreignKeys().forEach(f -> fields.add(constant(names.of(f.name()), f.name(), "A foreign key")));
         table.checkConstraints().forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
         table.indexes().forEach(i -> fields.add(constant(names.of(i.name()), i.name(), "An index")));
+        for (Table other : collections(mapping)) {
+            String attribute = mapping.attribute(other.name(), Optional.empty())
+                    .orElseThrow()
+                    .name();
+            String doc = "The table of {@code " + attribute + "}";
+            fields.add(constant(names.of(attribute + "_TABLE"), other.name().name(), doc));
+            other.columns()
+                    .forEach(c -> fields.add(constant(
+                            names.of(attribute + "_" + c.name()), c.name(), "A column of {@code " + attribute + "}")));
+        }
         return fields;
+    }
+
+    private static List<Table> collections(EntityMapping mapping) {
+        return mapping.model().schema().tables().stream()
+                .filter(t -> !t.name().equals(mapping.table().name()))
+                .toList();
+    }
+
+    private static String attribute(EntityMapping mapping, Column column) {
+        return mapping.attribute(mapping.table().name(), Optional.of(column.name()))
+                .orElseThrow()
+                .name();
     }
 
     private static FieldSpec constant(String name, String value, String doc) {
@@ -127,16 +160,21 @@ public final class DescriptorWriter {
                 .build();
     }
 
-    private static MethodSpec model() {
+    private static MethodSpec model(int collections) {
+        List<CodeBlock> tables = new ArrayList<>(List.of(CodeBlock.of("table()")));
+        for (int i = 1; i <= collections; i++) {
+            tables.add(CodeBlock.of("collection$L()", i));
+        }
         return MethodSpec.methodBuilder("model")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Model.class)
                 .addStatement(
-                        "return new $T(new $T($T.of(table()), sequences()), declarations())",
+                        "return new $T(new $T($T.of($L), sequences()), declarations())",
                         Model.class,
                         Schema.class,
-                        List.class)
+                        List.class,
+                        CodeBlock.join(tables, ", "))
                 .build();
     }
 
@@ -167,7 +205,7 @@ public final class DescriptorWriter {
     }
 
     private static TypeName optionalOf(Class<?> type) {
-        return ParameterizedTypeName.get(java.util.Optional.class, type);
+        return ParameterizedTypeName.get(Optional.class, type);
     }
 
     private static MethodSpec listMethod(String name, Class<?> item, List<CodeBlock> items) {

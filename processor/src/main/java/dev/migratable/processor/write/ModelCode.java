@@ -15,6 +15,8 @@ import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
+import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +71,22 @@ final class ModelCode {
 
     private static CodeBlock type(SqlType type) {
         return create(SqlType.class, text(type.name()), texts(type.modifiers()), literal(type.dimensions()));
+    }
+
+    static CodeBlock table(Table table) {
+        return CodeBlock.of(
+                "new $T($L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$T.of(),$W$L,$W$L,$W$T.ORDINARY)",
+                Table.class,
+                name(table.name()),
+                list(table.columns(), ModelCode::column),
+                optional(table.primaryKey(), ModelCode::primaryKey),
+                list(table.uniqueConstraints(), ModelCode::unique),
+                list(table.foreignKeys(), ModelCode::foreignKey),
+                list(table.checkConstraints(), ModelCode::check),
+                List.class,
+                list(table.indexes(), ModelCode::index),
+                optional(table.comment(), ModelCode::text),
+                TableOptions.class);
     }
 
     static CodeBlock column(Column column) {

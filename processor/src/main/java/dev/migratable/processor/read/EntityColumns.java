@@ -1,0 +1,181 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the columns of an entity's attributes, those of embedded attributes and of derived identifiers included. */
+final class EntityColumns {
+
+    private final ReadContext context;
+    private final AttributeReader attributes;
+    private final MappingVocabulary vocabulary;
+    private final boolean keyOrder;
+
+    EntityColumns(ReadContext context) {
+        this(context, false);
+    }
+
+    private EntityColumns(ReadContext context, boolean keyOrder) {
+        this.context = context;
+        this.keyOrder = keyOrder;
+        this.attributes = new AttributeReader(context);
+        this.vocabulary = new MappingVocabulary(context);
+    }
+
+    /**
+     * Returns one that reads an identifier in the order that its columns have in the key: by the names of their
+     * attributes, but those of a record in its own order, as in Hibernate.
+     */
+    static EntityColumns inKeyOrder(ReadContext context) {
+        return new EntityColumns(context, true);
+    }
+
+    /** Reads everything; what cannot be read is reported. */
+    MappedParts read(TypeElement entity) {
+        return read(attributes.read(entity), List.of(), attribute -> true);
+    }
+
+    /** Reads the identifier alone. */
+    MappedParts identifier(TypeElement entity) {
+        return read(attributes.read(entity), recordOrder(entity), Attribute::identifying);
+    }
+
+    /** Returns the names of the identifier's columns. */
+    List<String> keyColumns(TypeElement entity) {
+        return identifier(entity).columns().stream().map(MappedColumn::name).toList();
+    }
+
+    /** An {@code @IdClass} that is a record gives the identifier its order. */
+    private static List<String> recordOrder(TypeElement entity) {
+        for (TypeElement type : AttributeReader.classes(entity)) {
+            Optional<TypeMirror> idClass =
+                    AnnotationValues.find(type, Jpa.ID_CLASS).flatMap(a -> a.classValue("value"));
+            if (idClass.isPresent()
+                    && idClass.get() instanceof DeclaredType declared
+                    && declared.asElement().getKind() == ElementKind.RECORD) {
+                return ElementFilter.recordComponentsIn(declared.asElement().getEnclosedElements()).stream()
+                        .map(component -> component.getSimpleName().toString())
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Attribute> ordered(List<Attribute> all, List<String> order) {
+        Comparator<Attribute> byOrder = Comparator.comparing(a -> order.indexOf(a.name()));
+        return keyOrder
+                ? all.stream().sorted(byOrder.thenComparing(Attribute::name)).toList()
+                : all;
+    }
+
+    /** Reads the one basic attribute whose column has a name. */
+    Optional<MappedColumn> basicColumn(TypeElement entity, String column) {
+        String raw = context.naming().raw(column);
+        List<Attribute> found = attributes.read(entity).stream()
+                .filter(a -> !AssociationReader.isAssociation(a) && !isEmbedded(a) && !isCollection(a))
+                .filter(a ->
+                        context.naming().raw(BasicColumnReader.logicalName(a)).equals(raw))
+                .toList();
+        return found.size() == 1 ? new BasicColumnReader(context).read(found.get(0)) : Optional.empty();
+    }
+
+    private MappedParts read(List<Attribute> all, List<String> order, Predicate<Attribute> wanted) {
+        DerivedIdentifier derived = new DerivedIdentifier(all);
+        MappedParts result = new MappedParts();
+        for (Attribute attribute : ordered(all, order)) {
+            if (wanted.test(attribute) && !derived.derives(attribute)) {
+                result.add(read(attribute, derived));
+            }
+        }
+        return result;
+    }
+
+    /** Reads what one attribute adds, a derived identifier's columns in the place of what they stand for. */
+    MappedParts read(Attribute attribute, DerivedIdentifier derived) {
+        MappedParts result = new MappedParts();
+        Optional<Attribute> source = derived.sourceOf(attribute);
+        if (source.isPresent()) {
+            return read(source.get().asIdentifying(), DerivedIdentifier.NONE);
+        }
+        if (!vocabulary.understandsAttribute(attribute)) {
+            result.fail();
+        } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
+            new DeclarationReader(context).rejectOn(attribute);
+        } else if (isCollection(attribute)) {
+            result.collections().add(attribute);
+        } else if (AssociationReader.isAssociation(attribute)) {
+            return new AssociationReader(context).read(attribute);
+        } else if (isEmbedded(attribute)) {
+            return embedded(attribute, derived);
+        } else {
+            new BasicColumnReader(context).read(attribute).ifPresentOrElse(result.columns()::add, result::fail);
+        }
+        return result;
+    }
+
+    static boolean isCollection(Attribute attribute) {
+        return attribute.has(Jpa.ELEMENT_COLLECTION)
+                || attribute.has(Jpa.ONE_TO_MANY)
+                || attribute.has(Jpa.MANY_TO_MANY);
+    }
+
+    /** An embeddable that a converter or an explicit type turns into one column is a basic attribute. */
+    static boolean isEmbedded(Attribute attribute) {
+        boolean byType = isEmbeddable(attribute.type()) && !MappingVocabulary.hasTypeOnly(attribute);
+        return attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID) || byType;
+    }
+
+    static boolean isEmbeddable(TypeMirror type) {
+        return type instanceof DeclaredType declared && AnnotationValues.has(declared.asElement(), Jpa.EMBEDDABLE);
+    }
+
+    /** Reads the columns of an embedded attribute; what cannot be read is reported. */
+    MappedParts embedded(Attribute attribute, DerivedIdentifier derived) {
+        MappedParts result = new MappedParts();
+        if (!(attribute.type() instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement embeddable)) {
+            context.error(attribute.element(), Problem.UNKNOWN_TYPE, attribute.type());
+            result.fail();
+            return result;
+        }
+        boolean circular = attribute.place().holders().stream()
+                .anyMatch(h -> context.types().isSameType(h.type(), attribute.type()));
+        if (circular) {
+            String fact = "the embeddable " + attribute.type() + " contains itself";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Reference an entity");
+            result.fail();
+            return result;
+        }
+        if (!isRead(attribute, embeddable)) {
+            result.fail();
+        }
+        List<Attribute> all = attributes.readEmbedded(attribute, embeddable);
+        boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
+        for (Attribute inner : isRecord ? all : ordered(all, List.of())) {
+            result.add(read(inner, derived));
+        }
+        return result;
+    }
+
+    private boolean isRead(Attribute attribute, TypeElement embeddable) {
+        boolean read = true;
+        for (TypeElement type : AttributeReader.classes(embeddable)) {
+            read &= vocabulary.understandsClass(type);
+        }
+        Optional<TypeElement> relative = context.unit().embeddableRelative(embeddable);
+        if (relative.isPresent()) {
+            String fact = "the embeddables " + embeddable.getSimpleName() + " and "
+                    + relative.get().getSimpleName() + " inherit from one another, which is not read";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Make what they share a @MappedSuperclass");
+        }
+        return read && relative.isEmpty();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.ReferentialAction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A foreign key with the name it was given, if any.
+ *
+ * @param name its raw name
+ * @param columns its columns
+ * @param table the table referenced
+ * @param referenced the columns referenced, as many
+ * @param onDelete what happens when the referenced row goes
+ */
+record MappedReference(
+        Optional<String> name,
+        List<String> columns,
+        QualifiedName table,
+        List<String> referenced,
+        ReferentialAction onDelete) {
+
+    /** Copies the columns. */
+    MappedReference {
+        columns = List.copyOf(columns);
+        referenced = List.copyOf(referenced);
+    }
+}
