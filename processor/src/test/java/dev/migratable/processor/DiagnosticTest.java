@@ -121,6 +121,10 @@ class DiagnosticTest {
                 "@ElementCollection Map<Others.Target, String> x;|MAP03|a map whose key is no basic value of its own",
                 "@ElementCollection List<Others.Odd> x;|MAP02|the SQL type of shop.Others.Odd",
                 "@ManyToMany List<String> x;|MAP07|java.lang.String is no @Entity",
+                "@AttributeOverride(name = \"key.text\", column = @Column(name = \"k\")) @ElementCollection"
+                        + " Map<String, Others.Part> x;|MAP03|a map's key",
+                "@AssociationOverride(name = \"a\", joinTable = @JoinTable(name = \"j\")) @Embedded Others.Part x;"
+                        + "|MAP03|@AssociationOverride(joinTable)",
                 "@OneToMany(targetEntity = Others.Target.class) List<Others.Target> x;|MAP03|'targetClass' or 'targetEntity'",
                 "@ElementCollection @CollectionTable(options = \"y\") List<String> x;|MAP03|of @CollectionTable are not read",
                 "@ManyToOne String x;|MAP07|java.lang.String is no @Entity",

@@ -75,9 +75,7 @@ final class CollectionReader {
         }
         ElementReader reader = new ElementReader(context, attribute, annotation);
         Optional<List<MappedColumn>> index = index(attribute, types, reader);
-        MappedParts elements = isAssociation
-                ? reader.entities(types.element())
-                : reader.values(types.element());
+        MappedParts elements = isAssociation ? reader.entities(types.element()) : reader.values(types.element());
         if (index.isEmpty() || !elements.isComplete()) {
             return Optional.empty();
         }

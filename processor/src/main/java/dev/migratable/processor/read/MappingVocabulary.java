@@ -30,7 +30,7 @@ final class MappingVocabulary {
     private static final Set<String> ON_COLLECTION = names(
             Jpa.PACKAGE,
             "CollectionTable ElementCollection JoinTable MapKeyColumn MapKeyEnumerated OrderColumn",
-            "Bag");
+            "SQLOrder");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE =
             Stream.concat(ON_COLLECTION.stream(), ON_ATTRIBUTE.stream()).collect(Collectors.toUnmodifiableSet());
@@ -130,7 +130,29 @@ final class MappingVocabulary {
             String name = annotation.simpleName();
             context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
         }
-        return unread.isEmpty();
+        return unread.isEmpty() && understandsOverrides(element);
+    }
+
+    /** Overrides of join tables and of a map's keys would change a table that is read without them. */
+    private boolean understandsOverrides(Element element) {
+        List<AnnotationValues> attributes =
+                AnnotationValues.repeated(element, Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES);
+        List<AnnotationValues> associations =
+                AnnotationValues.repeated(element, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES);
+        boolean ofKey = Stream.concat(attributes.stream(), associations.stream())
+                .map(o -> o.text("name").orElse(""))
+                .anyMatch(name -> name.startsWith("key."));
+        boolean ofJoinTable =
+                associations.stream().anyMatch(o -> o.annotation("joinTable").isPresent());
+        if (ofKey) {
+            String fact = "an override of a map's key is not read";
+            context.error(element, Problem.BAD_MEMBER, fact, "Name the columns in the embeddable itself");
+        }
+        if (ofJoinTable) {
+            String fact = "@AssociationOverride(joinTable) is not read";
+            context.error(element, Problem.BAD_MEMBER, fact, "Name the join table on the association itself");
+        }
+        return !ofKey && !ofJoinTable;
     }
 
     private static boolean isKnown(AnnotationValues annotation, Set<String> known, boolean typeIsDefined) {
