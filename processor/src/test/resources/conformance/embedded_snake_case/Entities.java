@@ -1,3 +1,4 @@
+// option: migratable.naming=snake_case
 package conformance.embedded_snake_case;
 
 import dev.migratable.annotations.Migratable;

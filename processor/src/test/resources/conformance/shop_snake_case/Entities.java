@@ -1,3 +1,4 @@
+// option: migratable.naming=snake_case
 package conformance.shop_snake_case;
 
 import dev.migratable.annotations.Migratable;

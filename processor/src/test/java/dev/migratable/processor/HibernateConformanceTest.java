@@ -1,12 +1,9 @@
 package dev.migratable.processor;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import dev.migratable.catalog.CatalogInspector;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.json.ModelJson;
@@ -17,91 +14,80 @@ import dev.migratable.schema.Schema;
 import dev.migratable.schema.TableDescriptor;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
-import jakarta.persistence.Converter;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
+import dev.migratable.testkit.mapping.CompiledCase;
+import dev.migratable.testkit.mapping.MappingCase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 import org.hibernate.SessionFactory;
-import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The judge of the mapping: for each folder under {@code conformance}, the schema that Hibernate creates on a real server
- * for the compiled classes is the one the processor computed, names of constraints aside.
+ * The judge of the mapping: for each case under {@code conformance}, the schema that Hibernate creates on a real server for
+ * the compiled classes is the one the processor computed, names of constraints aside; or the processor refuses the case with
+ * a message that names the place and the way out.
  */
 @PostgresTest
 class HibernateConformanceTest {
 
-    private static final Path CASES = Path.of("src", "test", "resources", "conformance");
-    private static final String SNAKE_CASE = "_snake_case";
-
-    static List<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(f -> f.getFileName().toString()).sorted().toList();
-        }
+    static List<MappingCase> read() throws IOException {
+        return MappingCase.allRead();
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void hibernateCreatesWhatTheProcessorComputes(String name, TestDatabase database) throws Exception {
-        Compilation compilation = compile(name);
-        assertThat(compilation).succeededWithoutWarnings();
-        Model model = ModelJson.read(Outputs.text(compilation, "META-INF/migratable/model.json"), name);
-        try (MemoryClassLoader classes =
-                new MemoryClassLoader(compilation, getClass().getClassLoader())) {
-            createWithHibernate(classes, name.endsWith(SNAKE_CASE), database);
-            assertEquals(model, described(classes));
-        }
-        Schema created;
-        try (Connection connection = database.connect()) {
-            created = owned(CatalogInspector.inspect(connection).schema(), model.schema());
-        }
-        assertFalse(created.tables().isEmpty());
-        assertEquals(List.of(), SchemaDiffer.diff(created, model), "from Hibernate's schema to the processor's");
-        assertEquals(
-                List.of(),
-                SchemaDiffer.diff(model.schema(), new Model(created, Declarations.NONE)),
-                "from the processor's schema to Hibernate's");
+    static List<MappingCase> refused() throws IOException {
+        return MappingCase.all().stream().filter(c -> !c.refused().isEmpty()).toList();
     }
 
-    private static Compilation compile(String name) throws IOException {
-        Compiler compiler = Compiler.javac()
-                .withProcessors(new MigratableProcessor())
-                .withOptions(
-                        "-Amigratable.naming=" + (name.endsWith(SNAKE_CASE) ? "snake_case" : "jpa"), "-parameters");
-        List<JavaFileObject> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.list(CASES.resolve(name))) {
-            for (Path file : files.sorted().toList()) {
-                String type = file.getFileName().toString().replace(".java", "");
-                sources.add(
-                        JavaFileObjects.forSourceString("conformance." + name + "." + type, Files.readString(file)));
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("read")
+    void hibernateCreatesWhatTheProcessorComputes(MappingCase mapping, @TempDir Path output, TestDatabase database)
+            throws Exception {
+        try (CompiledCase compiled = CompiledCase.compile(mapping, new MigratableProcessor(), output)) {
+            assertEquals(List.of(), compiled.messages());
+            Model model = ModelJson.read(compiled.text("META-INF/migratable/model.json"), mapping.id());
+            assertEquals(model, described(compiled), "model.json and the descriptors");
+            createWithHibernate(mapping, compiled, database);
+            Schema created;
+            try (Connection connection = database.connect()) {
+                created = owned(CatalogInspector.inspect(connection).schema(), model.schema());
             }
+            assertFalse(model.schema().tables().isEmpty(), "no table is read");
+            assertEquals(List.of(), SchemaDiffer.diff(created, model), "from Hibernate's schema to the processor's");
+            assertEquals(
+                    List.of(),
+                    SchemaDiffer.diff(model.schema(), new Model(created, Declarations.NONE)),
+                    "from the processor's schema to Hibernate's");
         }
-        return compiler.compile(sources);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("refused")
+    void theProcessorRefuses(MappingCase mapping, @TempDir Path output) throws Exception {
+        try (CompiledCase compiled = CompiledCase.compile(mapping, new MigratableProcessor(), output)) {
+            List<String> messages = compiled.messages();
+            boolean said = messages.stream()
+                    .anyMatch(m -> m.startsWith("ERROR [MAP")
+                            && mapping.refused().stream().allMatch(m::contains));
+            assertTrue(said, () -> "no error has all of " + mapping.refused() + " in " + messages);
+            assertTrue(
+                    messages.stream().allMatch(m -> m.contains("[MAP") && !m.contains("[MAP99]")), messages::toString);
+        }
     }
 
     /** What the generated descriptors say, found as an application finds them. */
-    private static Model described(MemoryClassLoader classes) throws Exception {
+    private static Model described(CompiledCase compiled) throws Exception {
         List<Model> models = new ArrayList<>();
-        for (String name :
-                classes.names().stream().filter(n -> n.endsWith("Table")).toList()) {
-            Class<?> type = Class.forName(name, true, classes);
+        for (Class<?> type : compiled.classes()) {
             if (TableDescriptor.class.isAssignableFrom(type)) {
                 models.add(((TableDescriptor) type.getConstructor().newInstance()).model());
             }
@@ -109,29 +95,25 @@ class HibernateConformanceTest {
         return Model.merge(models);
     }
 
-    private static void createWithHibernate(MemoryClassLoader classes, boolean snakeCase, TestDatabase database)
-            throws ClassNotFoundException {
+    private static void createWithHibernate(MappingCase mapping, CompiledCase compiled, TestDatabase database)
+            throws IOException, ClassNotFoundException {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(classes)
+                        .applyClassLoader(compiled.loader())
                         .build())
+                .applySettings(mapping.settings())
                 .applySetting("jakarta.persistence.jdbc.url", database.url())
                 .applySetting("hibernate.hbm2ddl.halt_on_error", "true")
                 .build();
         try {
             MetadataSources sources = new MetadataSources(registry);
-            for (String name : classes.names()) {
-                Class<?> type = Class.forName(name, false, classes);
-                if (Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class, Converter.class)
-                        .anyMatch(type::isAnnotationPresent)) {
+            for (Class<?> type : compiled.mappedClasses()) {
+                if (type.getName().endsWith(".package-info")) {
+                    sources.addPackage(type.getPackageName());
+                } else {
                     sources.addAnnotatedClass(type);
                 }
             }
-            classes.packages().forEach(sources::addPackage);
-            MetadataBuilder builder = sources.getMetadataBuilder();
-            if (snakeCase) {
-                builder.applyPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
-            }
-            try (SessionFactory factory = builder.build().buildSessionFactory()) {
+            try (SessionFactory factory = sources.buildMetadata().buildSessionFactory()) {
                 factory.getSchemaManager().create(true);
             }
         } finally {

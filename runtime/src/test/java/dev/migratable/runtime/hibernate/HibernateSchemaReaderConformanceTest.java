@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.migratable.diff.SchemaDiffer;
+import dev.migratable.json.ModelJson;
+import dev.migratable.processor.MigratableProcessor;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
+import dev.migratable.testkit.mapping.CompiledCase;
+import dev.migratable.testkit.mapping.MappingCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,47 +29,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 @PostgresTest
 class HibernateSchemaReaderConformanceTest {
 
-    static List<String> cases() throws IOException {
-        return CompiledCase.names();
+    static List<MappingCase> cases() throws IOException {
+        return MappingCase.allRead();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("cases")
-    void bootMetadataSaysWhatTheProcessorComputes(String name, @TempDir Path output) throws Exception {
-        try (CompiledCase compiled = CompiledCase.compile(name, output)) {
-            Schema model = compiled.model().schema();
-            Schema read = HibernateSchemaReader.read(compiled.classes(), settings(name));
+    void threeWaysToOneSchema(MappingCase mapping, @TempDir Path output, TestDatabase database) throws Exception {
+        try (CompiledCase compiled = CompiledCase.compile(mapping, new MigratableProcessor(), output)) {
+            assertEquals(List.of(), compiled.messages());
+            Model model = ModelJson.read(compiled.text("META-INF/migratable/model.json"), mapping.id());
+            Schema read = HibernateSchemaReader.read(compiled.mappedClasses(), mapping.settings());
             Schema owned = read.withTables(read.tables().stream()
-                    .filter(table -> model.table(table.name()).isPresent())
+                    .filter(table -> model.schema().table(table.name()).isPresent())
                     .toList());
             assertFalse(owned.tables().isEmpty());
-            assertSame(owned, model);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void bootMetadataSaysWhatHibernateCreates(String name, @TempDir Path output, TestDatabase database)
-            throws Exception {
-        Map<String, Object> settings = settings(name);
-        try (CompiledCase compiled = CompiledCase.compile(name, output)) {
-            HibernateDatabase.create(database, compiled.classes(), settings, metadata -> {
+            assertSame(owned, model.schema());
+            Map<String, Object> settings = new HashMap<>(mapping.settings());
+            HibernateDatabase.create(database, compiled.mappedClasses(), settings, metadata -> {
                 Schema created = HibernateDatabase.inspect(database);
                 assertFalse(created.tables().isEmpty());
                 assertSame(created, HibernateSchemaReader.read(metadata));
-                assertEquals(List.of(), HibernateModelCheck.compare(metadata, compiled.model()));
+                assertEquals(List.of(), HibernateModelCheck.compare(metadata, model));
             });
             settings.put("jakarta.persistence.database-major-version", HibernateDatabase.majorVersion(database));
-            assertSame(HibernateDatabase.inspect(database), HibernateSchemaReader.read(compiled.classes(), settings));
+            assertSame(
+                    HibernateDatabase.inspect(database),
+                    HibernateSchemaReader.read(compiled.mappedClasses(), settings));
         }
-    }
-
-    private static Map<String, Object> settings(String name) {
-        Map<String, Object> settings = new HashMap<>();
-        if (name.endsWith(CompiledCase.SNAKE_CASE)) {
-            settings.put("hibernate.physical_naming_strategy", new PhysicalNamingStrategySnakeCaseImpl());
-        }
-        return settings;
     }
 
     private static void assertSame(Schema one, Schema other) {
