@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name raw name
  * @param type type with modifiers
  * @param nullable whether it may hold NULL
- * @param defaultValue the SQL expression of its default; empty where there is none (not the text {@code NULL})
+ * @param defaultValue the SQL expression of its default; empty where there is none, and where it is {@code NULL}, which
+ *     PostgreSQL does not store as a default either
  * @param identity set for an identity column, which then has no default
  * @param generated set for a generated column, which then has no default
  * @param collation schema-qualified collation where it is not the type's own
@@ -31,6 +32,7 @@ public record Column(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(collation, "collation");
         Objects.requireNonNull(comment, "comment");
+        defaultValue = defaultValue.filter(value -> !value.strip().equalsIgnoreCase("null"));
         int sources =
                 (defaultValue.isPresent() ? 1 : 0) + (identity.isPresent() ? 1 : 0) + (generated.isPresent() ? 1 : 0);
         if (name.isEmpty() || sources > 1) {
