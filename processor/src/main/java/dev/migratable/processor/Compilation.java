@@ -5,6 +5,7 @@ import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.processor.read.EntityReader;
 import dev.migratable.processor.read.PersistenceUnit;
+import dev.migratable.processor.read.Subclasses;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.write.DescriptorWriter;
@@ -38,7 +39,9 @@ final class Compilation {
     private final OutputFolder output;
     private final DescriptorWriter descriptors;
     private final PersistenceUnit unit = new PersistenceUnit();
+    private final Subclasses subclasses;
     private final EntityReader reader;
+    private final TableOwners owners;
 
     private final SortedSet<String> waiting = new TreeSet<>();
     private final SortedSet<String> compiledClasses = new TreeSet<>();
@@ -52,7 +55,9 @@ final class Compilation {
         this.options = ProcessorOptions.read(environment.getOptions(), diagnostics);
         this.output = new OutputFolder(environment.getFiler());
         this.descriptors = new DescriptorWriter(environment.getFiler());
-        this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, diagnostics, options);
+        this.subclasses = new Subclasses(elements);
+        this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, subclasses, diagnostics, options);
+        this.owners = new TableOwners(elements, output, reader, subclasses, compiledClasses);
     }
 
     /** Does one round's work. */
@@ -78,8 +83,11 @@ final class Compilation {
         for (TypeElement type : types) {
             compiledClasses.add(elements.getBinaryName(type).toString());
             unit.add(type);
-            if (isRelevant(type)) {
+            subclasses.add(type);
+            if (EntityReader.isEntity(type)) {
                 waiting.add(type.getQualifiedName().toString());
+            }
+            if (isOwned(type)) {
                 packages.add(elements.getPackageOf(type).getQualifiedName().toString());
             }
             reader.rejectStray(type);
@@ -91,25 +99,26 @@ final class Compilation {
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addWithNested(types, nested));
     }
 
-    /** An entity that is not owned matters where it shares the table of one that is. */
-    private boolean isRelevant(TypeElement type) {
-        return isOwned(type)
-                || EntityReader.isEntity(type)
-                        && EntityReader.superEntity(type).filter(this::isOwned).isPresent();
-    }
-
     private boolean isOwned(TypeElement type) {
         return EntityReader.isOwned(type, elements.getPackageOf(type));
     }
 
     private void readComplete() {
+        List<TypeElement> complete = new ArrayList<>();
         for (String name : List.copyOf(waiting)) {
             TypeElement entity = elements.getTypeElement(name);
+            if (entity != null && !EntityReader.isPlaced(entity)) {
+                return; // it may belong to the hierarchy of any other
+            }
             if (entity != null && EntityReader.isComplete(entity)) {
-                waiting.remove(name);
-                read(entity);
+                complete.add(entity);
             }
         }
+        complete.forEach(entity -> waiting.remove(entity.getQualifiedName().toString()));
+        complete.forEach(subclasses::add); // the class above may have been unknown
+        owners.add(complete);
+        owners.take(entity -> waiting.contains(entity.getQualifiedName().toString()))
+                .forEach(this::read);
     }
 
     private void read(TypeElement entity) {
@@ -151,7 +160,7 @@ final class Compilation {
 
     private void finish() {
         try {
-            new ModelAssembly(elements, output, reader, diagnostics)
+            new ModelAssembly(elements, output, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)
                     .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options, compiledClasses)
                             .check(model, mappings.values()));

@@ -2,6 +2,7 @@ package dev.migratable.processor;
 
 import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.processor.read.EntityReader;
+import dev.migratable.processor.read.Subclasses;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.write.ModelWriter;
@@ -33,12 +34,19 @@ final class ModelAssembly {
     private final Elements elements;
     private final OutputFolder output;
     private final EntityReader reader;
+    private final Subclasses subclasses;
     private final Diagnostics diagnostics;
 
-    ModelAssembly(Elements elements, OutputFolder output, EntityReader reader, Diagnostics diagnostics) {
+    ModelAssembly(
+            Elements elements,
+            OutputFolder output,
+            EntityReader reader,
+            Subclasses subclasses,
+            Diagnostics diagnostics) {
         this.elements = elements;
         this.output = output;
         this.reader = reader;
+        this.subclasses = subclasses;
         this.diagnostics = diagnostics;
     }
 
@@ -64,7 +72,7 @@ final class ModelAssembly {
         SortedSet<String> gone = new TreeSet<>(leftovers.keySet());
         gone.removeAll(byClass.keySet());
         try {
-            writer.write(byClass, model, gone, this::exists);
+            writer.write(byClass, subclasses.recorded(), model, gone, this::exists);
         } catch (IOException e) {
             diagnostics.error(Problem.NOT_WRITTEN, ModelWriter.MODEL, String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -78,9 +78,6 @@ class DiagnosticTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@Inheritance",
-                "@SecondaryTable(name = \"x\")",
-                "@DiscriminatorValue(\"x\")",
                 "@TableGenerator(name = \"x\")",
                 "@org.hibernate.annotations.SoftDelete",
                 "@org.hibernate.annotations.Subselect(\"x\")",
@@ -194,14 +191,14 @@ class DiagnosticTest {
     }
 
     @Test
-    void anEntityThatExtendsAnEntityIsAnErrorEvenIfOnlyTheSuperclassIsOwned() {
+    void anEntityInTheTableOfAnEntityThatIsNotOwnedIsAnError() {
         Compilation compilation = new Javac().compile(Javac.source("Top", """
-                @Entity @Migratable class Top { @Id Long id; }
+                @Entity class Top { @Id Long id; }
                 class Between extends Top {}
-                @Entity
+                @Entity @Migratable
                 class Below extends Between {}
                 """));
-        assertTrue(error(compilation, 5).startsWith("[MAP08] Below: extends the entity Top"));
+        assertTrue(error(compilation, 5).startsWith("[MAP08] Below: it shares the table of Top, which is not @Migratable"));
     }
 
     @Test

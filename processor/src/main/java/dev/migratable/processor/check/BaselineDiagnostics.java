@@ -91,7 +91,8 @@ public final class BaselineDiagnostics {
                 .map(c -> new ColumnName(result.table(), c).display())
                 .orElseGet(() -> result.table().display());
         String place = mapping.map(
-                        m -> m.simpleName() + attribute.map(a -> "." + a.name()).orElse("") + " (" + database + ")")
+                        m -> attribute.map(a -> a.entity() + "." + a.name()).orElse(m.simpleName()))
+                .map(name -> name + " (" + database + ")")
                 .orElse(database);
         String fix = result.fix().isEmpty() ? "" : " " + result.fix() + ".";
         return "[" + result.rule() + "] " + place + ": " + result.message() + "." + fix + " "

@@ -139,7 +139,7 @@ final class AssociationReader {
     private Optional<MappedReference> reference(
             Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
         Optional<AnnotationValues> key = foreignKey(attribute, joins);
-        if (isOff(key)) {
+        if (isOff(key) || !target.constrained()) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(

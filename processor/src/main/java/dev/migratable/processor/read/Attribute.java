@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -39,6 +40,16 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         Place withAccess(String newAccess) {
             return new Place(holders, identifying, newAccess, overrides, mapKey);
         }
+    }
+
+    /** Returns what stands for a column that no attribute has, such as a discriminator: its class. */
+    static Attribute ofClass(String name, TypeElement owner) {
+        return new Attribute(name, owner.asType(), owner, new Place(List.of(), false, "", Overrides.NONE, false));
+    }
+
+    /** Returns whether the column belongs to a class and not to one of its attributes. */
+    boolean isOfClass() {
+        return element instanceof TypeElement;
     }
 
     /** Returns the attribute's path from the entity on: {@code home.street}. */

@@ -35,7 +35,7 @@ final class AttributeReader {
     List<Attribute> read(TypeElement entity) {
         List<TypeElement> classes = classes(entity);
         Attribute.Place place =
-                new Attribute.Place(List.of(), false, accessOf(classes), Overrides.onClasses(classes), false);
+                new Attribute.Place(List.of(), false, accessOf(hierarchy(entity)), Overrides.onClasses(classes), false);
         List<Attribute> all = read((DeclaredType) entity.asType(), classes, place);
         return Stream.concat(
                         all.stream().filter(Attribute::identifying),
@@ -66,12 +66,15 @@ final class AttributeReader {
         return List.copyOf(attributes.values());
     }
 
-    /** Returns a class and its mapped superclasses, the topmost first; other superclasses have no attributes. */
+    /**
+     * Returns a class and its mapped superclasses below the next entity, the topmost first; other superclasses have no
+     * attributes.
+     */
     static List<TypeElement> classes(TypeElement entity) {
         List<TypeElement> result = new ArrayList<>();
         result.add(entity);
         Optional<TypeElement> superclass = superclass(entity);
-        while (superclass.isPresent()) {
+        while (superclass.isPresent() && !EntityReader.isEntity(superclass.get())) {
             TypeElement type = superclass.get();
             if (AnnotationValues.has(type, Jpa.MAPPED_SUPERCLASS)) {
                 result.add(0, type);
@@ -79,6 +82,13 @@ final class AttributeReader {
             superclass = superclass(type);
         }
         return result;
+    }
+
+    /** Returns the entities above an entity and itself, each after its mapped superclasses. */
+    private static List<TypeElement> hierarchy(TypeElement entity) {
+        return Inheritance.lineage(entity).stream()
+                .flatMap(type -> classes(type).stream())
+                .toList();
     }
 
     static Optional<TypeElement> superclass(TypeElement type) {

@@ -68,8 +68,10 @@ final class DeclarationReader {
         return result();
     }
 
-    private void columns(QualifiedName table, List<MappedColumn> columns) {
-        ColumnNames names = new ColumnNames(columns, context.naming());
+    private void columns(QualifiedName table, List<MappedColumn> all) {
+        ColumnNames names = new ColumnNames(all, context.naming());
+        List<MappedColumn> columns =
+                all.stream().filter(c -> !c.attribute().isOfClass()).toList();
         checkHolders(columns);
         for (MappedColumn column : columns) {
             Attribute attribute = column.attribute();

@@ -79,7 +79,9 @@ final class EntityColumns {
     /** Reads the one basic attribute whose column has a name. */
     Optional<MappedColumn> basicColumn(TypeElement entity, String column) {
         String raw = context.naming().raw(column);
-        List<Attribute> found = attributes.read(entity).stream()
+        List<TypeElement> declaring = KeyReader.isJoined(entity) ? List.of(entity) : Inheritance.lineage(entity);
+        List<Attribute> found = declaring.stream()
+                .flatMap(type -> attributes.read(type).stream())
                 .filter(a -> !AssociationReader.isAssociation(a) && !isEmbedded(a) && !isCollection(a))
                 .filter(a ->
                         context.naming().raw(BasicColumnReader.logicalName(a)).equals(raw))

@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
  * @param entity the entity in the round it was read in
  * @param className the entity's canonical name
  * @param binaryName the name of its class file, with {@code $} before a nested class
- * @param table its own table
+ * @param table its own table; none where its rows are all in other entities' tables
  * @param model that table, those of its collections, their sequences and the declarations
  * @param attributes by column, the attribute behind it
  * @param collections by table, the attribute that has it
@@ -26,7 +26,7 @@ public record EntityMapping(
         TypeElement entity,
         String className,
         String binaryName,
-        Table table,
+        Optional<Table> table,
         Model model,
         Map<ColumnName, AttributeRef> attributes,
         Map<QualifiedName, AttributeRef> collections) {
@@ -34,10 +34,11 @@ public record EntityMapping(
     /**
      * Says where an attribute is declared.
      *
-     * @param name the attribute's path from the entity on
+     * @param entity the simple name of the entity that has it
+     * @param name the attribute's path from the entity on, or the name of a column that no attribute has
      * @param members the attribute in its embeddable, then each embedded attribute around it
      */
-    public record AttributeRef(String name, List<Member> members) {
+    public record AttributeRef(String entity, String name, List<Member> members) {
 
         /** Copies the members. */
         public AttributeRef {
@@ -68,7 +69,7 @@ public record EntityMapping(
 
     /** Returns whether a table belongs to the entity. */
     public boolean has(QualifiedName name) {
-        return name.equals(table.name()) || collections.containsKey(name);
+        return table.filter(t -> t.name().equals(name)).isPresent() || collections.containsKey(name);
     }
 
     /** Returns the entity's name for people. */

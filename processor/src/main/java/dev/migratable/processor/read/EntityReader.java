@@ -3,22 +3,15 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
-import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
-import dev.migratable.schema.Model;
-import dev.migratable.schema.QualifiedName;
-import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
-import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -32,9 +25,15 @@ public final class EntityReader {
 
     /** Creates a reader for one compilation. */
     public EntityReader(
-            Elements elements, Types types, PersistenceUnit unit, Diagnostics diagnostics, ProcessorOptions options) {
+            Elements elements,
+            Types types,
+            PersistenceUnit unit,
+            Subclasses subclasses,
+            Diagnostics diagnostics,
+            ProcessorOptions options) {
+        Naming naming = new Naming(options);
         this.context =
-                new ReadContext(elements, types, new Naming(options), unit, diagnostics, options, new HashSet<>());
+                new ReadContext(elements, types, naming, unit, subclasses, diagnostics, options, new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */
@@ -55,11 +54,41 @@ public final class EntityReader {
 
     /** Finds the entity that an entity extends, through whatever classes are between. */
     public static Optional<TypeElement> superEntity(TypeElement entity) {
-        Optional<TypeElement> superclass = AttributeReader.superclass(entity);
-        while (superclass.isPresent() && !isEntity(superclass.get())) {
-            superclass = AttributeReader.superclass(superclass.get());
+        return Inheritance.superEntity(entity);
+    }
+
+    /** Returns the entity whose table an entity's own columns are in: its root, or itself. */
+    public static TypeElement tableOwner(TypeElement entity) {
+        return Inheritance.tableOwner(entity);
+    }
+
+    /** Finds the root of a JOINED hierarchy whose table has the discriminator of an entity. */
+    public static Optional<TypeElement> discriminated(TypeElement entity) {
+        TypeElement root = Inheritance.root(entity);
+        boolean joined = Inheritance.strategy(entity) == Inheritance.Strategy.JOINED;
+        return joined && AnnotationValues.has(root, Jpa.DISCRIMINATOR_COLUMN) ? Optional.of(root) : Optional.empty();
+    }
+
+    /** Returns whether the entities of an entity's hierarchy have tables with all their columns. */
+    public static boolean isTablePerClass(TypeElement entity) {
+        return Inheritance.strategy(entity) == Inheritance.Strategy.TABLE_PER_CLASS;
+    }
+
+    /** Returns whether the classes above an entity are known, so that it is known whose table it is in. */
+    public static boolean isPlaced(TypeElement entity) {
+        Optional<TypeElement> next = Optional.of(entity);
+        while (next.isPresent()) {
+            if (next.get().getSuperclass().getKind() == TypeKind.ERROR) {
+                return false;
+            }
+            next = AttributeReader.superclass(next.get());
         }
-        return superclass;
+        return true;
+    }
+
+    /** Reports an entity that cannot share a table with the others of its hierarchy as it is. */
+    public void rejectPlace(TypeElement entity, String fact, String fix) {
+        context.error(entity, Problem.INHERITANCE, fact, fix);
     }
 
     /** Reports annotations of ours on a class that is no entity, where they would do nothing. */
@@ -78,90 +107,57 @@ public final class EntityReader {
         return new DeclarationReader(context).read(owner);
     }
 
-    /** Reads an entity; empty where something in it could not be read, which is then reported. */
+    /**
+     * Reads an entity that has a table of its own, with the attributes of entities that share it; empty where something in
+     * them could not be read, which is then reported.
+     */
     public Optional<EntityMapping> read(TypeElement entity) {
-        Optional<TypeElement> superEntity = superEntity(entity);
-        if (superEntity.isPresent()) {
-            context.error(entity, Problem.INHERITANCE, superEntity.get().getSimpleName());
-            return Optional.empty();
-        }
+        EntityParts parts = EntityParts.read(context, entity);
         MappingVocabulary vocabulary = new MappingVocabulary(context);
-        boolean understood = AttributeReader.classes(entity).stream()
-                .map(vocabulary::understandsClass)
-                .reduce(true, Boolean::logicalAnd);
-        MappedParts parts = new EntityColumns(context).read(entity);
-        if (!understood || !parts.isComplete()) {
+        InheritanceRules rules = new InheritanceRules(context);
+        boolean understood = parts.all().isComplete();
+        for (EntityParts.Member member : parts.members()) {
+            understood &= rules.allow(member.entity());
+            for (TypeElement type : AttributeReader.classes(member.entity())) {
+                understood &= vocabulary.understandsClass(type);
+            }
+        }
+        if (!understood) {
             return Optional.empty();
         }
-        if (parts.columns().stream().noneMatch(MappedColumn::isId)) {
+        if (parts.all().columns().stream().noneMatch(MappedColumn::isId)) {
             context.error(entity, Problem.NO_ID);
             return Optional.empty();
         }
-        return NameClash.namesAreDifferent(context, parts.columns()) ? mapping(entity, parts) : Optional.empty();
+        return NameClash.namesAreDifferent(context, parts.all().columns())
+                ? generated(entity, parts)
+                : Optional.empty();
     }
 
-    private Optional<EntityMapping> mapping(TypeElement entity, MappedParts parts) {
-        QualifiedName name = new TargetReader(context).table(entity);
-        IdReader ids = new IdReader(context);
+    private Optional<EntityMapping> generated(TypeElement entity, EntityParts entityParts) {
+        MappedParts parts = entityParts.all();
         List<Sequence> sequences = new ArrayList<>();
-        List<MappedColumn> complete = new ArrayList<>();
-        for (MappedColumn column : parts.columns()) {
-            Optional<IdReader.Generation> generation = ids.read(entity, TargetReader.tableName(entity), column);
-            if (generation.isEmpty()) {
-                return Optional.empty();
+        if (Inheritance.isRoot(entity)) {
+            IdReader ids = new IdReader(context);
+            List<MappedColumn> complete = new ArrayList<>();
+            for (MappedColumn column : parts.columns()) {
+                Optional<IdReader.Generation> generation = ids.read(entity, TargetReader.tableName(entity), column);
+                if (generation.isEmpty()) {
+                    return Optional.empty();
+                }
+                generation.get().sequence().ifPresent(sequences::add);
+                complete.add(column.withColumn(generation.get().column()));
             }
-            generation.get().sequence().ifPresent(sequences::add);
-            complete.add(column.withColumn(generation.get().column()));
+            parts.columns().clear();
+            parts.columns().addAll(complete);
         }
-        parts.columns().clear();
-        parts.columns().addAll(complete);
-        return mapping(entity, name, parts, sequences);
-    }
-
-    private Optional<EntityMapping> mapping(
-            TypeElement entity, QualifiedName name, MappedParts parts, List<Sequence> sequences) {
-        List<MappedColumn> complete = parts.columns();
-        Table table = new TableReader(context, entity, AnnotationValues.find(entity, Jpa.TABLE), name, parts)
-                .read(name, EntityColumns.inKeyOrder(context).keyColumns(entity));
-        Declarations declarations = new DeclarationReader(context).read(entity, name, complete);
-        Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
-        complete.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
-        Map<QualifiedName, EntityMapping.AttributeRef> collections = new LinkedHashMap<>();
-        List<Table> tables = new ArrayList<>(List.of(table));
-        CollectionReader reader = new CollectionReader(context, entity);
-        for (Attribute attribute : parts.collections()) {
-            Optional<CollectionReader.CollectionTable> collection = reader.read(attribute);
-            if (collection.isEmpty()) {
-                return Optional.empty();
-            }
-            QualifiedName other = collection.get().table().name();
-            tables.add(collection.get().table());
-            declarations = declarations.and(collection.get().declarations());
-            collections.put(other, ref(attribute));
-            collection
-                    .get()
-                    .columns()
-                    .forEach(c -> attributes.put(new ColumnName(other, c.name()), ref(c.attribute())));
+        boolean isSpreadOut = Inheritance.strategy(entity) == Inheritance.Strategy.TABLE_PER_CLASS
+                && parts.columns().stream().anyMatch(c -> c.column().identity().isPresent());
+        if (isSpreadOut) {
+            String fact = "GenerationType.IDENTITY makes no value that is unique in all tables of a hierarchy";
+            context.error(entity, Problem.GENERATOR, fact);
+            return Optional.empty();
         }
-        Model model = new Model(new Schema(tables, sequences), declarations);
-        String className = entity.getQualifiedName().toString();
-        String binaryName = context.elements().getBinaryName(entity).toString();
-        return Optional.of(new EntityMapping(entity, className, binaryName, table, model, attributes, collections));
-    }
-
-    private EntityMapping.AttributeRef ref(Attribute attribute) {
-        List<EntityMapping.Member> members = new ArrayList<>();
-        members.add(member(attribute));
-        attribute.place().holders().forEach(holder -> members.add(1, member(holder)));
-        return new EntityMapping.AttributeRef(attribute.path(), members);
-    }
-
-    private EntityMapping.Member member(Attribute attribute) {
-        TypeElement owner = (TypeElement)
-                Objects.requireNonNull(attribute.element().getEnclosingElement(), "a member has an owner");
-        return new EntityMapping.Member(
-                context.elements().getBinaryName(owner).toString(),
-                attribute.element().getSimpleName().toString(),
-                attribute.element().getKind());
+        return new MappingAssembly(context, entity, entityParts).read(sequences);
     }
 }

@@ -55,7 +55,7 @@ final class JoinColumnsReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Use name and value");
             return false;
         }
-        if (!AssociationReader.isOff(key)) {
+        if (!AssociationReader.isOff(key) && target.constrained()) {
             parts.references()
                     .add(new MappedReference(
                             key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),

@@ -48,6 +48,11 @@ final class Jpa {
     static final String MAP_KEY_ENUMERATED = PACKAGE + "MapKeyEnumerated";
     static final String MAP_KEY_TEMPORAL = PACKAGE + "MapKeyTemporal";
     static final String CONVERTER = PACKAGE + "Converter";
+    static final String INHERITANCE = PACKAGE + "Inheritance";
+    static final String DISCRIMINATOR_COLUMN = PACKAGE + "DiscriminatorColumn";
+    static final String DISCRIMINATOR_VALUE = PACKAGE + "DiscriminatorValue";
+    static final String PRIMARY_KEY_JOIN_COLUMN = PACKAGE + "PrimaryKeyJoinColumn";
+    static final String PRIMARY_KEY_JOIN_COLUMNS = PACKAGE + "PrimaryKeyJoinColumns";
 
     static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
     static final String COMMENT = HIBERNATE + "Comment";
@@ -58,6 +63,8 @@ final class Jpa {
     static final String CURRENT_TIMESTAMP = HIBERNATE + "CurrentTimestamp";
     static final String FORMULA = HIBERNATE + "Formula";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
+    static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";
+    static final String DISCRIMINATOR_OPTIONS = HIBERNATE + "DiscriminatorOptions";
 
     static final String MIGRATABLE = OWN + "Migratable";
     static final String RENAMED_FROM = OWN + "RenamedFrom";

@@ -10,6 +10,7 @@ final class MappedParts {
     private final List<MappedReference> references = new ArrayList<>();
     private final List<List<String>> uniques = new ArrayList<>();
     private final List<Attribute> collections = new ArrayList<>();
+    private final List<MappedColumn.Check> checks = new ArrayList<>();
     private boolean complete = true;
 
     List<MappedColumn> columns() {
@@ -29,6 +30,11 @@ final class MappedParts {
         return collections;
     }
 
+    /** Returns the checks that belong to no single column. */
+    List<MappedColumn.Check> checks() {
+        return checks;
+    }
+
     /** Returns whether everything could be read. */
     boolean isComplete() {
         return complete;
@@ -43,6 +49,7 @@ final class MappedParts {
         references.addAll(others.references);
         uniques.addAll(others.uniques);
         collections.addAll(others.collections);
+        checks.addAll(others.checks);
         complete &= others.complete;
     }
 }

@@ -26,4 +26,9 @@ record MappedReference(
         columns = List.copyOf(columns);
         referenced = List.copyOf(referenced);
     }
+
+    /** Returns it without what happens when the referenced row goes. */
+    MappedReference withoutAction() {
+        return new MappedReference(name, columns, table, referenced, ReferentialAction.NO_ACTION);
+    }
 }

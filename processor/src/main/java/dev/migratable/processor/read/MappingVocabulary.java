@@ -37,13 +37,14 @@ final class MappingVocabulary {
 
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
-            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass MappedSuperclass"
+            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable DiscriminatorColumn DiscriminatorValue Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass Inheritance MappedSuperclass"
                     + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
-                    + " NamedStoredProcedureQueries NamedStoredProcedureQuery SequenceGenerator SequenceGenerators"
+                    + " NamedStoredProcedureQueries NamedStoredProcedureQuery SequenceGenerator SequenceGenerators PrimaryKeyJoinColumn PrimaryKeyJoinColumns"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
-            "BatchSize Cache CacheLayout Check Checks Comment ConcreteProxy DynamicInsert DynamicUpdate FetchProfile"
+            "BatchSize Cache CacheLayout Check Checks Comment ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
+                    + " DynamicInsert DynamicUpdate FetchProfile"
                     + " FetchProfiles Filter FilterDef FilterDefs Filters HQLSelect Immutable Imported NamedNativeQueries"
-                    + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OptimisticLocking QueryCacheLayout"
+                    + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate"
                     + " SQLUpdates Synchronize");
 
@@ -58,7 +59,6 @@ final class MappingVocabulary {
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
-    private static final String SUPERCLASS = "Put what they share into a @MappedSuperclass";
     private static final String DEFAULT_WAY_OUT =
             "Remove it, mark the attribute @Transient, or remove @Migratable from the entity";
 
@@ -70,9 +70,6 @@ final class MappingVocabulary {
             Map.entry("SecondaryTables", AS_ENTITY),
             Map.entry("ManyToMany", "Map the join table as an entity of its own with two @ManyToOne"),
             Map.entry("OneToMany", "Add mappedBy and a @ManyToOne on the other side"),
-            Map.entry("Inheritance", SUPERCLASS),
-            Map.entry("DiscriminatorColumn", SUPERCLASS),
-            Map.entry("DiscriminatorValue", SUPERCLASS),
             Map.entry("GeneratedColumn", "Compute the value in the application, or leave the column out of the model"),
             Map.entry("NaturalId", "Use @Table(uniqueConstraints = …) instead"),
             Map.entry("Convert", DEFINE),

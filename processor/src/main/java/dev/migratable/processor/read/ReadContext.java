@@ -15,6 +15,7 @@ import javax.lang.model.util.Types;
  * @param types the compiler's types
  * @param naming how names are made
  * @param unit what other classes declare for all
+ * @param subclasses which entities extend which
  * @param diagnostics where errors go
  * @param options the user's options
  * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
@@ -24,6 +25,7 @@ record ReadContext(
         Types types,
         Naming naming,
         PersistenceUnit unit,
+        Subclasses subclasses,
         Diagnostics diagnostics,
         ProcessorOptions options,
         Set<String> visiting) {

@@ -69,7 +69,8 @@ final class TableReader {
         }
         List<IndexReader.MappedIndex> indexes = indexes();
         List<MappedUnique> uniques = uniques(indexes);
-        List<MappedColumn.Check> tableChecks = new ColumnParts(context).checks(place, annotation);
+        List<MappedColumn.Check> tableChecks = new ArrayList<>(new ColumnParts(context).checks(place, annotation));
+        tableChecks.addAll(parts.checks());
         declareNames(indexes, uniques, tableChecks);
         Optional<PrimaryKey> key =
                 keyColumns.isEmpty() ? Optional.empty() : Optional.of(PrimaryKey.of(names.primaryKey(), keyColumns));

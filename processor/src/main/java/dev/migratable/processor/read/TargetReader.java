@@ -25,8 +25,10 @@ final class TargetReader {
      *
      * @param table the table
      * @param joined its columns, each with what the mapping says of the column that references it
+     * @param constrained whether a foreign key can reference it: the rows of an entity below one of a TABLE_PER_CLASS
+     *     hierarchy are in tables of their own
      */
-    record Target(QualifiedName table, List<Joined> joined) {
+    record Target(QualifiedName table, List<Joined> joined, boolean constrained) {
 
         List<String> columns() {
             return joined.stream().map(j -> j.target().name()).toList();
@@ -43,9 +45,10 @@ final class TargetReader {
 
     /** Returns the table's name as the mapping writes it: {@code @Table}, {@code @Entity(name)}, or the class's name. */
     static String tableName(TypeElement entity) {
-        return AnnotationValues.find(entity, Jpa.TABLE)
+        TypeElement owner = Inheritance.tableOwner(entity);
+        return AnnotationValues.find(owner, Jpa.TABLE)
                 .flatMap(t -> t.text("name"))
-                .orElseGet(() -> entityName(entity));
+                .orElseGet(() -> entityName(owner));
     }
 
     /** Returns the entity's name: {@code @Entity(name)}, or the class's name. */
@@ -63,7 +66,8 @@ final class TargetReader {
 
     /** Returns the qualified name of an entity's table. */
     QualifiedName table(TypeElement entity) {
-        Optional<String> schema = AnnotationValues.find(entity, Jpa.TABLE).flatMap(t -> t.text("schema"));
+        Optional<String> schema =
+                AnnotationValues.find(Inheritance.tableOwner(entity), Jpa.TABLE).flatMap(t -> t.text("schema"));
         return context.naming().qualified(schema, tableName(entity));
     }
 
@@ -80,30 +84,33 @@ final class TargetReader {
 
     /** Returns what join columns to an entity reference. */
     Optional<Target> read(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
-        if (EntityReader.superEntity(entity).isPresent()) {
-            return fail(attribute, entity + " extends an entity, which is not read yet", "Reference the superclass");
-        }
         if (!context.visiting().add(entity.toString())) {
             return fail(attribute, entity + " is identified by itself", REFERENCE_ID);
         }
         try {
             Optional<List<Joined>> joined = joined(attribute, entity, joins);
-            return joined.map(columns -> new Target(table(entity), columns));
+            return joined.map(columns -> new Target(table(entity), columns, !isSpread(entity)));
         } finally {
             context.visiting().remove(entity.toString());
         }
     }
 
+    /** Returns whether rows of an entity are in several tables; who says TABLE_PER_CLASS is taken to have subclasses. */
+    boolean isSpread(TypeElement entity) {
+        return Inheritance.strategy(entity) == Inheritance.Strategy.TABLE_PER_CLASS
+                && (Inheritance.isRoot(entity) || context.subclasses().has(entity));
+    }
+
     private Optional<List<Joined>> joined(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
-        EntityColumns columns = EntityColumns.inKeyOrder(context);
-        MappedParts ids = columns.identifier(entity);
+        MappedParts ids = new KeyReader(context, true).read(entity);
         if (!ids.isComplete()) {
             return Optional.empty();
         }
         List<MappedColumn> targets = ids.columns();
         Optional<String> name = joins.size() == 1 ? joins.get(0).text("referencedColumnName") : Optional.empty();
         if (name.isPresent() && find(targets, name.get()).isEmpty()) {
-            targets = columns.basicColumn(entity, name.get()).stream().toList();
+            targets = new EntityColumns(context)
+                    .basicColumn(entity, name.get()).stream().toList();
             if (targets.isEmpty()) {
                 return fail(attribute, entity + " has no column '" + name.get() + "'", REFERENCE_ID);
             }

@@ -23,10 +23,7 @@ public enum Problem {
     /** An association whose other side cannot be read. */
     ASSOCIATION("MAP07", "%s. %s."),
     /** Inheritance among entities. */
-    INHERITANCE(
-            "MAP08",
-            "extends the entity %s, and inheritance among entities is not read yet. Make the superclass a"
-                    + " @MappedSuperclass."),
+    INHERITANCE("MAP08", "%s. %s."),
     /** Two attributes or entities that want one name. */
     NAME_TWICE("MAP09", "%s. Give one of them another name."),
     /** Something only an entity can carry. */

@@ -65,33 +65,27 @@ public final class DescriptorWriter {
     }
 
     private static TypeSpec type(ClassName name, EntityMapping mapping) {
-        Table table = mapping.table();
+        String described = mapping.table()
+                .map(t -> "Describes the table {@code " + t.name().display() + "} of")
+                .orElse("Describes what has no table of its own:");
+        List<Table> others = others(mapping);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addOriginatingElement(mapping.entity())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(TableDescriptor.class)
                 .addJavadoc(
-                        "Describes the table {@code $L} of the entity {@code $L}; written by Migratable, not by hand.\n",
-                        table.name().display(),
+                        "$L the entity {@code $L}; written by Migratable, not by hand.\n",
+                        described,
                         mapping.className())
                 .addFields(constants(mapping))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("Creates a descriptor; it has no state.\n")
                         .build())
-                .addMethod(model(mapping.collections().size()));
-        type.addMethod(method("table", TypeName.get(Table.class), table(table)));
-        columns(type, table.columns());
-        type.addMethod(method("primaryKey", optionalOf(PrimaryKey.class), key(table)));
-        type.addMethod(listMethod(
-                "uniqueConstraints", UniqueConstraint.class, codes(table.uniqueConstraints(), ModelCode::unique)));
-        type.addMethod(listMethod("foreignKeys", ForeignKey.class, codes(table.foreignKeys(), ModelCode::foreignKey)));
-        type.addMethod(listMethod(
-                "checkConstraints", CheckConstraint.class, codes(table.checkConstraints(), ModelCode::check)));
-        type.addMethod(listMethod("indexes", Index.class, codes(table.indexes(), ModelCode::index)));
-        List<Table> collections = collections(mapping);
-        for (int i = 0; i < collections.size(); i++) {
-            CodeBlock code = ModelCode.table(collections.get(i));
+                .addMethod(model(mapping.table().isPresent(), others.size()));
+        mapping.table().ifPresent(table -> addTable(type, table));
+        for (int i = 0; i < others.size(); i++) {
+            CodeBlock code = ModelCode.table(others.get(i));
             type.addMethod(method("collection" + (i + 1), TypeName.get(Table.class), code));
         }
         type.addMethod(listMethod(
@@ -103,32 +97,27 @@ public final class DescriptorWriter {
         return type.build();
     }
 
+    private static void addTable(TypeSpec.Builder type, Table table) {
+        type.addMethod(method("table", TypeName.get(Table.class), table(table)));
+        columns(type, table.columns());
+        type.addMethod(method("primaryKey", optionalOf(PrimaryKey.class), key(table)));
+        type.addMethod(listMethod(
+                "uniqueConstraints", UniqueConstraint.class, codes(table.uniqueConstraints(), ModelCode::unique)));
+        type.addMethod(listMethod("foreignKeys", ForeignKey.class, codes(table.foreignKeys(), ModelCode::foreignKey)));
+        type.addMethod(listMethod(
+                "checkConstraints", CheckConstraint.class, codes(table.checkConstraints(), ModelCode::check)));
+        type.addMethod(listMethod("indexes", Index.class, codes(table.indexes(), ModelCode::index)));
+    }
+
     private static <T> List<CodeBlock> codes(Collection<T> items, java.util.function.Function<T, CodeBlock> code) {
         return items.stream().map(code).toList();
     }
 
     private static List<FieldSpec> constants(EntityMapping mapping) {
-        Table table = mapping.table();
         ConstantNames names = new ConstantNames("SCHEMA", "TABLE");
         List<FieldSpec> fields = new ArrayList<>();
-        fields.add(constant("SCHEMA", table.name().schema(), "The schema of the table"));
-        fields.add(constant("TABLE", table.name().name(), "The table"));
-        for (Column column : table.columns()) {
-            String attribute = attribute(mapping, column);
-            boolean several = table.columns().stream()
-                            .filter(c -> attribute(mapping, c).equals(attribute))
-                            .count()
-                    > 1;
-            String constant = names.of(several ? column.name() : attribute);
-            fields.add(constant(constant, column.name(), "The column of {@code " + attribute + "}"));
-        }
-        table.primaryKey().ifPresent(key -> fields.add(constant(names.of(key.name()), key.name(), "The primary key")));
-        table.uniqueConstraints()
-                .forEach(u -> fields.add(constant(names.of(u.name()), u.name(), "A unique constraint")));
-        table.foreignKeys().forEach(f -> fields.add(constant(names.of(f.name()), f.name(), "A foreign key")));
-        table.checkConstraints().forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
-        table.indexes().forEach(i -> fields.add(constant(names.of(i.name()), i.name(), "An index")));
-        for (Table other : collections(mapping)) {
+        mapping.table().ifPresent(table -> addConstants(fields, names, mapping, table));
+        for (Table other : others(mapping)) {
             String attribute = mapping.attribute(other.name(), Optional.empty())
                     .orElseThrow()
                     .name();
@@ -141,14 +130,34 @@ public final class DescriptorWriter {
         return fields;
     }
 
-    private static List<Table> collections(EntityMapping mapping) {
+    private static void addConstants(List<FieldSpec> fields, ConstantNames names, EntityMapping mapping, Table table) {
+        fields.add(constant("SCHEMA", table.name().schema(), "The schema of the table"));
+        fields.add(constant("TABLE", table.name().name(), "The table"));
+        for (Column column : table.columns()) {
+            String attribute = attribute(mapping, table, column);
+            boolean several = table.columns().stream()
+                            .filter(c -> attribute(mapping, table, c).equals(attribute))
+                            .count()
+                    > 1;
+            String constant = names.of(several ? column.name() : attribute);
+            fields.add(constant(constant, column.name(), "The column of {@code " + attribute + "}"));
+        }
+        table.primaryKey().ifPresent(key -> fields.add(constant(names.of(key.name()), key.name(), "The primary key")));
+        table.uniqueConstraints()
+                .forEach(u -> fields.add(constant(names.of(u.name()), u.name(), "A unique constraint")));
+        table.foreignKeys().forEach(f -> fields.add(constant(names.of(f.name()), f.name(), "A foreign key")));
+        table.checkConstraints().forEach(c -> fields.add(constant(names.of(c.name()), c.name(), "A check constraint")));
+        table.indexes().forEach(i -> fields.add(constant(names.of(i.name()), i.name(), "An index")));
+    }
+
+    private static List<Table> others(EntityMapping mapping) {
         return mapping.model().schema().tables().stream()
-                .filter(t -> !t.name().equals(mapping.table().name()))
+                .filter(t -> !mapping.table().filter(t::equals).isPresent())
                 .toList();
     }
 
-    private static String attribute(EntityMapping mapping, Column column) {
-        return mapping.attribute(mapping.table().name(), Optional.of(column.name()))
+    private static String attribute(EntityMapping mapping, Table table, Column column) {
+        return mapping.attribute(table.name(), Optional.of(column.name()))
                 .orElseThrow()
                 .name();
     }
@@ -160,8 +169,11 @@ public final class DescriptorWriter {
                 .build();
     }
 
-    private static MethodSpec model(int collections) {
-        List<CodeBlock> tables = new ArrayList<>(List.of(CodeBlock.of("table()")));
+    private static MethodSpec model(boolean hasTable, int collections) {
+        List<CodeBlock> tables = new ArrayList<>();
+        if (hasTable) {
+            tables.add(CodeBlock.of("table()"));
+        }
         for (int i = 1; i <= collections; i++) {
             tables.add(CodeBlock.of("collection$L()", i));
         }

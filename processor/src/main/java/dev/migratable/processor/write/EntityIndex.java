@@ -44,11 +44,23 @@ final class EntityIndex {
         return models;
     }
 
-    static String write(SortedMap<String, Model> models) {
+    /** Reads which entities extend which, by binary names. */
+    static SortedMap<String, String> readSupers(String text) {
+        SortedMap<String, String> supers = new TreeMap<>();
+        if (Json.parse(text, PATH) instanceof Map<?, ?> root && root.get("extends") instanceof Map<?, ?> recorded) {
+            recorded.forEach((name, superEntity) -> supers.put(String.valueOf(name), String.valueOf(superEntity)));
+        }
+        return supers;
+    }
+
+    static String write(SortedMap<String, Model> models, SortedMap<String, String> supers) {
         Map<String, Object> classes = new LinkedHashMap<>();
         models.forEach((name, model) -> classes.put(name, Json.parse(ModelJson.write(model), name)));
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
+        if (!supers.isEmpty()) {
+            root.put("extends", supers);
+        }
         root.put("classes", classes);
         return Json.write(root, INLINE_DEPTH);
     }

@@ -1,6 +1,7 @@
 package dev.migratable.processor.write;
 
 import dev.migratable.json.ModelJson;
+import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import java.io.IOException;
 import java.util.Optional;
@@ -45,16 +46,42 @@ public final class ModelWriter {
     }
 
     /**
+     * Reads which entities extended which in earlier compilations, by binary class names; nothing where that cannot be
+     * read, which {@link #leftovers} says at the end.
+     */
+    public SortedMap<String, String> recordedSubclasses() {
+        try {
+            return output.read(EntityIndex.PATH).map(EntityIndex::readSupers).orElseGet(TreeMap::new);
+        } catch (IOException | MigratableException e) {
+            return new TreeMap<>();
+        }
+    }
+
+    /** Returns the binary names of the classes of which earlier compilations left something, in the same way. */
+    public SortedSet<String> recordedClasses() {
+        try {
+            return new TreeSet<>(leftovers().keySet());
+        } catch (IOException | MigratableException e) {
+            return new TreeSet<>();
+        }
+    }
+
+    /**
      * Writes the three files.
      *
      * @param byClass the parts of the model by binary class name
+     * @param supers the entities that extend others, each with the one it extends
      * @param model all parts together
      * @param gone classes of earlier compilations that are no part of it any more
      * @param classExists tells whether a provider that somebody else registered is there
      * @throws IOException where one of them cannot be written
      */
     public void write(
-            SortedMap<String, Model> byClass, Model model, SortedSet<String> gone, Predicate<String> classExists)
+            SortedMap<String, Model> byClass,
+            SortedMap<String, String> supers,
+            Model model,
+            SortedSet<String> gone,
+            Predicate<String> classExists)
             throws IOException {
         Set<String> removed =
                 gone.stream().map(DescriptorWriter::descriptorName).collect(Collectors.toSet());
@@ -69,7 +96,7 @@ public final class ModelWriter {
         byClass.keySet().stream()
                 .filter(name -> !name.endsWith(PACKAGE_INFO))
                 .forEach(name -> providers.add(DescriptorWriter.descriptorName(name)));
-        output.write(EntityIndex.PATH, EntityIndex.write(byClass));
+        output.write(EntityIndex.PATH, EntityIndex.write(byClass, supers));
         output.write(MODEL, ModelJson.write(model));
         output.write(SERVICE, providers.stream().map(p -> p + "\n").collect(Collectors.joining()));
     }

@@ -1,0 +1,55 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** Reports what classes of a hierarchy must not say, most of which Hibernate does not take either. */
+final class InheritanceRules {
+
+    private static final String ON_ROOT = "Put it on the root of the hierarchy";
+
+    private static final List<String> OF_THE_ROOT =
+            List.of(Jpa.DISCRIMINATOR_COLUMN, Jpa.DISCRIMINATOR_FORMULA, Jpa.DISCRIMINATOR_OPTIONS);
+
+    /** What is on a subclass would have to go to the table that it shares. */
+    private static final List<String> OF_THE_TABLE =
+            List.of(Jpa.TABLE, Jpa.COMMENT, Jpa.RENAMED_FROM, Jpa.RETIRED, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES);
+
+    private final ReadContext context;
+
+    InheritanceRules(ReadContext context) {
+        this.context = context;
+    }
+
+    /** Returns whether an entity may be what it says it is; what it must not say is reported. */
+    boolean allow(TypeElement entity) {
+        boolean allowed = true;
+        boolean isRoot = Inheritance.isRoot(entity);
+        Inheritance.Strategy strategy = Inheritance.strategy(entity);
+        for (AnnotationValues annotation : AnnotationValues.all(entity)) {
+            String name = annotation.typeName();
+            boolean onRootOnly = !isRoot && OF_THE_ROOT.contains(name)
+                    || Inheritance.isSingleTableSubclass(entity) && OF_THE_TABLE.contains(name);
+            if (onRootOnly) {
+                allowed = fail(entity, "@" + annotation.simpleName() + " is on a subclass", ON_ROOT);
+            }
+            boolean ofKey = name.startsWith(Jpa.PRIMARY_KEY_JOIN_COLUMN) || name.equals(Jpa.ON_DELETE);
+            if (ofKey && !KeyReader.isJoined(entity)) {
+                String fact =
+                        "@" + annotation.simpleName() + " is on an entity that is no subclass of a JOINED hierarchy";
+                allowed = fail(entity, fact, "Remove it");
+            }
+        }
+        boolean formula = AnnotationValues.has(entity, Jpa.DISCRIMINATOR_FORMULA);
+        if (formula && strategy != Inheritance.Strategy.SINGLE_TABLE) {
+            allowed = fail(entity, "@DiscriminatorFormula is on a hierarchy that is not SINGLE_TABLE", "Remove it");
+        }
+        return allowed;
+    }
+
+    private boolean fail(TypeElement entity, String fact, String fix) {
+        context.error(entity, Problem.INHERITANCE, fact, fix);
+        return false;
+    }
+}

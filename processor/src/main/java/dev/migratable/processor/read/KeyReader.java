@@ -1,0 +1,140 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.ReferentialAction;
+import dev.migratable.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Reads the columns of the key that an entity's table has. That of a JOINED subclass is made of columns of its own, which
+ * reference the key of the entity above.
+ */
+final class KeyReader {
+
+    private final ReadContext context;
+    private final boolean keyOrder;
+
+    /**
+     * Creates a reader.
+     *
+     * @param context what every reader needs
+     * @param keyOrder whether the columns come in the order that they have in the key, or in that of the source
+     */
+    KeyReader(ReadContext context, boolean keyOrder) {
+        this.context = context;
+        this.keyOrder = keyOrder;
+    }
+
+    /** Returns whether an entity's table has a key that references another table. */
+    static boolean isJoined(TypeElement entity) {
+        return !Inheritance.isRoot(entity) && Inheritance.strategy(entity) == Inheritance.Strategy.JOINED;
+    }
+
+    /** Reads the key's columns, and what they reference; what cannot be read is reported. */
+    MappedParts read(TypeElement entity) {
+        Optional<TypeElement> superEntity = Inheritance.superEntity(entity);
+        if (superEntity.isPresent() && isJoined(entity)) {
+            return joined(entity, superEntity.get());
+        }
+        EntityColumns columns = keyOrder ? EntityColumns.inKeyOrder(context) : new EntityColumns(context);
+        return columns.identifier(Inheritance.root(entity));
+    }
+
+    private MappedParts joined(TypeElement entity, TypeElement superEntity) {
+        MappedParts above = read(superEntity);
+        MappedParts result = new MappedParts();
+        List<AnnotationValues> joins =
+                AnnotationValues.repeated(entity, Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS);
+        if (!above.isComplete() || !isRead(entity, joins, above.columns())) {
+            result.fail();
+            return result;
+        }
+        List<String> names = new ArrayList<>();
+        for (MappedColumn target : above.columns()) {
+            Optional<AnnotationValues> join = join(joins, target);
+            MappedColumn column = column(entity, target, join);
+            result.columns().add(column);
+            names.add(column.name());
+        }
+        reference(entity, superEntity, names, above).ifPresent(result.references()::add);
+        return result;
+    }
+
+    private Optional<AnnotationValues> join(List<AnnotationValues> joins, MappedColumn target) {
+        ColumnNames names = new ColumnNames(List.of(target), context.naming());
+        return joins.size() == 1
+                ? Optional.of(joins.get(0))
+                : joins.stream()
+                        .filter(j -> names.column(j.text("referencedColumnName").orElse(""))
+                                .isPresent())
+                        .findFirst();
+    }
+
+    private boolean isRead(TypeElement entity, List<AnnotationValues> joins, List<MappedColumn> targets) {
+        if (!joins.isEmpty() && joins.size() != targets.size()) {
+            String fact = "the key has " + targets.size() + " columns, and there are " + joins.size()
+                    + " @PrimaryKeyJoinColumn";
+            return fail(entity, fact, "Write one for each column");
+        }
+        for (AnnotationValues join : joins) {
+            if (join.text("options").isPresent()) {
+                return fail(entity, "'options' of @PrimaryKeyJoinColumn is not read", "Remove it");
+            }
+            if (join.text("columnDefinition").filter(d -> !d.matches("\\w+")).isPresent()) {
+                // Hibernate puts anything else into quotes, and PostgreSQL finds no such type
+                String fact = "'columnDefinition' of @PrimaryKeyJoinColumn is not the name of a type alone";
+                return fail(entity, fact, "Remove it: the type is that of the column referenced");
+            }
+        }
+        for (MappedColumn target : targets) {
+            if (!joins.isEmpty() && join(joins, target).isEmpty()) {
+                String fact = "no @PrimaryKeyJoinColumn references the column '" + target.name() + "'";
+                return fail(entity, fact, "Name each with referencedColumnName");
+            }
+        }
+        return true;
+    }
+
+    private boolean fail(TypeElement entity, String fact, String fix) {
+        context.error(entity, Problem.BAD_MEMBER, fact, fix);
+        return false;
+    }
+
+    /** A column with a name of its own is declared on the class; otherwise what is declared on the identifier holds. */
+    private MappedColumn column(TypeElement entity, MappedColumn target, Optional<AnnotationValues> join) {
+        Optional<String> explicit = join.flatMap(j -> j.text("name"));
+        Attribute attribute = target.attribute();
+        if (explicit.isPresent()) {
+            attribute = Attribute.ofClass(attribute.name(), entity).asIdentifying();
+        }
+        String logical = explicit.orElse(target.logicalName());
+        SqlType type = join.flatMap(j -> j.text("columnDefinition"))
+                .map(SqlType::parse)
+                .orElse(target.column().type());
+        return new MappedColumn(
+                attribute, logical, Column.of(context.naming().raw(logical), type, false), false, List.of());
+    }
+
+    private Optional<MappedReference> reference(
+            TypeElement entity, TypeElement superEntity, List<String> names, MappedParts above) {
+        Optional<AnnotationValues> key = AnnotationValues.find(entity, Jpa.PRIMARY_KEY_JOIN_COLUMN)
+                .or(() -> AnnotationValues.find(entity, Jpa.PRIMARY_KEY_JOIN_COLUMNS))
+                .flatMap(a -> a.annotation("foreignKey"));
+        if (AssociationReader.isOff(key)) {
+            return Optional.empty();
+        }
+        return Optional.of(new MappedReference(
+                key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
+                names,
+                new TargetReader(context).table(superEntity),
+                above.columns().stream().map(MappedColumn::name).toList(),
+                AnnotationValues.find(entity, Jpa.ON_DELETE)
+                        .flatMap(a -> a.constant("action"))
+                        .map(ReferentialAction::valueOf)
+                        .orElse(ReferentialAction.NO_ACTION)));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Puts what was read of an entity together to its tables, and notes which attribute is behind each column. */
+final class MappingAssembly {
+
+    private final ReadContext context;
+    private final TypeElement entity;
+    private final EntityParts parts;
+    private final Map<Attribute, TypeElement> owners;
+    private final List<Table> tables = new ArrayList<>();
+    private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
+    private final Map<QualifiedName, EntityMapping.AttributeRef> others = new LinkedHashMap<>();
+    private Declarations declarations = Declarations.NONE;
+
+    MappingAssembly(ReadContext context, TypeElement entity, EntityParts parts) {
+        this.context = context;
+        this.entity = entity;
+        this.parts = parts;
+        this.owners = parts.owners();
+    }
+
+    /** Returns the mapping; empty where something could not be read, which is then reported. */
+    Optional<EntityMapping> read(List<Sequence> sequences) {
+        Optional<Table> own = hasTable() ? Optional.of(table()) : Optional.empty();
+        for (EntityParts.Member member : parts.members()) {
+            for (Attribute attribute : member.parts().collections()) {
+                if (!collection(member.entity(), attribute)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        Model model = new Model(new Schema(tables, sequences), declarations);
+        String className = entity.getQualifiedName().toString();
+        String binaryName = context.elements().getBinaryName(entity).toString();
+        return Optional.of(new EntityMapping(entity, className, binaryName, own, model, attributes, others));
+    }
+
+    /** The rows of an abstract entity are all in the tables of those below it, where these have tables of their own. */
+    private boolean hasTable() {
+        return !(Discriminator.isAbstract(entity) && new TargetReader(context).isSpread(entity));
+    }
+
+    private Table table() {
+        List<MappedColumn> columns = parts.all().columns();
+        QualifiedName name = new TargetReader(context).table(entity);
+        List<String> key = new KeyReader(context, true)
+                .read(entity).columns().stream().map(MappedColumn::name).toList();
+        Table table = new TableReader(context, entity, AnnotationValues.find(entity, Jpa.TABLE), name, parts.all())
+                .read(name, key);
+        tables.add(table);
+        declarations = declarations.and(new DeclarationReader(context).read(entity, name, columns));
+        columns.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
+        return table;
+    }
+
+    private boolean collection(TypeElement owner, Attribute attribute) {
+        Optional<CollectionReader.CollectionTable> collection = new CollectionReader(context, owner).read(attribute);
+        collection.ifPresent(c -> {
+            QualifiedName other = c.table().name();
+            tables.add(c.table());
+            declarations = declarations.and(c.declarations());
+            others.put(other, ref(attribute));
+            c.columns()
+                    .forEach(column -> attributes.put(new ColumnName(other, column.name()), ref(column.attribute())));
+        });
+        return collection.isPresent();
+    }
+
+    private EntityMapping.AttributeRef ref(Attribute attribute) {
+        List<EntityMapping.Member> members = new ArrayList<>();
+        if (!attribute.isOfClass()) {
+            members.add(member(attribute));
+        }
+        attribute.place().holders().forEach(holder -> members.add(1, member(holder)));
+        TypeElement owner = owners.getOrDefault(attribute, entity);
+        return new EntityMapping.AttributeRef(owner.getSimpleName().toString(), attribute.path(), members);
+    }
+
+    private EntityMapping.Member member(Attribute attribute) {
+        TypeElement owner = (TypeElement)
+                Objects.requireNonNull(attribute.element().getEnclosingElement(), "a member has an owner");
+        return new EntityMapping.Member(
+                context.elements().getBinaryName(owner).toString(),
+                attribute.element().getSimpleName().toString(),
+                attribute.element().getKind());
+    }
+}

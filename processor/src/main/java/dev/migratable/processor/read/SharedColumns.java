@@ -1,0 +1,55 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Puts the parts of a table that several entities share together. Where two of them have one column, Hibernate takes the
+ * definition that it meets first, and that depends on the order of classes; so they must say the same.
+ */
+final class SharedColumns {
+
+    private SharedColumns() {}
+
+    static MappedParts merge(ReadContext context, List<EntityParts.Member> members) {
+        MappedParts all = new MappedParts();
+        Map<String, MappedColumn> columns = new LinkedHashMap<>();
+        Map<String, TypeElement> owners = new LinkedHashMap<>();
+        for (EntityParts.Member member : members) {
+            MappedParts parts = new MappedParts();
+            parts.add(member.parts());
+            parts.columns().removeIf(column -> {
+                MappedColumn other = columns.putIfAbsent(column.name(), column);
+                TypeElement owner = owners.putIfAbsent(column.name(), member.entity());
+                // two of one entity are found with those of entities that share nothing
+                return other != null && !member.entity().equals(owner) && isShared(context, column, other, parts);
+            });
+            all.add(parts);
+        }
+        Set<MappedReference> references = new LinkedHashSet<>(all.references());
+        all.references().clear();
+        all.references().addAll(references);
+        Set<List<String>> uniques = new LinkedHashSet<>(all.uniques());
+        all.uniques().clear();
+        all.uniques().addAll(uniques);
+        return all;
+    }
+
+    private static boolean isShared(ReadContext context, MappedColumn column, MappedColumn other, MappedParts parts) {
+        boolean same = column.column().equals(other.column())
+                && column.unique() == other.unique()
+                && column.checks().equals(other.checks());
+        if (!same) {
+            String fact = "the column '" + column.name() + "' is also that of the attribute '"
+                    + other.attribute().path() + "', which says otherwise what it is";
+            context.error(column.attribute().element(), Problem.NAME_TWICE, fact);
+            parts.fail();
+        }
+        return same;
+    }
+}

@@ -1,0 +1,22 @@
+// refused: MAP03; Car; columnDefinition; @PrimaryKeyJoinColumn; Remove it
+package conformance.inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+
+@Entity
+@Migratable
+@Inheritance(strategy = InheritanceType.JOINED)
+class Vehicle {
+    @Id
+    Long id;
+}
+
+@Entity
+@Migratable
+@PrimaryKeyJoinColumn(columnDefinition = "bigint default 7")
+class Car extends Vehicle {}

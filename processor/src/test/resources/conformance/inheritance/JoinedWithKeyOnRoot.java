@@ -1,0 +1,18 @@
+// refused: MAP08; Vehicle; @PrimaryKeyJoinColumn; Remove it
+package conformance.inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+
+@Entity
+@Migratable
+@Inheritance(strategy = InheritanceType.JOINED)
+@PrimaryKeyJoinColumn(name = "x")
+class Vehicle {
+    @Id
+    Long id;
+}

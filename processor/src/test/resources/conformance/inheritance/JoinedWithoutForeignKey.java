@@ -1,0 +1,23 @@
+package conformance.inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+
+@Entity
+@Migratable
+@Inheritance(strategy = InheritanceType.JOINED)
+class Vehicle {
+    @Id
+    Long id;
+}
+
+@Entity
+@Migratable
+@PrimaryKeyJoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+class Car extends Vehicle {}

@@ -1,0 +1,15 @@
+// refused: MAP03; Vehicle; options; @DiscriminatorColumn; Remove it
+package conformance.inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+@Migratable
+@DiscriminatorColumn(name = "kind", options = "collate \"C\"")
+class Vehicle {
+    @Id
+    Long id;
+}

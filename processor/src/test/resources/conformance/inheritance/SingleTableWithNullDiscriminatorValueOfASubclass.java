@@ -1,0 +1,20 @@
+package conformance.inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+@Migratable
+class Vehicle {
+    @Id
+    Long id;
+}
+
+@Entity
+@Migratable
+@DiscriminatorValue("null")
+class Car extends Vehicle {
+    int doors;
+}

@@ -1,0 +1,26 @@
+package conformance.inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+
+@Entity
+@Migratable
+@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+class Vehicle {
+    @Id
+    @GeneratedValue
+    Long id;
+    @Column(unique = true)
+    String plate;
+}
+
+@Entity
+@Migratable
+class Car extends Vehicle {
+    int doors;
+}

@@ -1,0 +1,40 @@
+package conformance.inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.ManyToOne;
+
+@Embeddable
+class VehicleId {
+    int number;
+    String country;
+}
+
+@Entity
+@Migratable
+@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+class Vehicle {
+    @EmbeddedId
+    VehicleId id;
+}
+
+@Entity
+@Migratable
+class Car extends Vehicle {
+    @ManyToOne
+    Vehicle tows;
+}
+
+@Entity
+@Migratable
+class Owner {
+    @Id
+    Long id;
+    @ManyToOne
+    Car car;
+}
