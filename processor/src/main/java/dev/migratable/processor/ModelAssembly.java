@@ -93,7 +93,7 @@ final class ModelAssembly {
         TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
         return type == null
                 ? output.hasClass(binaryName)
-                : EntityReader.isOwned(type, elements.getPackageOf(type)) || binaryName.endsWith("package-info");
+                : reader.owns(type) || binaryName.endsWith("package-info");
     }
 
     private boolean namesAreDifferent(SortedMap<String, Model> byClass, SortedMap<String, EntityMapping> mappings) {
