@@ -19,7 +19,9 @@ class OwnershipTest {
     private static final JavaFileObject OTHER = source("Region", "@Entity class Region { @Id Long id; String name; }");
 
     private static List<String> tables(Compilation compilation) {
-        return ModelJson.read(Outputs.text(compilation, "META-INF/migratable/model.json"), "model").schema().tables()
+        return ModelJson.read(Outputs.text(compilation, "META-INF/migratable/model.json"), "model")
+                .schema()
+                .tables()
                 .stream()
                 .map(table -> table.name().display())
                 .toList();
@@ -52,7 +54,8 @@ class OwnershipTest {
 
     @Test
     void anOptionThatIsNeitherIsNamed() {
-        Compilation compilation = new Javac().with("-Amigratable.allEntities=some").compile(OWNED, OTHER);
+        Compilation compilation =
+                new Javac().with("-Amigratable.allEntities=some").compile(OWNED, OTHER);
         assertThat(compilation).hadErrorContaining("-Amigratable.allEntities=some is not understood");
     }
 }

@@ -88,7 +88,8 @@ public record ProcessorOptions(
 
     /** Returns the names of all options; those for single rules only where they are given, for there are many rules. */
     public static Set<String> names(Map<String, String> given) {
-        Set<String> names = new TreeSet<>(Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON, ALL_ENTITIES, BEAN_VALIDATION, CONVERTERS));
+        Set<String> names = new TreeSet<>(
+                Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON, ALL_ENTITIES, BEAN_VALIDATION, CONVERTERS));
         given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
         return names;
     }

@@ -46,9 +46,7 @@ final class BasicColumnReader {
         if (column.isEmpty() || !TimeZoneColumnReader.hasColumn(attribute)) {
             return column.map(List::of);
         }
-        return new TimeZoneColumnReader(context)
-                .read(attribute, column.get())
-                .map(zone -> List.of(column.get(), zone));
+        return new TimeZoneColumnReader(context).read(attribute, column.get()).map(zone -> List.of(column.get(), zone));
     }
 
     private Optional<MappedColumn> column(Attribute attribute) {
@@ -66,8 +64,7 @@ final class BasicColumnReader {
                     String quoted = ColumnNames.sql(name);
                     List<MappedColumn.Check> checks = new ArrayList<>(parts.checks(attribute.element(), column));
                     type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
-                    limits.comparisons()
-                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
+                    limits.comparisons().forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
                     boolean nullable = nullable(attribute, column, definition) && !limits.notNull();
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
                     boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
@@ -125,8 +122,9 @@ final class BasicColumnReader {
                         .flatMap(e -> e.constant("value"))
                         .filter("STRING"::equals)
                         .isPresent(),
-                attribute.annotation(Jpa.TIME_ZONE_STORAGE).map(t -> t.constant("value")
-                        .orElse("AUTO")),
+                attribute
+                        .annotation(Jpa.TIME_ZONE_STORAGE)
+                        .map(t -> t.constant("value").orElse("AUTO")),
                 Optional.empty());
     }
 
