@@ -22,6 +22,8 @@ enum CliError {
     PASSWORD("CLI08"),
     /** A changelog that is not there. */
     CHANGELOG("CLI09"),
+    /** A class that a source needs and that is not on the class path. */
+    CLASS_PATH("CLI10"),
     /** A defect of Migratable. */
     DEFECT("CLI99");
 

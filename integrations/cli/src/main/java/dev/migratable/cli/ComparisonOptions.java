@@ -16,6 +16,9 @@ final class ComparisonOptions {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    private final HibernateOptions hibernate = new HibernateOptions();
+
     /** Reads the desired side and compares. */
     Comparison compare(Side from, Shell shell) {
         Side desired = reader(shell).read(to);
@@ -27,6 +30,6 @@ final class ComparisonOptions {
 
     /** Returns the reader of the other side. */
     SourceReader reader(Shell shell) {
-        return new SourceReader(connection, shell);
+        return new SourceReader(connection, hibernate, shell);
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footer = {
             "",
-            "A SOURCE is a compiled module (target/classes, app.jar), a model file (model.json) or a live database"
+            "A SOURCE is a compiled module (target/classes, app.jar), a model file (model.json), compiled classes as"
+                    + " Hibernate reads them (hibernate:target/classes) or a live database"
                     + " (jdbc:postgresql://host/database).",
             "Results go to standard output, messages to standard error."
         })

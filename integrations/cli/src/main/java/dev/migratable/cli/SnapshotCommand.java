@@ -20,7 +20,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SOURCE",
-            description = "What to read: target/classes, app.jar, model.json or jdbc:postgresql://host/database.")
+            description = "What to read: target/classes, app.jar, model.json, hibernate:target/classes or"
+                    + " jdbc:postgresql://host/database.")
     private String source = "";
 
     @Option(
@@ -32,14 +33,17 @@ final class SnapshotCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    private final HibernateOptions hibernate = new HibernateOptions();
+
     SnapshotCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        String json =
-                ModelJson.write(new SourceReader(connection, shell).read(source).model());
+        String json = ModelJson.write(
+                new SourceReader(connection, hibernate, shell).read(source).model());
         if (output.isPresent()) {
             OutputFile.write(output.get(), json);
             shell.err().println("wrote " + output.get());

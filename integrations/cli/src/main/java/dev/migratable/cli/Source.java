@@ -12,6 +12,9 @@ sealed interface Source {
     /** What is said where a source is none. */
     String FIX = "Give a module's directory or jar, a model file, or a jdbc:postgresql: URL";
 
+    /** What stands before the classes that Hibernate itself is to read. */
+    String HIBERNATE = "hibernate:";
+
     /** Returns the place for people, without passwords. */
     String place();
 
@@ -70,6 +73,19 @@ sealed interface Source {
         }
     }
 
+    /** Compiled classes as Hibernate itself understands them. */
+    record HibernateClasses(Path path) implements Source {
+        @Override
+        public String place() {
+            return HIBERNATE + path;
+        }
+
+        @Override
+        public Side read(SourceReader reader) {
+            return reader.hibernate(path);
+        }
+    }
+
     /**
      * Recognises a source by its form; a path must exist.
      *
@@ -90,7 +106,22 @@ sealed interface Source {
             throw CliError.UNSUPPORTED_SOURCE.at(
                     Mask.in(text), "only PostgreSQL databases can be read", "Give a URL jdbc:postgresql://…");
         }
-        return parsePath(text, path(text));
+        return text.startsWith(HIBERNATE)
+                ? parseClasses(text.substring(HIBERNATE.length()))
+                : parsePath(text, path(text));
+    }
+
+    private static Source parseClasses(String text) {
+        Path path = path(text);
+        if (text.isBlank() || !Files.exists(path)) {
+            throw CliError.UNREADABLE.at(
+                    HIBERNATE + text, "there is no such directory or jar", "Give a directory of compiled classes");
+        }
+        if (!Files.isDirectory(path) && !text.toLowerCase(Locale.ROOT).endsWith(".jar")) {
+            throw CliError.UNSUPPORTED_SOURCE.at(
+                    HIBERNATE + text, "this is no directory and no .jar", "Give a directory of compiled classes");
+        }
+        return new HibernateClasses(path);
     }
 
     private static Source parsePath(String text, Path path) {
@@ -121,7 +152,8 @@ sealed interface Source {
                 || Files.exists(path.resolve(ChangelogOption.ROOT));
     }
 
-    private static Path path(String text) {
+    /** Reads a file's path. */
+    static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -6,6 +6,7 @@ import dev.migratable.json.ModelJson;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
+import dev.migratable.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,10 +31,12 @@ final class SourceReader {
     private static final List<String> CLASSES = List.of("", "target/classes", "build/classes/java/main");
 
     private final ConnectionOptions connection;
+    private final HibernateOptions hibernate;
     private final Shell shell;
 
-    SourceReader(ConnectionOptions connection, Shell shell) {
+    SourceReader(ConnectionOptions connection, HibernateOptions hibernate, Shell shell) {
         this.connection = connection;
+        this.hibernate = hibernate;
         this.shell = shell;
     }
 
@@ -49,6 +53,23 @@ final class SourceReader {
                 .findFirst()
                 .orElseThrow(() -> noModel(directory.toString()));
         return new Side(directory.toString(), readFile(file), Optional.empty());
+    }
+
+    /**
+     * Asks Hibernate for the schema of a module's classes. What is declared on entities (renames, what is retired) only the
+     * processor reads, so that it is taken from the module's model where there is one.
+     */
+    Side hibernate(Path module) {
+        Path classes = CLASSES.stream()
+                .sorted(Comparator.comparing(String::isEmpty))
+                .map(module::resolve)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(module);
+        Schema schema = new HibernateReader(classes, hibernate).read();
+        Path model = classes.resolve(MODEL);
+        Declarations declarations = Files.exists(model) ? readFile(model).declarations() : Declarations.NONE;
+        return new Side(Source.HIBERNATE + module, new Model(schema, declarations), Optional.empty());
     }
 
     /** Reads the model of a packaged module. */

@@ -89,6 +89,18 @@ class ExecutableJarIT {
     }
 
     @Test
+    void theApplicationBringsItsHibernate() throws Exception {
+        String source = "hibernate:" + Customers.compile(dir);
+        String without = run("snapshot", source).exits(1).errorLine();
+        assertTrue(without.startsWith("CLI10 " + source + ": the class "), without);
+        assertTrue(without.contains("--classpath"), without);
+        String model = run("snapshot", source, "--classpath", Customers.classPath())
+                .exits(0)
+                .out();
+        assertTrue(model.contains("emailaddress"), model);
+    }
+
+    @Test
     void itSaysWhatItCanDoAndWhichVersionItIs() throws Exception {
         Cli.Result help = run("--help").exits(0);
         for (String command : List.of("snapshot", "diff", "plan", "generate", "apply", "status")) {

@@ -84,6 +84,7 @@ final class OfflineMetadata {
         Map<String, Object> offline = new TreeMap<>(settings);
         offline.keySet().removeIf(OfflineMetadata::leadsToDatabase);
         offline.put("hibernate.boot.allow_jdbc_metadata_access", false);
+        offline.put(ModelCheckIntegrator.SETTING, "off"); // it is for applications
         if (!offline.containsKey(JdbcSettings.DIALECT)) {
             offline.putIfAbsent(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
         }

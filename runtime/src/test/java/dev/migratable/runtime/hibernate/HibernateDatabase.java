@@ -30,6 +30,7 @@ final class HibernateDatabase {
         Map<String, Object> online = new HashMap<>(settings);
         online.put("jakarta.persistence.jdbc.url", database.url());
         online.put("hibernate.hbm2ddl.halt_on_error", "true");
+        online.putIfAbsent(ModelCheckIntegrator.SETTING, "fail");
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                         .applyClassLoader(classes.get(0).getClassLoader())
                         .build())
