@@ -49,8 +49,8 @@ class Thing {
     long id;
 
     @Either
-    String either;
+    String one;
 
     @Both
-    String both;
+    String two;
 }

@@ -19,5 +19,5 @@ class Thing {
     Integer upTo;
 
     @Range(min = 3)
-    long from;
+    long low;
 }
