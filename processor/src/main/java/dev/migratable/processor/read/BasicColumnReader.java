@@ -46,7 +46,9 @@ final class BasicColumnReader {
         if (column.isEmpty() || !TimeZoneColumnReader.hasColumn(attribute)) {
             return column.map(List::of);
         }
-        return new TimeZoneColumnReader(context).read(attribute, column.get()).map(zone -> List.of(column.get(), zone));
+        return new TimeZoneColumnReader(context)
+                .read(attribute, column.get())
+                .map(zone -> List.of(column.get(), zone));
     }
 
     private Optional<MappedColumn> column(Attribute attribute) {
@@ -64,7 +66,11 @@ final class BasicColumnReader {
                     String quoted = ColumnNames.sql(name);
                     List<MappedColumn.Check> checks = new ArrayList<>(parts.checks(attribute.element(), column));
                     type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
-                    limits.comparisons().forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
+                    limits.comparisons().stream()
+                            .map(c -> quoted + c)
+                            .filter(c -> checks.stream().noneMatch(
+                                    known -> known.expression().equalsIgnoreCase(c)))
+                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
                     boolean nullable = nullable(attribute, column, definition) && !limits.notNull();
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
                     boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
@@ -122,9 +128,8 @@ final class BasicColumnReader {
                         .flatMap(e -> e.constant("value"))
                         .filter("STRING"::equals)
                         .isPresent(),
-                attribute
-                        .annotation(Jpa.TIME_ZONE_STORAGE)
-                        .map(t -> t.constant("value").orElse("AUTO")),
+                attribute.annotation(Jpa.TIME_ZONE_STORAGE).map(t -> t.constant("value")
+                        .orElse("AUTO")),
                 Optional.empty());
     }
 

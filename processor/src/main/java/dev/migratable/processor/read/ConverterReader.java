@@ -88,7 +88,8 @@ final class ConverterReader {
     }
 
     private Conversion automatic(Attribute attribute) {
-        boolean exempt = attribute.identifying()
+        // the attributes of an embedded identifier are converted, whatever the specification says
+        boolean exempt = attribute.has(Jpa.ID)
                 || attribute.has(Jpa.VERSION)
                 || attribute.has(Jpa.ENUMERATED)
                 || attribute.has(Jpa.TEMPORAL);

@@ -20,6 +20,11 @@ public record BasicType(SqlTypeCode code, int length, int precision, int scale, 
     static final int DEFAULT_PRECISION = 19;
     static final int DEFAULT_SCALE = 2;
 
+    /** The digits of a {@code Duration} as a number of nanoseconds, by which it is known, and those of its seconds. */
+    static final int DURATION_DIGITS = 21;
+
+    private static final int INTERVAL_SCALE = 6;
+
     /** Hibernate's default length of its long texts. */
     private static final int LONG_LENGTH = 32_600;
 
@@ -52,7 +57,13 @@ public record BasicType(SqlTypeCode code, int length, int precision, int scale, 
     }
 
     BasicType withCode(SqlTypeCode newCode) {
-        return new BasicType(newCode, length, precision, scale, temporal, array);
+        boolean isInterval = newCode == SqlTypeCode.INTERVAL_SECOND && precision == DURATION_DIGITS;
+        return new BasicType(newCode, length, precision, isInterval ? INTERVAL_SCALE : scale, temporal, array);
+    }
+
+    /** Returns a copy that heeds the digits of seconds and nothing else, or does not. */
+    public BasicType withTemporal(boolean newTemporal) {
+        return new BasicType(code, length, precision, scale, newTemporal, array);
     }
 
     BasicType asArray() {

@@ -50,7 +50,9 @@ public final class BasicTypes {
         put(types, BasicType.ofNumber(SqlTypeCode.CHAR, 1, 3, 0), "char", "java.lang.Character");
         put(types, BasicType.ofNumber(SqlTypeCode.NUMERIC, 40, 38, 2), "java.math.BigDecimal");
         put(types, BasicType.ofNumber(SqlTypeCode.NUMERIC, 39, 38, 0), "java.math.BigInteger");
-        put(types, BasicType.ofNumber(SqlTypeCode.NUMERIC, BasicType.DEFAULT_LENGTH, 21, 0), "java.time.Duration");
+        BasicType duration =
+                BasicType.ofNumber(SqlTypeCode.NUMERIC, BasicType.DEFAULT_LENGTH, BasicType.DURATION_DIGITS, 0);
+        put(types, duration, "java.time.Duration");
         put(types, BasicType.of(SqlTypeCode.INTEGER), "java.time.Year");
         put(types, BasicType.of(SqlTypeCode.UUID).withLength(36), "java.util.UUID");
         put(types, BasicType.of(SqlTypeCode.INET).withLength(19), "java.net.InetAddress");
@@ -197,7 +199,7 @@ public final class BasicTypes {
     }
 
     /** Returns the type of the elements where Hibernate maps a type to an array. */
-    private static Optional<TypeMirror> itemOf(TypeMirror type) {
+    public static Optional<TypeMirror> itemOf(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return ofBytesOrText(array).isPresent() ? Optional.empty() : Optional.of(array.getComponentType());
         }
