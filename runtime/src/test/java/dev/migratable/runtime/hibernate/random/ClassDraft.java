@@ -45,6 +45,10 @@ final class ClassDraft {
         return parent.filter(p -> keyColumns.isEmpty()).map(ClassDraft::keyColumns).orElse(keyColumns);
     }
 
+    void addKeyColumn(String column) {
+        keyColumns.add(column);
+    }
+
     boolean hasKey() {
         return !keyColumns().isEmpty();
     }

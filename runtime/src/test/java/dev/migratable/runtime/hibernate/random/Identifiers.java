@@ -43,7 +43,7 @@ final class Identifiers implements Feature {
             column = Columns.name(model, name);
             annotations.add("@Column(name = \"" + column + "\"" + (type.equals("String") ? ", length = 12)" : ")"));
         }
-        entity.keyColumns().add(column);
+        entity.addKeyColumn(column);
         entity.keyType(type);
         entity.member(type, name, annotations);
     }
@@ -70,21 +70,21 @@ final class Identifiers implements Feature {
             String name = model.attributeName();
             key.member(type, name, List.of());
             entity.member(type, name, List.of("@Id"));
-            entity.keyColumns().add(name);
+            entity.addKeyColumn(name);
         }
         entity.annotate("@IdClass(" + key.name() + ".class)");
     }
 
     private static void embedded(ModelDraft model, ClassDraft entity) {
         Draw draw = model.draw();
-        ClassDraft key = model.add(draw.chance(50) ? Kind.KEY : Kind.KEY_RECORD, model.className("Key"));
+        ClassDraft key = model.add(draw.chance(50) || model.byProperty() ? Kind.KEY : Kind.KEY_RECORD, model.className("Key"));
         key.annotate("@Embeddable");
         key.implement("Serializable");
         for (String type : types(draw)) {
             String name = model.attributeName();
             String column = draw.chance(30) ? Columns.name(model, name) : name;
             key.member(type, name, column.equals(name) ? List.of() : List.of("@Column(name = \"" + column + "\")"));
-            entity.keyColumns().add(column);
+            entity.addKeyColumn(column);
         }
         entity.member(key.name(), model.fresh("id"), List.of("@EmbeddedId"));
     }
@@ -97,7 +97,7 @@ final class Identifiers implements Feature {
             entity.member(owner.keyType(), model.fresh("id"), List.of("@Id"));
             entity.member(owner.name(), name, List.of("@MapsId", "@OneToOne"));
         }
-        entity.keyColumns().add(name + "_" + owner.keyColumns().get(0));
+        entity.addKeyColumn(name + "_" + owner.keyColumns().get(0));
     }
 
     private static List<String> types(Draw draw) {

@@ -37,6 +37,11 @@ final class ModelDraft {
         return draw;
     }
 
+    /** Returns whether annotations are on getters. */
+    boolean byProperty() {
+        return byProperty;
+    }
+
     Map<String, String> options() {
         return options;
     }

@@ -15,7 +15,7 @@ final class Superclasses implements Feature {
         base.annotate("@MappedSuperclass");
         boolean generic = draw.chance(50);
         if (draw.chance(60)) {
-            base.keyColumns().add("id");
+            base.addKeyColumn("id");
             base.member(generic ? "T" : "Long", "id", Identifiers.generated(draw, generic ? "" : "Long"));
         } else if (generic) {
             base.member("T", model.attributeName(), List.of("@Basic"));
