@@ -144,6 +144,17 @@ final class AttributeReader {
                 : Optional.empty();
     }
 
+    /** Returns the name of the property that a field or getter is. */
+    static Optional<String> propertyOf(Element member) {
+        if (member.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.empty();
+        }
+        return member instanceof ExecutableElement method
+                ? propertyName(method)
+                : Optional.of(member.getSimpleName().toString())
+                        .filter(name -> member.getKind() == ElementKind.FIELD);
+    }
+
     private static Optional<String> propertyName(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         TypeKind type = method.getReturnType().getKind();
