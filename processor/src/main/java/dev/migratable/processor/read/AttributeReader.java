@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,8 +49,29 @@ final class AttributeReader {
     List<Attribute> readEmbedded(Attribute embedded, TypeElement embeddable) {
         List<TypeElement> classes = classes(embeddable);
         Attribute.Place place = embedded.inside(Overrides.onClasses(classes));
-        boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
-        return read((DeclaredType) embedded.type(), classes, isRecord ? place.withAccess(FIELD) : place);
+        if (embeddable.getKind() != ElementKind.RECORD) {
+            return read((DeclaredType) embedded.type(), classes, place);
+        }
+        List<Attribute> components = read((DeclaredType) embedded.type(), classes, place.withAccess(FIELD));
+        if (place.access().equals(PROPERTY) && explicitAccess(embeddable).isEmpty()) {
+            components.forEach(this::rejectAnnotated);
+        }
+        return components;
+    }
+
+    /** Behind a getter Hibernate looks for annotations on components, where those of JPA cannot be. */
+    private void rejectAnnotated(Attribute component) {
+        AnnotationValues.all(component.element()).stream()
+                .filter(a -> a.typeName().startsWith("jakarta.persistence.")
+                        || a.typeName().startsWith("org.hibernate.annotations."))
+                .filter(a -> !a.typeName().equals(Jpa.COLUMN) || !component.isOverridden())
+                .findFirst()
+                .ifPresent(a -> context.error(
+                        component.element(),
+                        Problem.BAD_MEMBER,
+                        "Hibernate does not see @" + a.simpleName()
+                                + " in a record that is embedded by a class with annotations on getters",
+                        "Write @Access(AccessType.FIELD) on the record, or take it away"));
     }
 
     private List<Attribute> read(DeclaredType type, List<TypeElement> classes, Attribute.Place place) {
