@@ -2,6 +2,7 @@ package dev.migratable.schema;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A column of a table.
@@ -9,8 +10,8 @@ import java.util.Optional;
  * @param name raw name
  * @param type type with modifiers
  * @param nullable whether it may hold NULL
- * @param defaultValue the SQL expression of its default; empty where there is none, and where it is {@code NULL}, which
- *     PostgreSQL does not store as a default either
+ * @param defaultValue the SQL expression of its default; empty where there is none, and where it is {@code NULL},
+ *     which PostgreSQL stores only where it first casts it to a length ({@code NULL::character varying})
  * @param identity set for an identity column, which then has no default
  * @param generated set for a generated column, which then has no default
  * @param collation schema-qualified collation where it is not the type's own
@@ -26,13 +27,18 @@ public record Column(
         Optional<String> collation,
         Optional<String> comment) {
 
+    /** A cast to any other type is kept: to a domain, whose own default it would override. */
+    private static final Pattern NULL = Pattern.compile(
+            "null(::(character varying|character|bpchar|numeric|bit|bit varying|interval|time|timestamp)\\b[^':]*)?",
+            Pattern.CASE_INSENSITIVE);
+
     /** Rejects nulls, an empty name and more than one source of values. */
     public Column {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(collation, "collation");
         Objects.requireNonNull(comment, "comment");
-        defaultValue = defaultValue.filter(value -> !value.strip().equalsIgnoreCase("null"));
+        defaultValue = defaultValue.filter(value -> !NULL.matcher(value.strip()).matches());
         int sources =
                 (defaultValue.isPresent() ? 1 : 0) + (identity.isPresent() ? 1 : 0) + (generated.isPresent() ? 1 : 0);
         if (name.isEmpty() || sources > 1) {

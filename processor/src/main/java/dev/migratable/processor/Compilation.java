@@ -87,7 +87,7 @@ final class Compilation {
             if (EntityReader.isEntity(type)) {
                 waiting.add(type.getQualifiedName().toString());
             }
-            if (isOwned(type)) {
+            if (reader.owns(type)) {
                 packages.add(elements.getPackageOf(type).getQualifiedName().toString());
             }
             reader.rejectStray(type);
@@ -97,10 +97,6 @@ final class Compilation {
     private static void addWithNested(List<TypeElement> types, TypeElement type) {
         types.add(type);
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addWithNested(types, nested));
-    }
-
-    private boolean isOwned(TypeElement type) {
-        return EntityReader.isOwned(type, elements.getPackageOf(type));
     }
 
     private void readComplete() {

@@ -121,9 +121,9 @@ final class TableOwners {
         List<TypeElement> others = because.stream()
                 .filter(other -> !other.equals(name))
                 .flatMap(other -> find(other).stream())
-                .filter(this::isOwned)
+                .filter(reader::owns)
                 .toList();
-        if (!isOwned(owner)) {
+        if (!reader.owns(owner)) {
             others.stream()
                     .filter(other -> EntityReader.tableOwner(other).equals(owner))
                     .forEach(other -> reader.rejectPlace(
@@ -155,10 +155,6 @@ final class TableOwners {
             return false;
         }
         return true;
-    }
-
-    private boolean isOwned(TypeElement type) {
-        return EntityReader.isOwned(type, elements.getPackageOf(type));
     }
 
     /** The entity's own table, and the one that has the values by which its hierarchy tells rows apart. */

@@ -7,6 +7,7 @@ import dev.migratable.schema.QualifiedName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
  * @param baseline the baseline's file where it is not the one in the class output
  * @param notes whether safe changes are printed
  * @param failOn the risk from which a change is an error: {@code CAUTION}, {@code UNSAFE} or, as without it, {@code DESTRUCTIVE}
+ * @param allEntities whether every entity belongs to the model, be it annotated {@code @Migratable} or not
+ * @param beanValidation whether constraints of Bean Validation are part of the schema
+ * @param converters the names of converters with {@code autoApply} that are compiled elsewhere
  * @param levels by rule id, what a finding of that rule is printed as
  */
 public record ProcessorOptions(
@@ -32,7 +36,18 @@ public record ProcessorOptions(
         Optional<Path> baseline,
         boolean notes,
         Optional<Risk> failOn,
+        boolean allEntities,
+        BeanValidation beanValidation,
+        List<String> converters,
         Map<String, Level> levels) {
+
+    /** What is done with constraints of Bean Validation. */
+    public enum BeanValidation {
+        /** They become part of the schema, as in Hibernate where a provider is present. */
+        DDL,
+        /** They are left to the application, as with {@code jakarta.persistence.validation.mode=none}. */
+        NONE
+    }
 
     /** How names are made. */
     public enum NamingStyle {
@@ -59,17 +74,22 @@ public record ProcessorOptions(
     private static final String BASELINE = "migratable.baseline";
     private static final String NOTES = "migratable.notes";
     private static final String FAIL_ON = "migratable.failOn";
+    private static final String ALL_ENTITIES = "migratable.allEntities";
+    private static final String BEAN_VALIDATION = "migratable.beanValidation";
+    private static final String CONVERTERS = "migratable.converters";
     private static final String LEVEL = "migratable.level.";
     private static final String RULE = "MIG[1-9]\\d\\d";
 
     /** Copies the levels. */
     public ProcessorOptions {
+        converters = List.copyOf(converters);
         levels = Map.copyOf(levels);
     }
 
     /** Returns the names of all options; those for single rules only where they are given, for there are many rules. */
     public static Set<String> names(Map<String, String> given) {
-        Set<String> names = new TreeSet<>(Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON));
+        Set<String> names = new TreeSet<>(
+                Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON, ALL_ENTITIES, BEAN_VALIDATION, CONVERTERS));
         given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
         return names;
     }
@@ -83,8 +103,12 @@ public record ProcessorOptions(
                         .filter(name -> !name.isBlank())
                         .orElse(QualifiedName.DEFAULT_SCHEMA),
                 path(options, diagnostics),
-                flag(options, diagnostics),
+                flag(options, NOTES, diagnostics),
                 failOn(options, diagnostics),
+                flag(options, ALL_ENTITIES, diagnostics),
+                choice(options, BEAN_VALIDATION, BeanValidation.class, diagnostics)
+                        .orElse(BeanValidation.DDL),
+                converters(options),
                 levels(options, diagnostics));
     }
 
@@ -104,6 +128,14 @@ public record ProcessorOptions(
             diagnostics.error(Problem.BAD_OPTION, name, value, "it is one of " + known);
         }
         return found;
+    }
+
+    private static List<String> converters(Map<String, String> options) {
+        String value = Optional.ofNullable(options.get(CONVERTERS)).orElse("");
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static Optional<Risk> failOn(Map<String, String> options, Diagnostics diagnostics) {
@@ -129,14 +161,14 @@ public record ProcessorOptions(
         }
     }
 
-    private static boolean flag(Map<String, String> options, Diagnostics diagnostics) {
-        if (!options.containsKey(NOTES)) {
+    private static boolean flag(Map<String, String> options, String name, Diagnostics diagnostics) {
+        if (!options.containsKey(name)) {
             return false;
         }
         // "-Amigratable.notes" without a value reaches us as null
-        String value = Optional.ofNullable(options.get(NOTES)).orElse("true").strip();
+        String value = Optional.ofNullable(options.get(name)).orElse("true").strip();
         if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-            diagnostics.error(Problem.BAD_OPTION, NOTES, value, "it is one of true, false");
+            diagnostics.error(Problem.BAD_OPTION, name, value, "it is one of true, false");
         }
         return value.equalsIgnoreCase("true");
     }

@@ -11,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * One annotation as it is written on an element, its members read by name, so that any version of the annotation's class
@@ -106,6 +107,21 @@ final class AnnotationValues {
     /** Returns a class member. */
     Optional<TypeMirror> classValue(String name) {
         return member(name, TypeMirror.class);
+    }
+
+    /** Returns the names of the classes in an array member, in their order. */
+    List<String> classNames(String name) {
+        return items(name, TypeMirror.class).stream().map(TypeMirror::toString).toList();
+    }
+
+    /** Returns a member's value, its default where it is not written. */
+    Optional<Object> valueOrDefault(String name) {
+        return member(name)
+                .or(() -> ElementFilter.methodsIn(type().getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals(name))
+                        .flatMap(method -> Optional.ofNullable(method.getDefaultValue()).stream())
+                        .map(AnnotationValue::getValue)
+                        .findFirst());
     }
 
     /** Returns the annotation in a member. */

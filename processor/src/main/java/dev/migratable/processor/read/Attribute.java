@@ -19,7 +19,12 @@ import javax.lang.model.type.TypeMirror;
 record Attribute(String name, TypeMirror type, Element element, Place place) {
 
     private static final Map<String, String> FOR_KEYS = Map.of(
-            Jpa.COLUMN, Jpa.MAP_KEY_COLUMN, Jpa.ENUMERATED, Jpa.MAP_KEY_ENUMERATED, Jpa.TEMPORAL, Jpa.MAP_KEY_TEMPORAL);
+            Jpa.COLUMN, Jpa.MAP_KEY_COLUMN,
+            Jpa.ENUMERATED, Jpa.MAP_KEY_ENUMERATED,
+            Jpa.TEMPORAL, Jpa.MAP_KEY_TEMPORAL,
+            Jpa.JDBC_TYPE, Jpa.MAP_KEY_JDBC_TYPE,
+            Jpa.JDBC_TYPE_CODE, Jpa.MAP_KEY_JDBC_TYPE_CODE,
+            Jpa.JAVA_TYPE, Jpa.MAP_KEY_JAVA_TYPE);
 
     /**
      * Where in the entity an attribute is.
@@ -76,6 +81,15 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
             return place.overrides().column(name);
         }
         return AnnotationValues.find(element, typeName);
+    }
+
+    /** Finds an annotation on the element itself, or on an annotation that is there. */
+    Optional<AnnotationValues> annotationOrMeta(String typeName) {
+        return annotation(typeName)
+                .or(() -> AnnotationValues.all(element).stream()
+                        .filter(a -> !place.mapKey())
+                        .flatMap(a -> AnnotationValues.find(a.type(), typeName).stream())
+                        .findFirst());
     }
 
     boolean isOverridden() {

@@ -1,11 +1,9 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
-import dev.migratable.processor.type.BasicTypes;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.processor.type.Facets;
 import dev.migratable.schema.Column;
-import dev.migratable.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +17,12 @@ final class BasicColumnReader {
 
     private final ReadContext context;
     private final ColumnParts parts;
-    private final EnumeratedReader enums;
+    private final ColumnTypeReader types;
 
     BasicColumnReader(ReadContext context) {
         this.context = context;
         this.parts = new ColumnParts(context);
-        this.enums = new EnumeratedReader(context);
+        this.types = new ColumnTypeReader(context);
     }
 
     /** Returns the name of the attribute's column as the mapping writes it. */
@@ -34,6 +32,26 @@ final class BasicColumnReader {
 
     /** Returns the column; empty where it cannot be read, which is then reported. */
     Optional<MappedColumn> read(Attribute attribute) {
+        if (TimeZoneColumnReader.hasColumn(attribute)) {
+            String fact = "@TimeZoneStorage with a column of its own is not read on a collection";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Use TimeZoneStorageType.NATIVE");
+            return Optional.empty();
+        }
+        return column(attribute);
+    }
+
+    /** Returns the attribute's columns: one, and another where the time zone has one of its own. */
+    Optional<List<MappedColumn>> readAll(Attribute attribute) {
+        Optional<MappedColumn> column = column(attribute);
+        if (column.isEmpty() || !TimeZoneColumnReader.hasColumn(attribute)) {
+            return column.map(List::of);
+        }
+        return new TimeZoneColumnReader(context)
+                .read(attribute, column.get())
+                .map(zone -> List.of(column.get(), zone));
+    }
+
+    private Optional<MappedColumn> column(Attribute attribute) {
         Optional<AnnotationValues> column = attribute.annotation(Jpa.COLUMN);
         Optional<String> text = column.flatMap(c -> c.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
@@ -42,48 +60,27 @@ final class BasicColumnReader {
             return Optional.empty();
         }
         String name = context.naming().raw(logicalName(attribute));
-        return type(attribute, definition).map(type -> {
-            List<MappedColumn.Check> checks = new ArrayList<>(parts.checks(attribute.element(), column));
-            enums.check(attribute, name).ifPresent(checks::add);
-            Column read = Column.of(name, type, nullable(attribute, column, definition))
-                    .withDefault(ColumnParts.defaultValue(attribute, definition))
-                    .withComment(ColumnParts.comment(attribute, column));
-            boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
-            return new MappedColumn(attribute, logicalName(attribute), read, unique, checks);
-        });
-    }
-
-    private Optional<SqlType> type(Attribute attribute, Optional<ColumnDefinition> definition) {
-        if (definition.isPresent()) {
-            return definition.map(ColumnDefinition::type);
-        }
-        if (context.unit().isConverted(attribute.type())) {
-            String wayOut = MappingVocabulary.wayOut("Convert");
-            context.error(attribute.element(), Problem.UNREAD_ANNOTATION, "Converter(autoApply = true)", wayOut);
-            return Optional.empty();
-        }
-        Facets facets = facets(attribute);
-        if (BasicTypes.isEnum(attribute.type())) {
-            return enums.type(attribute, facets);
-        }
-        Optional<SqlType> type = BasicTypes.of(attribute.type(), facets);
-        if (type.isEmpty()) {
-            context.error(attribute.element(), Problem.UNKNOWN_TYPE, describe(attribute, facets));
-        }
-        return type;
-    }
-
-    private static String describe(Attribute attribute, Facets facets) {
-        String large = facets.large() ? "@Lob " : "";
-        String precision = facets.precision().isPresent()
-                ? " with precision " + facets.precision().getAsInt()
-                : "";
-        return large + attribute.type() + precision;
+        ValidationReader.Limits limits = new ValidationReader(context).read(attribute);
+        return types.read(attribute, facets(attribute, limits), definition.map(ColumnDefinition::type))
+                .map(type -> {
+                    String quoted = ColumnNames.sql(name);
+                    List<MappedColumn.Check> checks = new ArrayList<>(parts.checks(attribute.element(), column));
+                    type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
+                    limits.comparisons().stream()
+                            .map(c -> quoted + c)
+                            .filter(c -> checks.stream().noneMatch(
+                                    known -> known.expression().equalsIgnoreCase(c)))
+                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
+                    boolean nullable = nullable(attribute, column, definition) && !limits.notNull();
+                    Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
+                    boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
+                    return new MappedColumn(attribute, logicalName(attribute), read, unique, checks);
+                });
     }
 
     /**
      * A primitive is NOT NULL by itself, but {@code @Column} says nullable where it does not say otherwise, and so does
-     * Hibernate of one in an embeddable, which may be null as a whole.
+     * Hibernate of one in an embeddable, which may be null as a whole, unless {@code @Basic} is on it.
      */
     private static boolean nullable(
             Attribute attribute, Optional<AnnotationValues> column, Optional<ColumnDefinition> definition) {
@@ -96,7 +93,7 @@ final class BasicColumnReader {
                         .orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
                 || column.map(c -> !c.flag("nullable", true)).orElse(false)
-                || column.isEmpty() && attribute.type().getKind().isPrimitive() && !isEmbedded
+                || column.isEmpty() && attribute.type().getKind().isPrimitive() && (!isEmbedded || attribute.has(Jpa.BASIC))
                 || isStampedOnInsert(attribute);
         return !required;
     }
@@ -111,17 +108,37 @@ final class BasicColumnReader {
         return current || attribute.has(Jpa.CREATION_TIMESTAMP) || attribute.has(Jpa.UPDATE_TIMESTAMP);
     }
 
-    private static Facets facets(Attribute attribute) {
+    private static Facets facets(Attribute attribute, ValidationReader.Limits limits) {
         Optional<AnnotationValues> column = attribute.annotation(Jpa.COLUMN);
-        int length = column.map(c -> c.integer("length", DEFAULT_LENGTH)).orElse(DEFAULT_LENGTH);
+        int written = column.map(c -> c.integer("length", DEFAULT_LENGTH)).orElse(DEFAULT_LENGTH);
+        int length = limits.length().orElse(written);
         int precision = column.map(c -> c.integer("precision", 0)).orElse(0);
-        int seconds = column.map(c -> c.integer("secondPrecision", -1)).orElse(-1);
+        OptionalInt digits = precision == 0 ? OptionalInt.empty() : OptionalInt.of(precision);
+        int scale = column.map(c -> c.integer("scale", 0)).orElse(0);
+        boolean limited = limits.precision().isPresent();
         return new Facets(
                 length == DEFAULT_LENGTH ? OptionalInt.empty() : OptionalInt.of(length),
-                precision == 0 ? OptionalInt.empty() : OptionalInt.of(precision),
-                column.map(c -> c.integer("scale", 0)).orElse(0),
-                seconds < 0 ? OptionalInt.empty() : OptionalInt.of(seconds),
+                limited ? limits.precision() : digits,
+                limited ? limits.scale() : scale,
+                secondPrecision(attribute, column),
                 attribute.annotation(Jpa.TEMPORAL).flatMap(t -> t.constant("value")),
-                attribute.has(Jpa.LOB));
+                attribute.has(Jpa.LOB),
+                attribute
+                        .annotation(Jpa.ENUMERATED)
+                        .flatMap(e -> e.constant("value"))
+                        .filter("STRING"::equals)
+                        .isPresent(),
+                attribute.annotation(Jpa.TIME_ZONE_STORAGE).map(t -> t.constant("value")
+                        .orElse("AUTO")),
+                Optional.empty());
+    }
+
+    private static OptionalInt secondPrecision(Attribute attribute, Optional<AnnotationValues> column) {
+        int seconds = column.map(c -> c.integer("secondPrecision", -1)).orElse(-1);
+        int fraction = attribute
+                .annotation(Jpa.FRACTIONAL_SECONDS)
+                .map(f -> f.integer("value", -1))
+                .orElse(seconds);
+        return fraction < 0 ? OptionalInt.empty() : OptionalInt.of(fraction);
     }
 }

@@ -2,6 +2,8 @@ package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Generated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,24 @@ final class ColumnParts {
             bad(attribute, e.fact(), fix);
             return Optional.empty();
         }
+    }
+
+    /** Returns a basic attribute's column with everything that does not depend on its type. */
+    Column complete(
+            Column column,
+            Attribute attribute,
+            Optional<AnnotationValues> written,
+            Optional<ColumnDefinition> definition) {
+        Optional<Generated> generated = definition.flatMap(ColumnDefinition::generated);
+        Optional<String> collation = attribute
+                .annotation(Jpa.COLLATE)
+                .flatMap(c -> c.text("value"))
+                .map(ColumnDefinition::collationNamed)
+                .or(() -> definition.flatMap(ColumnDefinition::collation));
+        return column.withDefault(generated.isPresent() ? Optional.empty() : defaultValue(attribute, definition))
+                .withGenerated(generated)
+                .withCollation(collation.filter(c -> !c.equals("pg_catalog.\"default\"")))
+                .withComment(comment(attribute, written));
     }
 
     /** Returns the default; the definition's own gives way to {@code @ColumnDefault}, as in Hibernate. */

@@ -118,7 +118,7 @@ final class EntityColumns {
         } else if (isEmbedded(attribute)) {
             return embedded(attribute, derived);
         } else {
-            new BasicColumnReader(context).read(attribute).ifPresentOrElse(result.columns()::add, result::fail);
+            new BasicColumnReader(context).readAll(attribute).ifPresentOrElse(result.columns()::addAll, result::fail);
         }
         return result;
     }
@@ -131,8 +131,8 @@ final class EntityColumns {
 
     /** An embeddable that a converter or an explicit type turns into one column is a basic attribute. */
     static boolean isEmbedded(Attribute attribute) {
-        boolean byType = isEmbeddable(attribute.type()) && !MappingVocabulary.hasTypeOnly(attribute);
-        return attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID) || byType;
+        boolean said = attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID) || isEmbeddable(attribute.type());
+        return said && !MappingVocabulary.makesOneColumn(attribute);
     }
 
     static boolean isEmbeddable(TypeMirror type) {

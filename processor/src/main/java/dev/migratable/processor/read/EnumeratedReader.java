@@ -1,8 +1,9 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
-import dev.migratable.processor.type.BasicTypes;
+import dev.migratable.processor.type.BasicType;
 import dev.migratable.processor.type.Facets;
+import dev.migratable.processor.type.SqlTypeCode;
 import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import javax.lang.model.type.DeclaredType;
 /** Reads enum attributes: the column's type, and the check that only the enum's constants are stored. */
 final class EnumeratedReader {
 
-    private static final int DEFAULT_LENGTH = 255;
-
     private final ReadContext context;
 
     EnumeratedReader(ReadContext context) {
@@ -23,37 +22,28 @@ final class EnumeratedReader {
     }
 
     /** Returns the column's type; empty where the enum stores values of its own, which is then reported. */
-    Optional<SqlType> type(Attribute attribute, Facets facets) {
+    Optional<ColumnTypeReader.ColumnType> read(
+            Attribute attribute, BasicType basic, Facets facets, SqlType type, boolean defined) {
         boolean ownValues = declaration(attribute).getEnclosedElements().stream()
                 .anyMatch(member -> AnnotationValues.has(member, Jpa.ENUMERATED_VALUE));
-        if (ownValues) {
+        if (ownValues && !defined) {
             String wayOut = MappingVocabulary.wayOut("EnumeratedValue");
             context.error(attribute.element(), Problem.UNREAD_ANNOTATION, "EnumeratedValue", wayOut);
             return Optional.empty();
         }
-        int length = facets.length().orElse(DEFAULT_LENGTH);
-        return Optional.of(SqlType.parse(byName(attribute) ? "varchar(" + length + ")" : "smallint"));
+        Optional<String> check = ownValues ? Optional.empty() : check(attribute, basic.code());
+        return Optional.of(new ColumnTypeReader.ColumnType(type, check));
     }
 
-    /** Returns the check on the column of an enum attribute. */
-    Optional<MappedColumn.Check> check(Attribute attribute, String column) {
-        if (!BasicTypes.isEnum(attribute.type()) || MappingVocabulary.hasTypeOnly(attribute)) {
-            return Optional.empty();
-        }
-        String quoted = ColumnNames.sql(column);
+    private static Optional<String> check(Attribute attribute, SqlTypeCode code) {
         List<String> constants = constants(attribute);
-        String condition = byName(attribute)
-                ? " in (" + constants.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", ")) + ")"
-                : " between 0 and " + (constants.size() - 1);
-        return Optional.of(new MappedColumn.Check(Optional.empty(), quoted + condition));
-    }
-
-    private static boolean byName(Attribute attribute) {
-        return attribute
-                .annotation(Jpa.ENUMERATED)
-                .flatMap(e -> e.constant("value"))
-                .filter("STRING"::equals)
-                .isPresent();
+        if (code.isInteger()) {
+            return Optional.of(" between 0 and " + (constants.size() - 1));
+        }
+        return code.isText()
+                ? Optional.of(
+                        constants.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", ", " in (", ")")))
+                : Optional.empty();
     }
 
     private static List<String> constants(Attribute attribute) {

@@ -39,6 +39,7 @@ final class Jpa {
     static final String ASSOCIATION_OVERRIDE = PACKAGE + "AssociationOverride";
     static final String ASSOCIATION_OVERRIDES = PACKAGE + "AssociationOverrides";
     static final String CONVERT = PACKAGE + "Convert";
+    static final String CONVERTS = PACKAGE + "Converts";
     static final String ELEMENT_COLLECTION = PACKAGE + "ElementCollection";
     static final String COLLECTION_TABLE = PACKAGE + "CollectionTable";
     static final String JOIN_TABLE = PACKAGE + "JoinTable";
@@ -61,6 +62,19 @@ final class Jpa {
     static final String CREATION_TIMESTAMP = HIBERNATE + "CreationTimestamp";
     static final String UPDATE_TIMESTAMP = HIBERNATE + "UpdateTimestamp";
     static final String CURRENT_TIMESTAMP = HIBERNATE + "CurrentTimestamp";
+    static final String JDBC_TYPE = HIBERNATE + "JdbcType";
+    static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
+    static final String JAVA_TYPE = HIBERNATE + "JavaType";
+    static final String TYPE = HIBERNATE + "Type";
+    static final String MAP_KEY_JDBC_TYPE = HIBERNATE + "MapKeyJdbcType";
+    static final String MAP_KEY_JDBC_TYPE_CODE = HIBERNATE + "MapKeyJdbcTypeCode";
+    static final String MAP_KEY_JAVA_TYPE = HIBERNATE + "MapKeyJavaType";
+    static final String TIME_ZONE_STORAGE = HIBERNATE + "TimeZoneStorage";
+    static final String TIME_ZONE_COLUMN = HIBERNATE + "TimeZoneColumn";
+    static final String FRACTIONAL_SECONDS = HIBERNATE + "FractionalSeconds";
+    static final String COLLATE = HIBERNATE + "Collate";
+    static final String GENERATED_COLUMN = HIBERNATE + "GeneratedColumn";
+    static final String NATURAL_ID = HIBERNATE + "NaturalId";
     static final String FORMULA = HIBERNATE + "Formula";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
     static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";

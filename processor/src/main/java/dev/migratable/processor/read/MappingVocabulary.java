@@ -17,27 +17,28 @@ final class MappingVocabulary {
 
     private static final Set<String> ON_ATTRIBUTE = names(
             Jpa.PACKAGE,
-            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Basic Column Embedded"
+            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Basic Column Convert Converts Embedded"
                     + " EmbeddedId Enumerated GeneratedValue Id JoinColumn JoinColumns Lob ManyToMany ManyToOne MapKey MapsId OneToMany OneToOne"
                     + " OrderBy SequenceGenerator SequenceGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
-            "BatchSize Cache Cascade Check Checks ColumnDefault ColumnTransformer Comment CreationTimestamp"
-                    + " CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters Formula Generated"
-                    + " Immutable LazyGroup Mutability Nationalized OnDelete OptimisticLock SQLOrder SQLRestriction"
-                    + " SortComparator SortNatural Source UpdateTimestamp UuidGenerator");
+            "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment"
+                    + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
+                    + " Formula FractionalSeconds Generated Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
+                    + " Nationalized NaturalId OnDelete OptimisticLock SQLOrder SQLRestriction"
+                    + " SortComparator SortNatural Source TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
     /** They are read on collections alone. */
     private static final Set<String> ON_COLLECTION = names(
             Jpa.PACKAGE,
             "CollectionTable ElementCollection JoinTable MapKeyColumn MapKeyEnumerated OrderColumn",
-            "SQLOrder");
+            "MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLOrder");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE =
             Stream.concat(ON_COLLECTION.stream(), ON_ATTRIBUTE.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
-            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable DiscriminatorColumn DiscriminatorValue Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass Inheritance MappedSuperclass"
+            "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable Convert Converts DiscriminatorColumn DiscriminatorValue Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass Inheritance MappedSuperclass"
                     + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
                     + " NamedStoredProcedureQueries NamedStoredProcedureQuery SequenceGenerator SequenceGenerators PrimaryKeyJoinColumn PrimaryKeyJoinColumns"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
@@ -53,9 +54,8 @@ final class MappingVocabulary {
             "SequenceGenerator SequenceGenerators",
             "FetchProfile FetchProfiles FilterDef FilterDefs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
 
-    /** They decide nothing but the column's type, so an explicit column definition makes them readable. */
-    private static final Set<String> TYPE_ONLY =
-            names(Jpa.PACKAGE, "Convert", "Array JavaType JdbcType JdbcTypeCode Type");
+    /** They make one column of whatever the attribute's type is. */
+    private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
@@ -70,11 +70,11 @@ final class MappingVocabulary {
             Map.entry("SecondaryTables", AS_ENTITY),
             Map.entry("ManyToMany", "Map the join table as an entity of its own with two @ManyToOne"),
             Map.entry("OneToMany", "Add mappedBy and a @ManyToOne on the other side"),
-            Map.entry("GeneratedColumn", "Compute the value in the application, or leave the column out of the model"),
-            Map.entry("NaturalId", "Use @Table(uniqueConstraints = …) instead"),
-            Map.entry("Convert", DEFINE),
-            Map.entry("Array", DEFINE),
-            Map.entry("JavaType", DEFINE),
+            Map.entry(
+                    "GeneratedColumn",
+                    "It is virtual from PostgreSQL 18 on and stored before, so say which: @Column(columnDefinition ="
+                            + " \"… GENERATED ALWAYS AS (…) STORED\", insertable = false, updatable = false)"),
+            Map.entry("EnumeratedValue", DEFINE),
             Map.entry("JdbcType", DEFINE),
             Map.entry("JdbcTypeCode", DEFINE),
             Map.entry("Type", DEFINE));
@@ -99,29 +99,29 @@ final class MappingVocabulary {
 
     /** Reports the annotations on a class and its package that are not read; false where there is one. */
     boolean understandsClass(TypeElement type) {
-        boolean onClass = understands(type, ON_CLASS, false);
-        boolean onPackage = understands(context.elements().getPackageOf(type), ON_PACKAGE, false);
+        boolean onClass = understands(type, ON_CLASS);
+        boolean onPackage = understands(context.elements().getPackageOf(type), ON_PACKAGE);
         return onClass && onPackage;
     }
 
     /** Reports the annotations on an attribute that are not read; false where there is one. */
     boolean understandsAttribute(Attribute attribute) {
-        boolean defined = attribute
-                .annotation(Jpa.COLUMN)
-                .flatMap(column -> column.text("columnDefinition"))
-                .isPresent();
         Set<String> known = EntityColumns.isCollection(attribute) ? ON_COLLECTION_OR_ATTRIBUTE : ON_ATTRIBUTE;
-        return understands(attribute.element(), known, defined);
+        return understands(attribute.element(), known);
     }
 
-    /** Returns whether an annotation gives the attribute a type of its own. */
-    static boolean hasTypeOnly(Attribute attribute) {
-        return AnnotationValues.all(attribute.element()).stream().anyMatch(a -> TYPE_ONLY.contains(a.typeName()));
+    /** Returns whether an annotation makes one column of whatever the attribute's type is. */
+    static boolean makesOneColumn(Attribute attribute) {
+        boolean converted = AnnotationValues.repeated(attribute.element(), Jpa.CONVERT, Jpa.CONVERTS).stream()
+                .anyMatch(c -> c.text("attributeName").isEmpty() && !c.flag("disableConversion", false));
+        return converted
+                || AggregateReader.isAggregate(attribute)
+                || TYPES.stream().anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
     }
 
-    private boolean understands(Element element, Set<String> known, boolean typeIsDefined) {
+    private boolean understands(Element element, Set<String> known) {
         List<AnnotationValues> unread = AnnotationValues.all(element).stream()
-                .filter(annotation -> !isKnown(annotation, known, typeIsDefined))
+                .filter(annotation -> !isKnown(annotation, known))
                 .toList();
         for (AnnotationValues annotation : unread) {
             String name = annotation.simpleName();
@@ -152,10 +152,10 @@ final class MappingVocabulary {
         return !ofKey && !ofJoinTable;
     }
 
-    private static boolean isKnown(AnnotationValues annotation, Set<String> known, boolean typeIsDefined) {
+    private static boolean isKnown(AnnotationValues annotation, Set<String> known) {
         String name = annotation.typeName();
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
-            return known.contains(name) || typeIsDefined && TYPE_ONLY.contains(name);
+            return known.contains(name);
         }
         return AnnotationValues.all(annotation.type()).stream().noneMatch(MappingVocabulary::bindsTheMapping);
     }
@@ -165,7 +165,6 @@ final class MappingVocabulary {
         String name = meta.typeName();
         return name.equals(Jpa.HIBERNATE + "AttributeBinderType")
                 || name.equals(Jpa.HIBERNATE + "TypeBinderType")
-                || name.equals(Jpa.HIBERNATE + "IdGeneratorType")
-                || TYPE_ONLY.contains(name);
+                || name.equals(Jpa.HIBERNATE + "IdGeneratorType");
     }
 }

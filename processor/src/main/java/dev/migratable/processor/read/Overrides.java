@@ -13,15 +13,20 @@ import javax.lang.model.element.TypeElement;
  *
  * @param columns the annotation in {@code @AttributeOverride(column)}
  * @param associations the {@code @AssociationOverride} itself
+ * @param conversions the {@code @Convert} that names the attribute
  */
-record Overrides(Map<String, AnnotationValues> columns, Map<String, AnnotationValues> associations) {
+record Overrides(
+        Map<String, AnnotationValues> columns,
+        Map<String, AnnotationValues> associations,
+        Map<String, AnnotationValues> conversions) {
 
-    static final Overrides NONE = new Overrides(Map.of(), Map.of());
+    static final Overrides NONE = new Overrides(Map.of(), Map.of(), Map.of());
 
     /** Copies the maps. */
     Overrides {
         columns = Map.copyOf(columns);
         associations = Map.copyOf(associations);
+        conversions = Map.copyOf(conversions);
     }
 
     /** Reads those on an element. */
@@ -37,7 +42,11 @@ record Overrides(Map<String, AnnotationValues> columns, Map<String, AnnotationVa
                 AnnotationValues.repeated(element, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES)) {
             associations.put(override.text("name").orElse(""), override);
         }
-        return new Overrides(columns, associations);
+        Map<String, AnnotationValues> conversions = new LinkedHashMap<>();
+        for (AnnotationValues conversion : AnnotationValues.repeated(element, Jpa.CONVERT, Jpa.CONVERTS)) {
+            conversion.text("attributeName").ifPresent(name -> conversions.put(name, conversion));
+        }
+        return new Overrides(columns, associations, conversions);
     }
 
     /** Reads those on classes, the topmost first; the ones below win. */
@@ -51,16 +60,23 @@ record Overrides(Map<String, AnnotationValues> columns, Map<String, AnnotationVa
 
     /** Returns both, where these win. */
     Overrides over(Overrides others) {
-        Map<String, AnnotationValues> mergedColumns = new LinkedHashMap<>(others.columns);
-        mergedColumns.putAll(columns);
-        Map<String, AnnotationValues> mergedAssociations = new LinkedHashMap<>(others.associations);
-        mergedAssociations.putAll(associations);
-        return new Overrides(mergedColumns, mergedAssociations);
+        return new Overrides(
+                merged(columns, others.columns),
+                merged(associations, others.associations),
+                merged(conversions, others.conversions));
+    }
+
+    private static Map<String, AnnotationValues> merged(
+            Map<String, AnnotationValues> winning, Map<String, AnnotationValues> others) {
+        Map<String, AnnotationValues> result = new LinkedHashMap<>(others);
+        result.putAll(winning);
+        return result;
     }
 
     /** Returns those whose path begins with an attribute's name, without that name. */
     Overrides below(String attribute) {
-        return new Overrides(below(columns, attribute + "."), below(associations, attribute + "."));
+        String prefix = attribute + ".";
+        return new Overrides(below(columns, prefix), below(associations, prefix), below(conversions, prefix));
     }
 
     private static Map<String, AnnotationValues> below(Map<String, AnnotationValues> all, String prefix) {
@@ -79,5 +95,9 @@ record Overrides(Map<String, AnnotationValues> columns, Map<String, AnnotationVa
 
     Optional<AnnotationValues> association(String attribute) {
         return Optional.ofNullable(associations.get(attribute));
+    }
+
+    Optional<AnnotationValues> conversion(String attribute) {
+        return Optional.ofNullable(conversions.get(attribute));
     }
 }

@@ -1,21 +1,18 @@
 package dev.migratable.processor.read;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Knows what one class declares for all of a persistence unit: converters that apply themselves. */
 public final class PersistenceUnit {
 
-    private static final String ATTRIBUTE_CONVERTER = Jpa.PACKAGE + "AttributeConverter";
-
     private final Map<String, TypeElement> embeddableSubclasses = new HashMap<>();
-    private final Set<String> convertedTypes = new HashSet<>();
+    private final SortedSet<String> automaticConverters = new TreeSet<>();
 
     /** Adds what a class declares. */
     public void add(TypeElement element) {
@@ -26,23 +23,20 @@ public final class PersistenceUnit {
                 superclass = AttributeReader.superclass(superclass.get());
             }
         }
-        boolean automatic = AnnotationValues.find(element, Jpa.CONVERTER)
-                .map(c -> c.flag("autoApply", false))
-                .orElse(false);
-        if (automatic) {
-            convertedType(element).ifPresent(type -> convertedTypes.add(type.toString()));
+        if (isAutomatic(element)) {
+            automaticConverters.add(element.getQualifiedName().toString());
         }
     }
 
-    private static Optional<TypeMirror> convertedType(TypeElement converter) {
-        for (TypeMirror type : converter.getInterfaces()) {
-            if (type instanceof DeclaredType declared
-                    && declared.asElement().toString().equals(ATTRIBUTE_CONVERTER)
-                    && !declared.getTypeArguments().isEmpty()) {
-                return Optional.of(declared.getTypeArguments().get(0));
-            }
-        }
-        return AttributeReader.superclass(converter).flatMap(PersistenceUnit::convertedType);
+    private static boolean isAutomatic(TypeElement element) {
+        return AnnotationValues.find(element, Jpa.CONVERTER)
+                .map(c -> c.flag("autoApply", false))
+                .orElse(false);
+    }
+
+    /** Returns the names of the converters that this compilation has and that apply themselves. */
+    SortedSet<String> automaticConverters() {
+        return Collections.unmodifiableSortedSet(automaticConverters);
     }
 
     /** Finds an embeddable above or below another, which Hibernate maps with a discriminator. */
@@ -55,9 +49,5 @@ public final class PersistenceUnit {
             superclass = AttributeReader.superclass(superclass.get());
         }
         return Optional.ofNullable(embeddableSubclasses.get(embeddable.toString()));
-    }
-
-    boolean isConverted(TypeMirror type) {
-        return convertedTypes.contains(type.toString());
     }
 }

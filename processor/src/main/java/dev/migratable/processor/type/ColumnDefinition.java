@@ -1,5 +1,6 @@
 package dev.migratable.processor.type;
 
+import dev.migratable.schema.Generated;
 import dev.migratable.schema.SqlType;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,22 @@ import java.util.regex.Pattern;
  * @param type the type, of the default schema's where it is none of PostgreSQL's own and names no schema
  * @param notNull whether it says {@code NOT NULL}
  * @param defaultValue the expression behind {@code DEFAULT}
+ * @param generated what {@code GENERATED ALWAYS AS (…)} says
+ * @param collation the collation as the catalog names it
  */
-public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> defaultValue) {
+public record ColumnDefinition(
+        SqlType type,
+        boolean notNull,
+        Optional<String> defaultValue,
+        Optional<Generated> generated,
+        Optional<String> collation) {
+
+    private static final Pattern GENERATION = Pattern.compile(
+            "ALWAYS\\s+AS\\s*\\((?<expression>.*)\\)\\s*(?<kind>STORED|VIRTUAL)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern COLLATION =
+            Pattern.compile("((?<schema>[a-z_]\\w*)\\.)?(\"(?<quoted>[^\"]+)\"|(?<plain>[A-Za-z_]\\w*))");
 
     private static final Pattern CLAUSE = Pattern.compile(
             "\\b(NOT\\s+NULL|NULL|DEFAULT|COLLATE|CHECK|UNIQUE|PRIMARY\\s+KEY|REFERENCES|GENERATED|CONSTRAINT|STORAGE"
@@ -112,6 +127,8 @@ public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> d
         SqlType type = type(text.substring(0, end).strip(), defaultSchema);
         boolean notNull = false;
         Optional<String> defaultValue = Optional.empty();
+        Optional<Generated> generated = Optional.empty();
+        Optional<String> collation = Optional.empty();
         while (end < text.length()) {
             String clause = matcher.group().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
             int start = matcher.end();
@@ -127,11 +144,47 @@ public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> d
                 defaultValue = Optional.of(rest).filter(value -> !value.equalsIgnoreCase("null"));
             } else if (rest.isEmpty() && (clause.equals("NOT NULL") || clause.equals("NULL"))) {
                 notNull = clause.equals("NOT NULL");
+            } else if (clause.equals("GENERATED")) {
+                generated = Optional.of(generation(rest));
+            } else if (clause.equals("COLLATE")) {
+                collation = Optional.of(catalogName(rest));
             } else {
                 throw new NotUnderstoodException(clause + " in a columnDefinition is not read");
             }
         }
-        return new ColumnDefinition(type, notNull, defaultValue);
+        return new ColumnDefinition(type, notNull, defaultValue, generated, collation);
+    }
+
+    private static Generated generation(String text) throws NotUnderstoodException {
+        Matcher matcher = GENERATION.matcher(text);
+        String kind = matcher.matches() ? matcher.group("kind") : null;
+        if (kind == null) {
+            throw new NotUnderstoodException(
+                    "GENERATED in a columnDefinition is read as GENERATED ALWAYS AS (…) STORED or VIRTUAL only");
+        }
+        return new Generated(matcher.group("expression").strip(), kind.equalsIgnoreCase("STORED"));
+    }
+
+    private static String catalogName(String text) throws NotUnderstoodException {
+        Matcher matcher = COLLATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new NotUnderstoodException("the collation '" + text + "' is not read");
+        }
+        String schema = Optional.ofNullable(matcher.group("schema")).orElse("pg_catalog");
+        String name = Optional.ofNullable(matcher.group("quoted"))
+                .orElseGet(() -> matcher.group("plain").toLowerCase(Locale.ROOT));
+        return schema + "." + quotedWhereNeeded(name);
+    }
+
+    /** Returns the name the catalog has for one of PostgreSQL's own collations. */
+    public static String collationNamed(String name) {
+        return "pg_catalog." + quotedWhereNeeded(name);
+    }
+
+    private static String quotedWhereNeeded(String name) {
+        return name.matches("[a-z_][a-z0-9_]*") && !name.equals("default")
+                ? name
+                : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** Finds the next clause that stands outside quotes and parentheses; the text's end where there is none. */

@@ -118,7 +118,7 @@ public record MappingCase(
         if ("snake_case".equals(options.get("migratable.naming"))) {
             settings.put("hibernate.physical_naming_strategy", SNAKE_CASE);
         }
-        settings.put("jakarta.persistence.validation.mode", options.getOrDefault("migratable.beanValidation", "none"));
+        settings.put("jakarta.persistence.validation.mode", options.getOrDefault("migratable.beanValidation", "ddl"));
     }
 
     private static void put(Map<String, ? super String> target, String line, String directive) {

@@ -1,0 +1,62 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.type.ColumnDefinition;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.SqlType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.DeclaredType;
+
+/** Reads the column that {@code @TimeZoneStorage} adds for the offset of a date and time. */
+final class TimeZoneColumnReader {
+
+    private static final SqlType INTEGER = SqlType.parse("integer");
+    private static final Set<String> ZONED =
+            Set.of("java.time.OffsetDateTime", "java.time.OffsetTime", "java.time.ZonedDateTime");
+
+    /** What the column is called where the annotation is there without a name. */
+    private static final String HIBERNATES_OWN = "zoneOffset";
+
+    private final ReadContext context;
+
+    TimeZoneColumnReader(ReadContext context) {
+        this.context = context;
+    }
+
+    /** Returns whether the time zone has a column of its own. */
+    static boolean hasColumn(Attribute attribute) {
+        boolean zoned = attribute.type() instanceof DeclaredType declared
+                && ZONED.contains(declared.asElement().toString());
+        return zoned
+                && attribute
+                        .annotation(Jpa.TIME_ZONE_STORAGE)
+                        .map(s -> s.constant("value").orElse("AUTO"))
+                        .filter(s -> s.equals("AUTO") || s.equals("COLUMN"))
+                        .isPresent();
+    }
+
+    /** Returns the column; empty where it cannot be read, which is then reported. */
+    Optional<MappedColumn> read(Attribute attribute, MappedColumn time) {
+        Optional<AnnotationValues> written = attribute.annotation(Jpa.TIME_ZONE_COLUMN);
+        ColumnParts parts = new ColumnParts(context);
+        Optional<String> text = written.flatMap(c -> c.text("columnDefinition"));
+        Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
+        if (!parts.understands(attribute, written) || text.isPresent() && definition.isEmpty()) {
+            return Optional.empty();
+        }
+        String standard = written.isPresent() ? HIBERNATES_OWN : implicitName(time.logicalName());
+        String logical = written.flatMap(c -> c.text("name")).orElse(standard);
+        SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
+        boolean nullable = time.column().nullable()
+                && !definition.map(ColumnDefinition::notNull).orElse(false);
+        Column column = Column.of(context.naming().raw(logical), type, nullable)
+                .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
+        return Optional.of(new MappedColumn(attribute, logical, column, false, List.of()));
+    }
+
+    private static String implicitName(String time) {
+        String name = Naming.unquoted(time) + "_tz";
+        return Naming.isQuoted(time) ? '"' + name + '"' : name;
+    }
+}
