@@ -198,7 +198,8 @@ class DiagnosticTest {
                 @Entity @Migratable
                 class Below extends Between {}
                 """));
-        assertTrue(error(compilation, 5).startsWith("[MAP08] Below: it shares the table of Top, which is not @Migratable"));
+        assertTrue(error(compilation, 5)
+                .startsWith("[MAP08] Below: it shares the table of Top, which is not @Migratable"));
     }
 
     @Test

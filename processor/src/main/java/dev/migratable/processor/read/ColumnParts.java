@@ -21,11 +21,14 @@ final class ColumnParts {
     /** Reports the members that are not read; false where there is one. */
     boolean understands(Attribute attribute, Optional<AnnotationValues> column) {
         Optional<String> options = column.flatMap(c -> c.text("options"));
-        Optional<String> table = column.flatMap(c -> c.text("table"));
+        Optional<String> table =
+                column.flatMap(c -> c.text("table")).filter(name -> EntityColumns.isCollection(attribute));
         options.ifPresent(
                 text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
-        table.ifPresent(
-                name -> bad(attribute, "'table' of a column is not read", MappingVocabulary.wayOut("SecondaryTable")));
+        table.ifPresent(name -> bad(
+                attribute,
+                "'table' of a collection's column is not read",
+                "Name the table with @CollectionTable or @JoinTable"));
         return options.isEmpty() && table.isEmpty();
     }
 
@@ -80,12 +83,18 @@ final class ColumnParts {
 
     /** Returns the checks that annotations on an element, and the member of another annotation, declare. */
     List<MappedColumn.Check> checks(Element element, Optional<AnnotationValues> owner) {
+        List<MappedColumn.Check> checks = new ArrayList<>(checks(owner));
+        for (AnnotationValues check : AnnotationValues.repeated(element, Jpa.CHECK, Jpa.CHECKS)) {
+            add(checks, check.text("name"), check.text("constraints"));
+        }
+        return checks;
+    }
+
+    /** Returns the checks that the member of an annotation declares. */
+    List<MappedColumn.Check> checks(Optional<AnnotationValues> owner) {
         List<MappedColumn.Check> checks = new ArrayList<>();
         for (AnnotationValues check : owner.map(o -> o.annotations("check")).orElse(List.of())) {
             add(checks, check.text("name"), check.text("constraint"));
-        }
-        for (AnnotationValues check : AnnotationValues.repeated(element, Jpa.CHECK, Jpa.CHECKS)) {
-            add(checks, check.text("name"), check.text("constraints"));
         }
         return checks;
     }

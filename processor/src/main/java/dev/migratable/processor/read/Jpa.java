@@ -49,6 +49,8 @@ final class Jpa {
     static final String MAP_KEY_ENUMERATED = PACKAGE + "MapKeyEnumerated";
     static final String MAP_KEY_TEMPORAL = PACKAGE + "MapKeyTemporal";
     static final String CONVERTER = PACKAGE + "Converter";
+    static final String SECONDARY_TABLE = PACKAGE + "SecondaryTable";
+    static final String SECONDARY_TABLES = PACKAGE + "SecondaryTables";
     static final String INHERITANCE = PACKAGE + "Inheritance";
     static final String DISCRIMINATOR_COLUMN = PACKAGE + "DiscriminatorColumn";
     static final String DISCRIMINATOR_VALUE = PACKAGE + "DiscriminatorValue";
@@ -77,6 +79,9 @@ final class Jpa {
     static final String NATURAL_ID = HIBERNATE + "NaturalId";
     static final String FORMULA = HIBERNATE + "Formula";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
+    static final String SUBSELECT = HIBERNATE + "Subselect";
+    static final String VIEW = HIBERNATE + "View";
+    static final String TENANT_ID = HIBERNATE + "TenantId";
     static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";
     static final String DISCRIMINATOR_OPTIONS = HIBERNATE + "DiscriminatorOptions";
 

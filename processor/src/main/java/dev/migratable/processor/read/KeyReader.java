@@ -2,6 +2,7 @@ package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.ReferentialAction;
 import dev.migratable.schema.SqlType;
 import java.util.ArrayList;
@@ -45,22 +46,63 @@ final class KeyReader {
     }
 
     private MappedParts joined(TypeElement entity, TypeElement superEntity) {
-        MappedParts above = read(superEntity);
-        MappedParts result = new MappedParts();
         List<AnnotationValues> joins =
                 AnnotationValues.repeated(entity, Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS);
+        Optional<AnnotationValues> key = AnnotationValues.find(entity, Jpa.PRIMARY_KEY_JOIN_COLUMN)
+                .or(() -> AnnotationValues.find(entity, Jpa.PRIMARY_KEY_JOIN_COLUMNS))
+                .flatMap(a -> a.annotation("foreignKey"));
+        ReferentialAction onDelete = AnnotationValues.find(entity, Jpa.ON_DELETE)
+                .flatMap(a -> a.constant("action"))
+                .map(ReferentialAction::valueOf)
+                .orElse(ReferentialAction.NO_ACTION);
+        MappedParts result = linked(entity, superEntity, joins, named(key), onDelete);
+        if (AssociationReader.isOff(key)) {
+            result.references().clear();
+        }
+        return result;
+    }
+
+    /** Reads the key of a secondary table, which references the entity's own; what cannot be read is reported. */
+    MappedParts linked(TypeElement entity, AnnotationValues secondary) {
+        Optional<AnnotationValues> key = secondary.annotation("foreignKey");
+        String name = secondary.text("name").orElse("");
+        // Hibernate finds the foreign key's annotation by the table's name, and only where no strategy has changed that
+        boolean isFound = context.naming().raw(name).equalsIgnoreCase(Naming.unquoted(name));
+        List<AnnotationValues> joins = secondary.annotations("pkJoinColumns");
+        MappedParts result = linked(entity, entity, joins, named(key), ReferentialAction.NO_ACTION);
+        if (isFound && AssociationReader.isOff(key)) {
+            result.references().clear();
+        }
+        return result;
+    }
+
+    private Optional<String> named(Optional<AnnotationValues> key) {
+        return key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint);
+    }
+
+    /** Makes the columns of a key that references another, and the foreign key. */
+    private MappedParts linked(
+            TypeElement entity,
+            TypeElement target,
+            List<AnnotationValues> joins,
+            Optional<String> foreignKey,
+            ReferentialAction onDelete) {
+        MappedParts above = read(target);
+        MappedParts result = new MappedParts();
         if (!above.isComplete() || !isRead(entity, joins, above.columns())) {
             result.fail();
             return result;
         }
         List<String> names = new ArrayList<>();
-        for (MappedColumn target : above.columns()) {
-            Optional<AnnotationValues> join = join(joins, target);
-            MappedColumn column = column(entity, target, join);
-            result.columns().add(column);
-            names.add(column.name());
+        for (MappedColumn column : above.columns()) {
+            MappedColumn own = column(entity, column, join(joins, column));
+            result.columns().add(own);
+            names.add(own.name());
         }
-        reference(entity, superEntity, names, above).ifPresent(result.references()::add);
+        List<String> referenced =
+                above.columns().stream().map(MappedColumn::name).toList();
+        QualifiedName table = new TargetReader(context).table(target);
+        result.references().add(new MappedReference(foreignKey, names, table, referenced, onDelete));
         return result;
     }
 
@@ -117,24 +159,5 @@ final class KeyReader {
                 .orElse(target.column().type());
         return new MappedColumn(
                 attribute, logical, Column.of(context.naming().raw(logical), type, false), false, List.of());
-    }
-
-    private Optional<MappedReference> reference(
-            TypeElement entity, TypeElement superEntity, List<String> names, MappedParts above) {
-        Optional<AnnotationValues> key = AnnotationValues.find(entity, Jpa.PRIMARY_KEY_JOIN_COLUMN)
-                .or(() -> AnnotationValues.find(entity, Jpa.PRIMARY_KEY_JOIN_COLUMNS))
-                .flatMap(a -> a.annotation("foreignKey"));
-        if (AssociationReader.isOff(key)) {
-            return Optional.empty();
-        }
-        return Optional.of(new MappedReference(
-                key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
-                names,
-                new TargetReader(context).table(superEntity),
-                above.columns().stream().map(MappedColumn::name).toList(),
-                AnnotationValues.find(entity, Jpa.ON_DELETE)
-                        .flatMap(a -> a.constant("action"))
-                        .map(ReferentialAction::valueOf)
-                        .orElse(ReferentialAction.NO_ACTION)));
     }
 }

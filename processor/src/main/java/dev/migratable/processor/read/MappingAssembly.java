@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** Puts what was read of an entity together to its tables, and notes which attribute is behind each column. */
@@ -36,7 +37,17 @@ final class MappingAssembly {
 
     /** Returns the mapping; empty where something could not be read, which is then reported. */
     Optional<EntityMapping> read(List<Sequence> sequences) {
+        Optional<List<SecondaryTables.Secondary>> secondary =
+                new SecondaryTables(context, entity, parts.members()).take(parts.all());
+        boolean different = secondary.isPresent()
+                && Stream.concat(
+                                Stream.of(parts.all()), secondary.get().stream().map(SecondaryTables.Secondary::parts))
+                        .allMatch(p -> NameClash.namesAreDifferent(context, p.columns()));
+        if (!different) {
+            return Optional.empty();
+        }
         Optional<Table> own = hasTable() ? Optional.of(table()) : Optional.empty();
+        secondary.get().forEach(this::secondary);
         for (EntityParts.Member member : parts.members()) {
             for (Attribute attribute : member.parts().collections()) {
                 if (!collection(member.entity(), attribute)) {
@@ -50,9 +61,10 @@ final class MappingAssembly {
         return Optional.of(new EntityMapping(entity, className, binaryName, own, model, attributes, others));
     }
 
-    /** The rows of an abstract entity are all in the tables of those below it, where these have tables of their own. */
+    /** A query has no table, and the rows of an abstract entity are all in the tables of those below it, where these have tables of their own. */
     private boolean hasTable() {
-        return !(Discriminator.isAbstract(entity) && new TargetReader(context).isSpread(entity));
+        boolean isSpread = Discriminator.isAbstract(entity) && new TargetReader(context).isSpread(entity);
+        return !isSpread && !AnnotationValues.has(entity, Jpa.SUBSELECT);
     }
 
     private Table table() {
@@ -66,6 +78,16 @@ final class MappingAssembly {
         declarations = declarations.and(new DeclarationReader(context).read(entity, name, columns));
         columns.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
         return table;
+    }
+
+    private void secondary(SecondaryTables.Secondary secondary) {
+        QualifiedName name = secondary.name();
+        List<MappedColumn> columns = secondary.parts().columns();
+        tables.add(new TableReader(context, entity, Optional.of(secondary.annotation()), name, secondary.parts())
+                .read(name, secondary.key()));
+        declarations = declarations.and(new DeclarationReader(context).readColumns(name, columns));
+        columns.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
+        others.put(name, new EntityMapping.AttributeRef(entity.getSimpleName().toString(), name.name(), List.of()));
     }
 
     private boolean collection(TypeElement owner, Attribute attribute) {

@@ -25,7 +25,7 @@ final class MappingVocabulary {
                     + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NaturalId OnDelete OptimisticLock SQLOrder SQLRestriction"
-                    + " SortComparator SortNatural Source TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
+                    + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
     /** They are read on collections alone. */
     private static final Set<String> ON_COLLECTION = names(
@@ -40,13 +40,13 @@ final class MappingVocabulary {
             Jpa.PACKAGE,
             "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable Convert Converts DiscriminatorColumn DiscriminatorValue Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass Inheritance MappedSuperclass"
                     + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
-                    + " NamedStoredProcedureQueries NamedStoredProcedureQuery SequenceGenerator SequenceGenerators PrimaryKeyJoinColumn PrimaryKeyJoinColumns"
+                    + " NamedStoredProcedureQueries NamedStoredProcedureQuery PrimaryKeyJoinColumn PrimaryKeyJoinColumns SecondaryTable SecondaryTables SequenceGenerator SequenceGenerators"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
             "BatchSize Cache CacheLayout Check Checks Comment ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
                     + " DynamicInsert DynamicUpdate FetchProfile"
                     + " FetchProfiles Filter FilterDef FilterDefs Filters HQLSelect Immutable Imported NamedNativeQueries"
                     + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
-                    + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate"
+                    + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId Subselect"
                     + " SQLUpdates Synchronize");
 
     private static final Set<String> ON_PACKAGE = names(
@@ -66,8 +66,6 @@ final class MappingVocabulary {
             Map.entry("ElementCollection", AS_ENTITY),
             Map.entry("CollectionTable", AS_ENTITY),
             Map.entry("JoinTable", AS_ENTITY),
-            Map.entry("SecondaryTable", AS_ENTITY),
-            Map.entry("SecondaryTables", AS_ENTITY),
             Map.entry("ManyToMany", "Map the join table as an entity of its own with two @ManyToOne"),
             Map.entry("OneToMany", "Add mappedBy and a @ManyToOne on the other side"),
             Map.entry(
@@ -116,7 +114,8 @@ final class MappingVocabulary {
                 .anyMatch(c -> c.text("attributeName").isEmpty() && !c.flag("disableConversion", false));
         return converted
                 || AggregateReader.isAggregate(attribute)
-                || TYPES.stream().anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
+                || TYPES.stream()
+                        .anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
     }
 
     private boolean understands(Element element, Set<String> known) {

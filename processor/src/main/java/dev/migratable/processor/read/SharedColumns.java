@@ -24,8 +24,9 @@ final class SharedColumns {
             MappedParts parts = new MappedParts();
             parts.add(member.parts());
             parts.columns().removeIf(column -> {
-                MappedColumn other = columns.putIfAbsent(column.name(), column);
-                TypeElement owner = owners.putIfAbsent(column.name(), member.entity());
+                String name = SecondaryTables.tableOf(column) + "." + column.name();
+                MappedColumn other = columns.putIfAbsent(name, column);
+                TypeElement owner = owners.putIfAbsent(name, member.entity());
                 // two of one entity are found with those of entities that share nothing
                 return other != null && !member.entity().equals(owner) && isShared(context, column, other, parts);
             });

@@ -31,6 +31,7 @@ final class SubclassColumns {
     Stream<MappedColumn> requiredByCheck(MappedParts parts, List<String> classes) {
         return parts.columns().stream()
                 .filter(c -> !c.isId() && c.attribute().place().holders().isEmpty())
+                .filter(c -> SecondaryTables.tableOf(c).isEmpty())
                 .filter(c -> isRequired(c.attribute()) && !isDeclaredNotNull(c))
                 .filter(c -> c.column().nullable() || isDefinedNotNull(c))
                 .sorted(Comparator.comparing((MappedColumn c) -> classes.indexOf(

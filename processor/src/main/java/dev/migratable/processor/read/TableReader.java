@@ -69,7 +69,10 @@ final class TableReader {
         }
         List<IndexReader.MappedIndex> indexes = indexes();
         List<MappedUnique> uniques = uniques(indexes);
-        List<MappedColumn.Check> tableChecks = new ArrayList<>(new ColumnParts(context).checks(place, annotation));
+        List<MappedColumn.Check> tableChecks = new ArrayList<>(
+                isSecondary()
+                        ? new ColumnParts(context).checks(annotation)
+                        : new ColumnParts(context).checks(place, annotation));
         tableChecks.addAll(parts.checks());
         declareNames(indexes, uniques, tableChecks);
         Optional<PrimaryKey> key =
@@ -92,8 +95,14 @@ final class TableReader {
                 TableOptions.ORDINARY);
     }
 
+    /** What is on the entity is for its own table. */
+    private boolean isSecondary() {
+        return annotation.filter(a -> a.typeName().equals(Jpa.SECONDARY_TABLE)).isPresent();
+    }
+
     private Optional<String> comment() {
         return AnnotationValues.find(place, Jpa.COMMENT)
+                .filter(c -> !isSecondary())
                 .flatMap(c -> c.text("value"))
                 .or(() -> annotation.flatMap(t -> t.text("comment")));
     }
@@ -129,7 +138,9 @@ final class TableReader {
                 annotation.map(t -> t.annotations("indexes")).orElse(List.of())) {
             indexReader.read(index).ifPresent(result::add);
         }
-        for (AnnotationValues index : AnnotationValues.repeated(place, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES)) {
+        List<AnnotationValues> ours =
+                isSecondary() ? List.of() : AnnotationValues.repeated(place, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES);
+        for (AnnotationValues index : ours) {
             indexReader.readPostgres(index).ifPresent(result::add);
         }
         return result;

@@ -91,12 +91,18 @@ final class TargetReader {
 
     /** Returns what join columns to an entity reference. */
     Optional<Target> read(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
+        if (AnnotationValues.has(Inheritance.tableOwner(entity), Jpa.VIEW)) {
+            // Hibernate makes a foreign key, and PostgreSQL takes none
+            String fact = entity + " is a @View, which no foreign key can reference";
+            return fail(attribute, fact, "Reference a table, or remove @Migratable from the entity");
+        }
         if (!context.visiting().add(entity.toString())) {
             return fail(attribute, entity + " is identified by itself", REFERENCE_ID);
         }
         try {
             Optional<List<Joined>> joined = joined(attribute, entity, joins);
-            return joined.map(columns -> new Target(table(entity), columns, !isSpread(entity)));
+            return joined.map(columns -> new Target(
+                    table(entity), columns, !isSpread(entity) && !AnnotationValues.has(entity, Jpa.SUBSELECT)));
         } finally {
             context.visiting().remove(entity.toString());
         }

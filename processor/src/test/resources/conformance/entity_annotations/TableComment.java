@@ -1,0 +1,14 @@
+package conformance.entity_annotations;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Migratable
+@Table(comment = "it's said here")
+class Report {
+    @Id
+    Long id;
+}
