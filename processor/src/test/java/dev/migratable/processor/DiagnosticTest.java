@@ -80,7 +80,6 @@ class DiagnosticTest {
             strings = {
                 "@TableGenerator(name = \"x\")",
                 "@org.hibernate.annotations.SoftDelete",
-                "@org.hibernate.annotations.Subselect(\"x\")",
                 "@org.hibernate.annotations.View(query = \"x\")"
             })
     void anAnnotationThatIsNotReadIsAnErrorOnTheEntity(String annotation) {

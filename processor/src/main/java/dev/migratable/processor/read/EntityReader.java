@@ -131,9 +131,7 @@ public final class EntityReader {
             context.error(entity, Problem.NO_ID);
             return Optional.empty();
         }
-        return NameClash.namesAreDifferent(context, parts.all().columns())
-                ? generated(entity, parts)
-                : Optional.empty();
+        return generated(entity, parts);
     }
 
     private Optional<EntityMapping> generated(TypeElement entity, EntityParts entityParts) {

@@ -125,7 +125,9 @@ final class SecondaryTables {
         for (MappedColumn column : all.columns()) {
             String table = rawTable(column);
             if (!table.equals(PRIMARY) && !annotations.containsKey(table)) {
-                String hint = Suggestion.of(tableOf(column), annotations.keySet());
+                String hint = annotations.isEmpty()
+                        ? " Declare it with @SecondaryTable."
+                        : Suggestion.of(tableOf(column), annotations.keySet());
                 context.error(
                         column.attribute().element(),
                         Problem.UNKNOWN_NAME,
