@@ -139,7 +139,7 @@ final class AssociationReader {
     private Optional<MappedReference> reference(
             Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
         Optional<AnnotationValues> key = foreignKey(attribute, joins);
-        if (isOff(key)) {
+        if (isOff(key) || attribute.has(Jpa.NOT_FOUND)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(

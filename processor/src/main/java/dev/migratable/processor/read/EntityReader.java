@@ -128,6 +128,7 @@ public final class EntityReader {
         complete.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
         Map<QualifiedName, EntityMapping.AttributeRef> collections = new LinkedHashMap<>();
         List<Table> tables = new ArrayList<>(List.of(table));
+        List<Table> contributions = new ArrayList<>();
         CollectionReader reader = new CollectionReader(context, entity);
         for (Attribute attribute : parts.collections()) {
             Optional<CollectionReader.CollectionTable> collection = reader.read(attribute);
@@ -135,15 +136,23 @@ public final class EntityReader {
                 return Optional.empty();
             }
             QualifiedName other = collection.get().table().name();
-            tables.add(collection.get().table());
+            if (collection.get().contributed()) {
+                contributions.add(collection.get().table());
+            } else {
+                tables.add(collection.get().table());
+                collections.put(other, ref(attribute));
+            }
             declarations = declarations.and(collection.get().declarations());
-            collections.put(other, ref(attribute));
             collection
                     .get()
                     .columns()
                     .forEach(c -> attributes.put(new ColumnName(other, c.name()), ref(c.attribute())));
         }
-        Model model = new Model(new Schema(tables, sequences), declarations);
+        if (!NameClash.tablesAreDifferent(context, entity, tables)) {
+            return Optional.empty();
+        }
+        Model model =
+                new Model(new Schema(tables, sequences), declarations, ContributionReader.merge(contributions));
         String className = entity.getQualifiedName().toString();
         String binaryName = context.elements().getBinaryName(entity).toString();
         return Optional.of(new EntityMapping(entity, className, binaryName, table, model, attributes, collections));

@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +11,37 @@ import java.util.Optional;
 /** Reads the columns of a collection's table that reference the rows on one of its sides. */
 final class JoinColumnsReader {
 
+    /** The member of {@code @JoinTable} with the foreign key to the elements. */
+    static final String TO_ELEMENTS = "inverseForeignKey";
+
     private final ReadContext context;
     private final Attribute attribute;
     private final ColumnParts columnParts;
 
+    private final ReferentialAction onDelete;
+    private final boolean contributed;
+
     JoinColumnsReader(ReadContext context, Attribute attribute) {
+        this(context, attribute, ReferentialAction.NO_ACTION, false);
+    }
+
+    private JoinColumnsReader(
+            ReadContext context, Attribute attribute, ReferentialAction onDelete, boolean contributed) {
         this.context = context;
         this.attribute = attribute;
         this.columnParts = new ColumnParts(context);
+        this.onDelete = onDelete;
+        this.contributed = contributed;
+    }
+
+    /** Returns one for a foreign key with an action. */
+    JoinColumnsReader withOnDelete(ReferentialAction action) {
+        return new JoinColumnsReader(context, attribute, action, contributed);
+    }
+
+    /** Returns one for columns in the table of the elements, where they can be NULL. */
+    JoinColumnsReader inElements() {
+        return new JoinColumnsReader(context, attribute, onDelete, true);
     }
 
     /**
@@ -55,14 +79,15 @@ final class JoinColumnsReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Use name and value");
             return false;
         }
-        if (!AssociationReader.isOff(key)) {
+        boolean mayBeMissing = foreignKey.equals(TO_ELEMENTS) && attribute.has(Jpa.NOT_FOUND);
+        if (!AssociationReader.isOff(key) && !mayBeMissing) {
             parts.references()
                     .add(new MappedReference(
                             key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
                             names,
                             target.table(),
                             target.columns(),
-                            AssociationReader.onDelete(attribute)));
+                            onDelete));
         }
         return true;
     }
@@ -82,7 +107,7 @@ final class JoinColumnsReader {
                         definition
                                 .map(ColumnDefinition::type)
                                 .orElse(joined.target().column().type()),
-                        false)
+                        contributed && join.map(j -> j.flag("nullable", true)).orElse(true))
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
                 .withComment(join.flatMap(j -> j.text("comment")));
         boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);

@@ -79,7 +79,7 @@ public final class DescriptorWriter {
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("Creates a descriptor; it has no state.\n")
                         .build())
-                .addMethod(model(mapping.collections().size()));
+                .addMethod(model(mapping));
         type.addMethod(method("table", TypeName.get(Table.class), table(table)));
         columns(type, table.columns());
         type.addMethod(method("primaryKey", optionalOf(PrimaryKey.class), key(table)));
@@ -100,6 +100,10 @@ public final class DescriptorWriter {
                 "declarations",
                 TypeName.get(Declarations.class),
                 ModelCode.declarations(mapping.model().declarations())));
+        List<Table> contributions = mapping.model().contributions().tables();
+        if (!contributions.isEmpty()) {
+            type.addMethod(listMethod("contributions", Table.class, codes(contributions, ModelCode::table)));
+        }
         return type.build();
     }
 
@@ -160,9 +164,9 @@ public final class DescriptorWriter {
                 .build();
     }
 
-    private static MethodSpec model(int collections) {
+    private static MethodSpec model(EntityMapping mapping) {
         List<CodeBlock> tables = new ArrayList<>(List.of(CodeBlock.of("table()")));
-        for (int i = 1; i <= collections; i++) {
+        for (int i = 1; i <= collections(mapping).size(); i++) {
             tables.add(CodeBlock.of("collection$L()", i));
         }
         return MethodSpec.methodBuilder("model")
@@ -170,12 +174,19 @@ public final class DescriptorWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Model.class)
                 .addStatement(
-                        "return new $T(new $T($T.of($L), sequences()), declarations())",
+                        "return new $T(new $T($T.of($L), sequences()), declarations()$L)",
                         Model.class,
                         Schema.class,
                         List.class,
-                        CodeBlock.join(tables, ", "))
+                        CodeBlock.join(tables, ", "),
+                        contributions(mapping))
                 .build();
+    }
+
+    private static CodeBlock contributions(EntityMapping mapping) {
+        return mapping.model().contributions().tables().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(", new $T(contributions(), $T.of())", Schema.class, List.class);
     }
 
     private static CodeBlock table(Table table) {
