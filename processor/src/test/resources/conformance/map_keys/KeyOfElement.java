@@ -14,6 +14,7 @@ class Shop {
     Map<String, Product> products;
 
     @OneToMany
+    @JoinTable(name = "shop_other")
     @MapKey
     Map<Long, Product> others;
 

@@ -35,14 +35,14 @@ final class Contributions {
             throw new IllegalArgumentException("no model has the table " + contribution.name());
         }
         return table.withColumns(columns(table, contribution))
-                .withUniqueConstraints(merge(
-                        table.uniqueConstraints(), contribution.uniqueConstraints(), UniqueConstraint::columns))
+                .withUniqueConstraints(
+                        merge(table.uniqueConstraints(), contribution.uniqueConstraints(), UniqueConstraint::columns))
                 .withForeignKeys(merge(
                         table.foreignKeys(),
                         contribution.foreignKeys(),
                         key -> List.of(key.columns(), key.referencedTable(), key.referencedColumns())))
-                .withCheckConstraints(merge(
-                        table.checkConstraints(), contribution.checkConstraints(), CheckConstraint::expression))
+                .withCheckConstraints(
+                        merge(table.checkConstraints(), contribution.checkConstraints(), CheckConstraint::expression))
                 .withIndexes(merge(table.indexes(), contribution.indexes(), Index::name));
     }
 

@@ -50,8 +50,9 @@ class CollectionDeclarationTest {
 
     @Test
     void aFormerNameBehindAColumnIsTheColumns() {
-        Declarations read = declarations("@ManyToMany @JoinTable(name = \"words\", joinColumns = @JoinColumn(name = \"post\"))"
-                + " @RenamedFrom({\"post=post_id\", \"x_id=tag\"}) List<Tag> x;");
+        Declarations read =
+                declarations("@ManyToMany @JoinTable(name = \"words\", joinColumns = @JoinColumn(name = \"post\"))"
+                        + " @RenamedFrom({\"post=post_id\", \"x_id=tag\"}) List<Tag> x;");
         assertEquals(
                 List.of(
                         new Declarations.ColumnRename(WORDS, "post_id", "post"),
@@ -62,8 +63,7 @@ class CollectionDeclarationTest {
 
     @Test
     void whatAnEmbeddableSaysOfItsColumnsHoldsInACollection() {
-        Declarations read =
-                declarations("@ElementCollection @CollectionTable(name = \"words\") List<Part> x;");
+        Declarations read = declarations("@ElementCollection @CollectionTable(name = \"words\") List<Part> x;");
         assertEquals(List.of(new Declarations.ColumnRename(WORDS, "old_text", "text")), read.columnRenames());
     }
 

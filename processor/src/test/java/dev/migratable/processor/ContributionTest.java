@@ -108,7 +108,8 @@ class ContributionTest {
     void aTableOfAnotherModuleIsRefused() throws IOException {
         Files.delete(folder.resolve("out/META-INF/migratable/entities.json"));
         String said = compile("Cart", CART);
-        assertTrue(said.contains("[MAP07] Cart: it adds columns to the table 'item', which is not in this module"), said);
+        assertTrue(
+                said.contains("[MAP07] Cart: it adds columns to the table 'item', which is not in this module"), said);
         assertTrue(said.contains("Add mappedBy"), said);
     }
 }

@@ -113,15 +113,16 @@ final class AssociationReader {
         if (text.isPresent() && definition.isEmpty()) {
             return Optional.empty();
         }
-        String logicalName = join.flatMap(j -> j.text("name"))
-                .orElseGet(() -> implicitName(attribute.name(), joined.target().logicalName()));
+        String logicalName =
+                join.flatMap(j -> j.text("name")).orElseGet(() -> implicitName(attribute.name(), joined.logicalName()));
         SqlType type = definition
                 .map(ColumnDefinition::type)
                 .orElse(joined.target().column().type());
         boolean required = attribute.identifying()
                 || toOne(attribute).map(a -> !a.flag("optional", true)).orElse(false)
                 || join.map(j -> !j.flag("nullable", true)).orElse(false)
-                || definition.map(ColumnDefinition::notNull).orElse(false);
+                || definition.map(ColumnDefinition::notNull).orElse(false)
+                || new ValidationReader(context).read(attribute).notNull();
         Column column = Column.of(context.naming().raw(logicalName), type, !required)
                 .withDefault(ColumnParts.defaultValue(attribute, definition))
                 .withComment(ColumnParts.comment(attribute, join));
@@ -133,7 +134,7 @@ final class AssociationReader {
     /** {@code customer_id}: the attribute and the column referenced; quoted where that one is. */
     static String implicitName(String stem, String referenced) {
         String name = stem + "_" + Naming.unquoted(referenced);
-        return Naming.isQuoted(referenced) ? '"' + name + '"' : name;
+        return Naming.isQuoted(referenced) ? Naming.quoted(name) : name;
     }
 
     private Optional<MappedReference> reference(

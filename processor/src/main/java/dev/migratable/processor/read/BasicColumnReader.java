@@ -46,9 +46,7 @@ final class BasicColumnReader {
         if (column.isEmpty() || !TimeZoneColumnReader.hasColumn(attribute)) {
             return column.map(List::of);
         }
-        return new TimeZoneColumnReader(context)
-                .read(attribute, column.get())
-                .map(zone -> List.of(column.get(), zone));
+        return new TimeZoneColumnReader(context).read(attribute, column.get()).map(zone -> List.of(column.get(), zone));
     }
 
     private Optional<MappedColumn> column(Attribute attribute) {
@@ -66,8 +64,11 @@ final class BasicColumnReader {
                     String quoted = ColumnNames.sql(name);
                     List<MappedColumn.Check> checks = new ArrayList<>(parts.checks(attribute.element(), column));
                     type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
-                    limits.comparisons()
-                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
+                    limits.comparisons().stream()
+                            .map(c -> quoted + c)
+                            .filter(c -> checks.stream()
+                                    .noneMatch(known -> known.expression().equalsIgnoreCase(c)))
+                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
                     boolean nullable = nullable(attribute, column, definition) && !limits.notNull();
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
                     boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
@@ -77,7 +78,7 @@ final class BasicColumnReader {
 
     /**
      * A primitive is NOT NULL by itself, but {@code @Column} says nullable where it does not say otherwise, and so does
-     * Hibernate of one in an embeddable, which may be null as a whole.
+     * Hibernate of one in an embeddable, which may be null as a whole, unless {@code @Basic} is on it.
      */
     private static boolean nullable(
             Attribute attribute, Optional<AnnotationValues> column, Optional<ColumnDefinition> definition) {
@@ -90,7 +91,9 @@ final class BasicColumnReader {
                         .orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
                 || column.map(c -> !c.flag("nullable", true)).orElse(false)
-                || column.isEmpty() && attribute.type().getKind().isPrimitive() && !isEmbedded
+                || column.isEmpty()
+                        && attribute.type().getKind().isPrimitive()
+                        && (!isEmbedded || attribute.has(Jpa.BASIC))
                 || isStampedOnInsert(attribute);
         return !required;
     }
@@ -125,8 +128,9 @@ final class BasicColumnReader {
                         .flatMap(e -> e.constant("value"))
                         .filter("STRING"::equals)
                         .isPresent(),
-                attribute.annotation(Jpa.TIME_ZONE_STORAGE).map(t -> t.constant("value")
-                        .orElse("AUTO")),
+                attribute
+                        .annotation(Jpa.TIME_ZONE_STORAGE)
+                        .map(t -> t.constant("value").orElse("AUTO")),
                 Optional.empty());
     }
 

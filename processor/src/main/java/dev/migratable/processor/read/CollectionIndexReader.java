@@ -27,7 +27,9 @@ final class CollectionIndexReader {
     MappedParts read(CollectionType type) {
         MappedParts result = new MappedParts();
         if (type.key().isPresent()) {
-            return attribute.has(Jpa.MAP_KEY) ? result : required(mapKey(type.key().get()));
+            return attribute.has(Jpa.MAP_KEY)
+                    ? result
+                    : required(mapKey(type.key().get()));
         }
         boolean ordered = attribute.has(Jpa.ORDER_COLUMN)
                 || attribute.has(Jpa.LIST_INDEX_BASE)
@@ -60,19 +62,16 @@ final class CollectionIndexReader {
     private MappedParts entityKey(TypeElement entity) {
         MappedParts result = new MappedParts();
         Attribute key = attribute.asMapKey(entity.asType());
-        List<AnnotationValues> joins = AnnotationValues.repeated(
-                attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
+        List<AnnotationValues> joins =
+                AnnotationValues.repeated(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
         Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
         Optional<AnnotationValues> container = AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMNS);
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, key)
+                        .withName(key.name())
                         .read(target.get(), attribute.name() + "_KEY", container, "foreignKey", result);
         if (!read) {
             result.fail();
-        } else if (joins.isEmpty() && target.get().joined().size() == 1) {
-            // the one column that is not named is called as a basic key is
-            MappedColumn column = result.columns().get(0);
-            result.columns().set(0, column.withColumn(column.column().withName(context.naming().raw(key.name()))));
         }
         return result;
     }
@@ -85,8 +84,7 @@ final class CollectionIndexReader {
             return Optional.empty();
         }
         Optional<String> text = order.flatMap(o -> o.text("columnDefinition"));
-        Optional<ColumnDefinition> definition =
-                text.flatMap(t -> new ColumnParts(context).definition(attribute, t));
+        Optional<ColumnDefinition> definition = text.flatMap(t -> new ColumnParts(context).definition(attribute, t));
         if (text.isPresent() && definition.isEmpty()) {
             return Optional.empty();
         }

@@ -19,8 +19,7 @@ import javax.lang.model.type.TypeMirror;
 final class CollectionReader {
 
     /** They would change the table in ways that are not read on an attribute with a table of its own. */
-    private static final List<String> REFUSED = List.of(
-            Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
+    private static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own";
 
@@ -40,8 +39,7 @@ final class CollectionReader {
      * @param declarations what is declared on them
      * @param contributed whether the table is the elements' own, and these are the columns that the collection adds to it
      */
-    record CollectionTable(
-            Table table, List<MappedColumn> columns, Declarations declarations, boolean contributed) {}
+    record CollectionTable(Table table, List<MappedColumn> columns, Declarations declarations, boolean contributed) {}
 
     /** Reads a collection's table; empty where it cannot be read, which is then reported. */
     Optional<CollectionTable> read(Attribute attribute) {
@@ -66,9 +64,7 @@ final class CollectionReader {
 
     /** Join columns without a join table are columns of the elements' table. */
     private static boolean isContributed(Attribute attribute) {
-        return attribute.has(Jpa.ONE_TO_MANY)
-                && !attribute.joinColumns().isEmpty()
-                && !attribute.has(Jpa.JOIN_TABLE);
+        return attribute.has(Jpa.ONE_TO_MANY) && !attribute.joinColumns().isEmpty() && !attribute.has(Jpa.JOIN_TABLE);
     }
 
     private Optional<CollectionTable> read(Attribute attribute, CollectionType type, boolean isAssociation) {
@@ -147,13 +143,17 @@ final class CollectionReader {
         return understood;
     }
 
-    /** {@code Customer_phones}, {@code Customer_Product}: entity and attribute, or the two tables. */
+    /** {@code Customer_phones}, {@code Customer_Product}: entity and attribute, or the two tables; quoted where a table is. */
     private String implicitName(Attribute attribute, CollectionType type) {
+        String table = TargetReader.tableName(entity);
         if (attribute.has(Jpa.ELEMENT_COLLECTION)) {
-            return TargetReader.entityName(entity) + "_" + attribute.name();
+            String name = TargetReader.entityName(entity) + "_" + attribute.name();
+            return Naming.isQuoted(table) ? Naming.quoted(name) : name;
         }
         TypeElement target = (TypeElement) ((DeclaredType) type.element()).asElement();
-        return TargetReader.tableName(entity) + "_" + TargetReader.tableName(target);
+        String other = TargetReader.tableName(target);
+        String name = Naming.unquoted(table) + "_" + Naming.unquoted(other);
+        return Naming.isQuoted(table) || Naming.isQuoted(other) ? Naming.quoted(name) : name;
     }
 
     private boolean ownerColumns(

@@ -32,7 +32,7 @@ final class ContributionReader {
     /** Reads what the collection adds to the table; empty where it cannot be read, which is then reported. */
     Optional<CollectionReader.CollectionTable> read(Attribute attribute, CollectionType type) {
         TypeElement other = (TypeElement) ((DeclaredType) type.element()).asElement();
-        if (!EntityReader.isOwned(other, context.elements().getPackageOf(other))) {
+        if (!EntityReader.isOwned(context, other)) {
             String fact = "its @JoinColumn is a column of the table of " + other.getSimpleName()
                     + ", which is not @Migratable";
             context.error(
@@ -58,14 +58,18 @@ final class ContributionReader {
             return Optional.empty();
         }
         QualifiedName name = new TargetReader(context).table(other);
-        Table table = new TableReader(context, attribute.element(), Optional.empty(), name, parts).read(name, List.of());
+        Table table =
+                new TableReader(context, attribute.element(), Optional.empty(), name, parts).read(name, List.of());
         Declarations declarations = new DeclarationReader(context).readContribution(attribute, name, parts.columns());
         return Optional.of(new CollectionReader.CollectionTable(table, parts.columns(), declarations, true));
     }
 
     private static Optional<AnnotationValues> container(Attribute attribute) {
-        return attribute.place().overrides().association(attribute.name()).or(() -> attribute.annotation(
-                Jpa.JOIN_COLUMNS));
+        return attribute
+                .place()
+                .overrides()
+                .association(attribute.name())
+                .or(() -> attribute.annotation(Jpa.JOIN_COLUMNS));
     }
 
     /** Puts what several attributes add to one table together. */
@@ -89,6 +93,7 @@ final class ContributionReader {
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {
-        return new ArrayList<>(Stream.concat(one.stream(), other.stream()).distinct().toList());
+        return new ArrayList<>(
+                Stream.concat(one.stream(), other.stream()).distinct().toList());
     }
 }

@@ -122,8 +122,12 @@ final class DeclarationReader {
     private void rejectValues(Element element) {
         for (String annotation : List.of(Jpa.BACKFILL, Jpa.CONVERT_USING)) {
             if (AnnotationValues.has(element, annotation)) {
-                String fact = "@" + annotation.substring(Jpa.OWN.length()) + " is on a collection, which has no one column";
-                bad(element, fact, "Put it on an attribute of the embeddable, or map the table as an entity of its own");
+                String fact =
+                        "@" + annotation.substring(Jpa.OWN.length()) + " is on a collection, which has no one column";
+                bad(
+                        element,
+                        fact,
+                        "Put it on an attribute of the embeddable, or map the table as an entity of its own");
             }
         }
     }
@@ -214,7 +218,8 @@ final class DeclarationReader {
                 .filter(r -> r.from().equals(from) && !r.to().equals(column.name()))
                 .findFirst();
         if (other.isPresent()) {
-            String fact = "@RenamedFrom names '" + former + "', which '" + other.get().to() + "' was called, too";
+            String fact =
+                    "@RenamedFrom names '" + former + "', which '" + other.get().to() + "' was called, too";
             bad(element, fact, "Keep it at the one that has the values, and give the other a @Backfill");
             return;
         }

@@ -113,7 +113,8 @@ final class EntityColumns {
             new DeclarationReader(context).rejectOn(attribute);
             if (attribute.has(Jpa.ON_DELETE)) {
                 String fact = "@OnDelete on the side that has no column changes the foreign key of the other side";
-                context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
+                context.error(
+                        attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
                 result.fail();
             }
         } else if (isCollection(attribute)) {

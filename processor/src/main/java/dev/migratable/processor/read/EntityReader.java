@@ -42,10 +42,16 @@ public final class EntityReader {
         return AnnotationValues.has(type, Jpa.ENTITY);
     }
 
-    /** Returns whether an entity belongs to the model: by its own annotation or its package's. */
-    public static boolean isOwned(TypeElement entity, PackageElement owner) {
+    /** Returns whether an entity belongs to the model: by its own annotation, its package's, or the option for all. */
+    public boolean owns(TypeElement entity) {
+        return isOwned(context, entity);
+    }
+
+    static boolean isOwned(ReadContext context, TypeElement entity) {
         return isEntity(entity)
-                && (AnnotationValues.has(entity, Jpa.MIGRATABLE) || AnnotationValues.has(owner, Jpa.MIGRATABLE));
+                && (context.options().allEntities()
+                        || AnnotationValues.has(entity, Jpa.MIGRATABLE)
+                        || AnnotationValues.has(context.elements().getPackageOf(entity), Jpa.MIGRATABLE));
     }
 
     /** Returns whether all that the entity's mapping depends on is resolved. */
@@ -151,8 +157,7 @@ public final class EntityReader {
         if (!NameClash.tablesAreDifferent(context, entity, tables)) {
             return Optional.empty();
         }
-        Model model =
-                new Model(new Schema(tables, sequences), declarations, ContributionReader.merge(contributions));
+        Model model = new Model(new Schema(tables, sequences), declarations, ContributionReader.merge(contributions));
         String className = entity.getQualifiedName().toString();
         String binaryName = context.elements().getBinaryName(entity).toString();
         return Optional.of(new EntityMapping(entity, className, binaryName, table, model, attributes, collections));

@@ -20,28 +20,39 @@ final class JoinColumnsReader {
 
     private final ReferentialAction onDelete;
     private final boolean contributed;
+    private final Optional<String> only;
 
     JoinColumnsReader(ReadContext context, Attribute attribute) {
-        this(context, attribute, ReferentialAction.NO_ACTION, false);
+        this(context, attribute, ReferentialAction.NO_ACTION, false, Optional.empty());
     }
 
     private JoinColumnsReader(
-            ReadContext context, Attribute attribute, ReferentialAction onDelete, boolean contributed) {
+            ReadContext context,
+            Attribute attribute,
+            ReferentialAction onDelete,
+            boolean contributed,
+            Optional<String> only) {
         this.context = context;
         this.attribute = attribute;
         this.columnParts = new ColumnParts(context);
         this.onDelete = onDelete;
         this.contributed = contributed;
+        this.only = only;
     }
 
     /** Returns one for a foreign key with an action. */
     JoinColumnsReader withOnDelete(ReferentialAction action) {
-        return new JoinColumnsReader(context, attribute, action, contributed);
+        return new JoinColumnsReader(context, attribute, action, contributed, only);
+    }
+
+    /** Returns one that calls a column so that is the only one and has no name. */
+    JoinColumnsReader withName(String name) {
+        return new JoinColumnsReader(context, attribute, onDelete, contributed, Optional.of(name));
     }
 
     /** Returns one for columns in the table of the elements, where they can be NULL. */
     JoinColumnsReader inElements() {
-        return new JoinColumnsReader(context, attribute, onDelete, true);
+        return new JoinColumnsReader(context, attribute, onDelete, true, only);
     }
 
     /**
@@ -67,7 +78,7 @@ final class JoinColumnsReader {
                 return false;
             }
             key = key.or(() -> join.flatMap(j -> j.annotation("foreignKey")));
-            Optional<MappedColumn> column = column(joined, stem);
+            Optional<MappedColumn> column = column(joined, stem, target.joined().size() == 1);
             if (column.isEmpty()) {
                 return false;
             }
@@ -92,7 +103,7 @@ final class JoinColumnsReader {
         return true;
     }
 
-    private Optional<MappedColumn> column(TargetReader.Joined joined, String stem) {
+    private Optional<MappedColumn> column(TargetReader.Joined joined, String stem, boolean single) {
         Optional<AnnotationValues> join = joined.join();
         Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> columnParts.definition(attribute, t));
@@ -100,8 +111,8 @@ final class JoinColumnsReader {
             return Optional.empty();
         }
         String logical = join.flatMap(j -> j.text("name"))
-                .orElseGet(() ->
-                        AssociationReader.implicitName(stem, joined.target().logicalName()));
+                .or(() -> only.filter(name -> single))
+                .orElseGet(() -> AssociationReader.implicitName(stem, joined.logicalName()));
         Column column = Column.of(
                         context.naming().raw(logical),
                         definition

@@ -55,8 +55,7 @@ final class MappingVocabulary {
             "FetchProfile FetchProfiles FilterDef FilterDefs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
 
     /** They make one column of whatever the attribute's type is. */
-    private static final Set<String> TYPES =
-            Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.JDBC_TYPE_CODE, Jpa.TYPE);
+    private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
@@ -120,7 +119,9 @@ final class MappingVocabulary {
         boolean converted = AnnotationValues.repeated(attribute.element(), Jpa.CONVERT, Jpa.CONVERTS).stream()
                 .anyMatch(c -> c.text("attributeName").isEmpty() && !c.flag("disableConversion", false));
         return converted
-                || TYPES.stream().anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
+                || AggregateReader.isAggregate(attribute)
+                || TYPES.stream()
+                        .anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
     }
 
     private boolean understands(Element element, Set<String> known) {

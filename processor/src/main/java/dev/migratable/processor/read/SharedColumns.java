@@ -54,12 +54,14 @@ final class SharedColumns {
     private static boolean isWritten(MappedColumn column) {
         Attribute attribute = column.attribute();
         if (!AssociationReader.isAssociation(attribute)) {
-            return attribute.annotation(Jpa.COLUMN).map(SharedColumns::isWritten).orElse(true);
+            return attribute
+                    .annotation(Jpa.COLUMN)
+                    .map(SharedColumns::isWritten)
+                    .orElse(true);
         }
         return attribute.joinColumns().stream()
-                .filter(join -> join.text("name")
-                        .map(column.logicalName()::equals)
-                        .orElse(true))
+                .filter(join ->
+                        join.text("name").map(column.logicalName()::equals).orElse(true))
                 .findFirst()
                 .map(SharedColumns::isWritten)
                 .orElse(true);
