@@ -26,6 +26,15 @@ import java.lang.annotation.Target;
  * ALTER TABLE customer ADD COLUMN emailaddress character varying(255);
  * }</pre>
  *
+ * On a collection it says what the collection's table was called, or, after {@code column=}, one of its columns:
+ *
+ * <pre>{@code
+ * @ElementCollection
+ * @CollectionTable(name = "phones")
+ * @RenamedFrom({"customer_phones", "customer_id=owner"})
+ * List<String> phones;
+ * }</pre>
+ *
  * Page: {@code docs/annotations.md}.
  */
 @Documented
@@ -37,7 +46,8 @@ public @interface RenamedFrom {
      * The former names, several where it was renamed more than once and not every database has seen each step: on an
      * attribute the former columns or attributes of the same table, on an entity the former tables or entities. On an
      * embedded attribute whose columns are named by {@code @AttributeOverride}, each is {@code path=old}, such as
-     * {@code @RenamedFrom("street=home_street")}.
+     * {@code @RenamedFrom("street=home_street")}. On a collection with a table of its own each is a former table, or
+     * {@code column=old}; on a {@code @OneToMany} with {@code @JoinColumn} a former join column.
      */
     String[] value();
 }

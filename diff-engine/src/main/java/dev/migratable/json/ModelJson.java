@@ -34,6 +34,11 @@ public final class ModelJson {
         if (!model.declarations().equals(Declarations.NONE)) {
             root.put("declarations", DeclarationsJson.write(model.declarations()));
         }
+        if (!model.contributions().equals(Schema.EMPTY)) {
+            Map<String, Object> contributions = new LinkedHashMap<>();
+            SchemaWriter.write(contributions, model.contributions());
+            root.put("contributions", contributions);
+        }
         return new TreeWriter(ModelJson::inline).write(root);
     }
 
@@ -62,7 +67,10 @@ public final class ModelJson {
         Declarations declarations = root.object("declarations")
                 .map(members -> members.build(() -> DeclarationsJson.read(members)))
                 .orElse(Declarations.NONE);
-        return new Model(schema, declarations);
+        Schema contributions = root.object("contributions")
+                .map(members -> members.build(() -> SchemaReader.read(members)))
+                .orElse(Schema.EMPTY);
+        return new Model(schema, declarations, contributions);
     }
 
     private static boolean inline(int depth, Object container) {

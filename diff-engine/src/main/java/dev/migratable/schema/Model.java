@@ -10,36 +10,46 @@ import java.util.Objects;
  *
  * @param schema the tables and sequences
  * @param declarations the declared renames, retirements, backfills and accepted risks
+ * @param contributions columns, and constraints on them, that belong to tables of other models; a merged model has none
  */
-public record Model(Schema schema, Declarations declarations) {
+public record Model(Schema schema, Declarations declarations, Schema contributions) {
 
     /** Rejects nulls. */
     public Model {
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(declarations, "declarations");
+        Objects.requireNonNull(contributions, "contributions");
+    }
+
+    /** Creates a model that contributes nothing to other models. */
+    public Model(Schema schema, Declarations declarations) {
+        this(schema, declarations, Schema.EMPTY);
     }
 
     /**
-     * Merges the models of several entities or modules.
+     * Merges the models of several entities or modules; what they contribute to each other's tables is put into these.
      *
-     * @throws IllegalArgumentException where two models have a table of one name, or sequences of one name that differ
+     * @throws IllegalArgumentException where two models have a table of one name, or sequences of one name that differ,
+     *     or where one contributes to a table that none has
      */
     public static Model merge(Collection<Model> models) {
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>();
+        List<Table> contributions = new ArrayList<>();
         Declarations declarations = Declarations.NONE;
         for (Model model : models) {
             tables.addAll(model.schema.tables());
             model.schema.sequences().stream()
                     .filter(s -> !sequences.contains(s))
                     .forEach(sequences::add);
+            contributions.addAll(model.contributions.tables());
             declarations = declarations.and(model.declarations);
         }
-        return new Model(new Schema(tables, sequences), declarations);
+        return new Model(new Schema(Contributions.merge(tables, contributions), sequences), declarations);
     }
 
     /** Returns a copy with more declarations. */
     public Model withDeclarations(Declarations more) {
-        return new Model(schema, declarations.and(more));
+        return new Model(schema, declarations.and(more), contributions);
     }
 }

@@ -68,6 +68,9 @@ final class ModelAssembly {
         if (leftovers.isEmpty() && byClass.isEmpty() || diagnostics.failed() || !namesAreDifferent(byClass, mappings)) {
             return Optional.empty();
         }
+        if (!new ContributionCheck(elements, diagnostics).fits(byClass, mappings)) {
+            return Optional.empty();
+        }
         Model model = Model.merge(byClass.values());
         SortedSet<String> gone = new TreeSet<>(leftovers.keySet());
         gone.removeAll(byClass.keySet());

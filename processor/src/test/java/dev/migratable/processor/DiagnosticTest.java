@@ -56,7 +56,6 @@ class DiagnosticTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@OneToMany @JoinColumn List<Others.Target> x;",
                 "@Convert(converter = Others.Upper.class) String x;",
                 "@ManyToOne @JoinTable Others.Target x;",
                 "@org.hibernate.annotations.Type(Others.Mine.class) String x;",
@@ -112,16 +111,11 @@ class DiagnosticTest {
                 "@Embedded @RenamedFrom(\"y\") Others.Part x;|MAP16|Write @RenamedFrom(\"text=…\")",
                 "@ElementCollection List x;|MAP02|the SQL type of java.util.List",
                 "@ElementCollection @org.hibernate.annotations.Comment(\"y\") List<String> x;|MAP03|@Comment on a collection",
-                "@ElementCollection @RenamedFrom(\"y\") List<String> x;|MAP03|@RenamedFrom on a collection",
-                "@ElementCollection Map<Others.Part, String> x;|MAP03|a map whose key is no basic value of its own",
-                "@ElementCollection Map<Others.Target, String> x;|MAP03|a map whose key is no basic value of its own",
                 "@ElementCollection List<Others.Odd> x;|MAP02|the SQL type of shop.Others.Odd",
+                "@OneToMany @JoinColumn List<Others.Target> x;|MAP07|the table of Target, which is not @Migratable",
                 "@ManyToMany List<String> x;|MAP07|java.lang.String is no @Entity",
-                "@AttributeOverride(name = \"key.text\", column = @Column(name = \"k\")) @ElementCollection"
-                        + " Map<String, Others.Part> x;|MAP03|a map's key",
                 "@AssociationOverride(name = \"a\", joinTable = @JoinTable(name = \"j\")) @Embedded Others.Part x;"
                         + "|MAP03|@AssociationOverride(joinTable)",
-                "@OneToMany(targetEntity = Others.Target.class) List<Others.Target> x;|MAP03|'targetClass' or 'targetEntity'",
                 "@ElementCollection @CollectionTable(options = \"y\") List<String> x;|MAP03|of @CollectionTable are not read",
                 "@ManyToOne String x;|MAP07|java.lang.String is no @Entity",
                 "@ManyToOne @JoinColumn(referencedColumnName = \"no\") Others.Target x;|MAP07|has no column 'no'",

@@ -54,8 +54,7 @@ public final class BaselineDiagnostics {
         if (kind.isEmpty()) {
             return;
         }
-        Optional<EntityMapping> mapping =
-                mappings.stream().filter(m -> m.has(result.table())).findFirst();
+        Optional<EntityMapping> mapping = owner(result, mappings);
         Optional<EntityMapping.AttributeRef> attribute =
                 mapping.flatMap(m -> m.attribute(result.table(), result.column()));
         String line = line(result, mapping, attribute);
@@ -65,6 +64,17 @@ public final class BaselineDiagnostics {
         } else {
             diagnostics.line(kind.get(), line);
         }
+    }
+
+    /** A column may come from another entity than the table does. */
+    private static Optional<EntityMapping> owner(CheckResult result, Collection<EntityMapping> mappings) {
+        Optional<EntityMapping> ofColumn = mappings.stream()
+                .filter(m -> result.column()
+                        .filter(c -> m.attributes().containsKey(new ColumnName(result.table(), c)))
+                        .isPresent())
+                .findFirst();
+        return ofColumn.or(
+                () -> mappings.stream().filter(m -> m.has(result.table())).findFirst());
     }
 
     private Optional<Diagnostic.Kind> kind(CheckResult result) {

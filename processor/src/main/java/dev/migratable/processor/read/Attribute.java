@@ -112,7 +112,9 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         List<Attribute> holders = new ArrayList<>(place.holders());
         holders.add(this);
         Overrides written = Overrides.on(element);
-        if (has(Jpa.ELEMENT_COLLECTION)) {
+        if (place.mapKey()) {
+            written = written.below("key");
+        } else if (has(Jpa.ELEMENT_COLLECTION)) {
             written = written.below("value").over(written.below("element")).over(written);
         }
         Overrides own = written.over(ofEmbeddable);

@@ -1,17 +1,15 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
-import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
-import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -20,15 +18,10 @@ import javax.lang.model.type.TypeMirror;
  */
 final class CollectionReader {
 
-    private static final SqlType INTEGER = SqlType.parse("integer");
-    private static final Set<String> SETS =
-            Set.of("java.util.Set", "java.util.SortedSet", "java.util.NavigableSet", "java.util.SequencedSet");
-    private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.SortedMap", "java.util.NavigableMap");
-    private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Collection");
-
     /** They would change the table in ways that are not read on an attribute with a table of its own. */
-    private static final List<String> REFUSED = List.of(
-            Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS, Jpa.ON_DELETE);
+    private static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
+
+    private static final String AS_ENTITY = "Map the other table as an entity of its own";
 
     private final ReadContext context;
     private final TypeElement entity;
@@ -43,46 +36,55 @@ final class CollectionReader {
      *
      * @param table the table
      * @param columns its columns
-     * @param declarations what is declared on its columns
+     * @param declarations what is declared on them
+     * @param contributed whether the table is the elements' own, and these are the columns that the collection adds to it
      */
-    record CollectionTable(Table table, List<MappedColumn> columns, Declarations declarations) {}
+    record CollectionTable(Table table, List<MappedColumn> columns, Declarations declarations, boolean contributed) {}
 
     /** Reads a collection's table; empty where it cannot be read, which is then reported. */
     Optional<CollectionTable> read(Attribute attribute) {
         if (!isUnderstood(attribute)) {
             return Optional.empty();
         }
-        Optional<Elements> types = elements(attribute);
-        if (types.isEmpty()) {
+        Optional<CollectionType> type = CollectionType.of(attribute);
+        if (type.isEmpty()) {
             context.error(attribute.element(), Problem.UNKNOWN_TYPE, attribute.type());
             return Optional.empty();
         }
         boolean isAssociation = !attribute.has(Jpa.ELEMENT_COLLECTION);
-        if (isAssociation && !isEntity(types.get().element())) {
-            String fact = types.get().element() + " is no @Entity";
+        if (isAssociation && !CollectionType.isEntity(type.get().element())) {
+            String fact = type.get().element() + " is no @Entity";
             context.error(attribute.element(), Problem.ASSOCIATION, fact, "Reference an entity");
             return Optional.empty();
         }
-        return read(attribute, types.get(), isAssociation);
+        return isContributed(attribute)
+                ? new ContributionReader(context, entity).read(attribute, type.get())
+                : read(attribute, type.get(), isAssociation);
     }
 
-    private Optional<CollectionTable> read(Attribute attribute, Elements types, boolean isAssociation) {
+    /** Join columns without a join table are columns of the elements' table. */
+    private static boolean isContributed(Attribute attribute) {
+        return attribute.has(Jpa.ONE_TO_MANY) && !attribute.joinColumns().isEmpty() && !attribute.has(Jpa.JOIN_TABLE);
+    }
+
+    private Optional<CollectionTable> read(Attribute attribute, CollectionType type, boolean isAssociation) {
         Optional<AnnotationValues> annotation =
                 attribute.annotation(Jpa.COLLECTION_TABLE).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
         MappedParts parts = new MappedParts();
-        if (!ownerColumns(attribute, annotation, isAssociation, parts)) {
+        if (!ownerColumns(attribute, type, annotation, isAssociation, parts)) {
             return Optional.empty();
         }
         ElementReader reader = new ElementReader(context, attribute, annotation);
-        Optional<List<MappedColumn>> index = index(attribute, types, reader);
-        MappedParts elements = isAssociation ? reader.entities(types.element()) : reader.values(types.element());
-        if (index.isEmpty() || !elements.isComplete()) {
+        MappedParts index = new CollectionIndexReader(context, attribute).read(type);
+        MappedParts elements = isAssociation ? reader.entities(type.element()) : reader.values(boxed(type.element()));
+        if (!index.isComplete() || !elements.isComplete()) {
             return Optional.empty();
         }
-        boolean isSet = SETS.contains(name(attribute.type()));
+        boolean isSet = type.kind() == CollectionType.Kind.SET;
+        boolean isKeyedByElements = isSet || attribute.has(Jpa.MAP_KEY);
         List<String> key = names(parts.columns());
-        key.addAll(isSet ? reader.keyColumns(types.element()) : names(index.get()));
-        boolean isKey = isSet || !index.get().isEmpty();
+        key.addAll(isKeyedByElements ? reader.keyColumns(boxed(type.element())) : names(index.columns()));
+        boolean isKey = isKeyedByElements || !index.columns().isEmpty();
         if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
             parts.uniques().add(List.copyOf(key));
             isKey = false;
@@ -91,8 +93,15 @@ final class CollectionReader {
             key = elements.uniques().remove(0);
         }
         parts.add(elements);
-        parts.columns().addAll(index.get());
-        return table(attribute, annotation, parts, isKey ? key : List.of());
+        parts.add(index);
+        return table(attribute, type, annotation, parts, isKey ? key : List.of());
+    }
+
+    /** Hibernate lets the elements of an array be NULL, primitive or not. */
+    private TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? context.types().boxedClass(primitive).asType()
+                : type;
     }
 
     private static List<String> names(List<MappedColumn> columns) {
@@ -100,129 +109,70 @@ final class CollectionReader {
     }
 
     private Optional<CollectionTable> table(
-            Attribute attribute, Optional<AnnotationValues> annotation, MappedParts parts, List<String> key) {
-        String logical = annotation.flatMap(a -> a.text("name")).orElseGet(() -> implicitName(attribute));
+            Attribute attribute,
+            CollectionType type,
+            Optional<AnnotationValues> annotation,
+            MappedParts parts,
+            List<String> key) {
+        String logical = annotation.flatMap(a -> a.text("name")).orElseGet(() -> implicitName(attribute, type));
         QualifiedName name = context.naming().qualified(annotation.flatMap(a -> a.text("schema")), logical);
         if (!NameClash.namesAreDifferent(context, parts.columns())) {
             return Optional.empty();
         }
         Table table = new TableReader(context, attribute.element(), annotation, name, parts).read(name, key);
-        Declarations declarations = new DeclarationReader(context).readColumns(name, parts.columns());
-        return Optional.of(new CollectionTable(table, parts.columns(), declarations));
+        Declarations declarations = new DeclarationReader(context).readCollection(attribute, name, parts.columns());
+        return Optional.of(new CollectionTable(table, parts.columns(), declarations, false));
     }
 
     private boolean isUnderstood(Attribute attribute) {
-        if (attribute.has(Jpa.ONE_TO_MANY) && !attribute.joinColumns().isEmpty()) {
-            context.error(
-                    attribute.element(),
-                    Problem.UNREAD_ANNOTATION,
-                    "OneToMany with @JoinColumn",
-                    MappingVocabulary.wayOut("OneToMany"));
-            return false;
+        boolean understood = true;
+        for (AnnotationValues annotation : AnnotationValues.all(attribute.element())) {
+            if (REFUSED.contains(annotation.typeName())) {
+                String fact = "@" + annotation.simpleName() + " on a collection is not read";
+                context.error(attribute.element(), Problem.BAD_MEMBER, fact, AS_ENTITY);
+                understood = false;
+            }
         }
-        boolean typed = attribute
-                .annotation(Jpa.ELEMENT_COLLECTION)
-                .or(() -> attribute.annotation(Jpa.MANY_TO_MANY))
-                .or(() -> attribute.annotation(Jpa.ONE_TO_MANY))
-                .filter(a -> a.classValue("targetClass").isPresent()
-                        || a.classValue("targetEntity").isPresent())
-                .isPresent();
-        if (typed) {
-            String fact = "'targetClass' or 'targetEntity' of a collection is not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Say it with the collection's type argument");
-            return false;
+        boolean joins = !attribute.joinColumns().isEmpty();
+        if (joins && (!attribute.has(Jpa.ONE_TO_MANY) || attribute.has(Jpa.JOIN_TABLE))) {
+            String fact = "@JoinColumn on a collection with a table of its own is not read";
+            String fix = "Write it as joinColumns of @JoinTable or @CollectionTable";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
+            understood = false;
         }
-        Optional<AnnotationValues> refused = AnnotationValues.all(attribute.element()).stream()
-                .filter(a -> REFUSED.contains(a.typeName()) || a.typeName().startsWith(Jpa.OWN))
-                .findFirst();
-        refused.ifPresent(annotation -> context.error(
-                attribute.element(),
-                Problem.BAD_MEMBER,
-                "@" + annotation.simpleName() + " on a collection with a table of its own is not read",
-                "Map the other table as an entity of its own"));
-        boolean inEmbeddable = !attribute.place().holders().isEmpty();
-        if (inEmbeddable) {
-            String fact = "a collection inside an embeddable is not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Put it into the entity");
-        }
-        return refused.isEmpty() && !inEmbeddable;
-    }
-
-    /** What a collection holds. */
-    private record Elements(TypeMirror element, Optional<TypeMirror> key) {}
-
-    private static Optional<Elements> elements(Attribute attribute) {
-        if (!(attribute.type() instanceof DeclaredType declared)) {
-            return Optional.empty();
-        }
-        List<? extends TypeMirror> arguments = declared.getTypeArguments();
-        String name = name(declared);
-        if (MAPS.contains(name) && arguments.size() == 2) {
-            return Optional.of(new Elements(arguments.get(1), Optional.of(arguments.get(0))));
-        }
-        return (SETS.contains(name) || LISTS.contains(name)) && arguments.size() == 1
-                ? Optional.of(new Elements(arguments.get(0), Optional.empty()))
-                : Optional.empty();
-    }
-
-    private static boolean isEntity(TypeMirror type) {
-        return type instanceof DeclaredType declared && AnnotationValues.has(declared.asElement(), Jpa.ENTITY);
-    }
-
-    private static String name(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
-                ? element.getQualifiedName().toString()
-                : "";
+        return understood;
     }
 
     /** {@code Customer_phones}, {@code Customer_Product}: entity and attribute, or the two tables; quoted where a table is. */
-    private String implicitName(Attribute attribute) {
+    private String implicitName(Attribute attribute, CollectionType type) {
         String table = TargetReader.tableName(entity);
         if (attribute.has(Jpa.ELEMENT_COLLECTION)) {
             String name = TargetReader.entityName(entity) + "_" + attribute.name();
             return Naming.isQuoted(table) ? Naming.quoted(name) : name;
         }
-        TypeElement target = elements(attribute)
-                .map(Elements::element)
-                .map(type -> (TypeElement) ((DeclaredType) type).asElement())
-                .orElseThrow();
+        TypeElement target = (TypeElement) ((DeclaredType) type.element()).asElement();
         String other = TargetReader.tableName(target);
         String name = Naming.unquoted(table) + "_" + Naming.unquoted(other);
         return Naming.isQuoted(table) || Naming.isQuoted(other) ? Naming.quoted(name) : name;
     }
 
     private boolean ownerColumns(
-            Attribute attribute, Optional<AnnotationValues> annotation, boolean isAssociation, MappedParts parts) {
+            Attribute attribute,
+            CollectionType type,
+            Optional<AnnotationValues> annotation,
+            boolean isAssociation,
+            MappedParts parts) {
         List<AnnotationValues> joins =
                 annotation.map(a -> a.annotations("joinColumns")).orElse(List.of());
         Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
         if (target.isEmpty()) {
             return false;
         }
-        String stem = isAssociation
-                ? InverseSide.of(context, entity, attribute).orElseGet(() -> TargetReader.entityName(entity))
-                : TargetReader.entityName(entity);
-        return new JoinColumnsReader(context, attribute).read(target.get(), stem, annotation, "foreignKey", parts);
-    }
-
-    /** Reads the columns that order a list or are the keys of a map; none for other collections. */
-    private Optional<List<MappedColumn>> index(Attribute attribute, Elements types, ElementReader reader) {
-        if (types.key().isPresent()) {
-            return reader.mapKey(types.key().get());
-        }
-        Optional<AnnotationValues> order = attribute.annotation(Jpa.ORDER_COLUMN);
-        if (order.isEmpty() || SETS.contains(name(attribute.type()))) {
-            return Optional.of(List.of());
-        }
-        if (order.get().text("columnDefinition").isPresent()
-                || order.get().text("options").isPresent()) {
-            String fact = "'columnDefinition' and 'options' of @OrderColumn are not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove them");
-            return Optional.empty();
-        }
-        String logical = order.get().text("name").orElse(attribute.name() + "_ORDER");
-        Column column = Column.of(context.naming().raw(logical), INTEGER, false);
-        MappedColumn.Check check = new MappedColumn.Check(Optional.empty(), ColumnNames.sql(column.name()) + " >= 0");
-        return Optional.of(List.of(new MappedColumn(attribute, logical, column, false, List.of(check))));
+        Optional<String> inverse =
+                isAssociation ? InverseSide.of(context, entity, attribute, type.element()) : Optional.empty();
+        String stem = inverse.orElseGet(() -> TargetReader.entityName(entity));
+        return new JoinColumnsReader(context, attribute)
+                .withOnDelete(AssociationReader.onDelete(attribute))
+                .read(target.get(), stem, annotation, "foreignKey", parts);
     }
 }

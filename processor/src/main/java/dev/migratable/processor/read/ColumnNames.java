@@ -11,7 +11,10 @@ final class ColumnNames {
 
     private static final Pattern UNQUOTED = Pattern.compile("[a-z_][a-z0-9_$]*");
 
-    /** PostgreSQL's reserved words, of version 18; as a column's name in an expression they must be quoted. */
+    /**
+     * PostgreSQL's key words that are not free to be names everywhere, of version 18; the server quotes them in the
+     * expressions that it shows.
+     */
     private static final Set<String> RESERVED = Set.of(
             ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate"
                             + " collation column concurrently constraint create cross current_catalog current_date"
@@ -21,7 +24,14 @@ final class ColumnNames {
                             + " leading left like limit localtime localtimestamp natural not notnull null offset on"
                             + " only or order outer overlaps placing primary references returning right select"
                             + " session_user similar some symmetric system_user table tablesample then to trailing true"
-                            + " union unique user using variadic verbose when where window with")
+                            + " union unique user using variadic verbose when where window with"
+                            + " between bigint bit boolean char character coalesce dec decimal exists extract float"
+                            + " greatest grouping inout int integer interval json json_array json_arrayagg json_exists"
+                            + " json_object json_objectagg json_query json_scalar json_serialize json_table json_value"
+                            + " least merge_action national nchar none normalize nullif numeric out overlay position"
+                            + " precision real row setof smallint substring time timestamp treat trim values varchar"
+                            + " xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi"
+                            + " xmlroot xmlserialize xmltable")
                     .split(" "));
 
     private final List<MappedColumn> columns;

@@ -2,6 +2,7 @@ package dev.migratable.processor.read;
 
 import dev.migratable.classify.RuleId;
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.report.Suggestion;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
@@ -42,11 +43,7 @@ final class DeclarationReader {
         ColumnNames names = new ColumnNames(columns, context.naming());
         columns(table, columns);
         for (String former : values(entity, Jpa.RENAMED_FROM)) {
-            QualifiedName from = tableName(former, table.schema());
-            if (from.equals(table)) {
-                bad(entity, "@RenamedFrom names the table itself", "Name what it was called before, or remove it");
-            }
-            tableRenames.add(new TableRename(from, table));
+            tableRename(entity, former, table);
         }
         for (String gone : values(entity, Jpa.RETIRED)) {
             String column = context.naming().raw(gone);
@@ -62,10 +59,92 @@ final class DeclarationReader {
         return result();
     }
 
-    /** Returns what is declared on the columns of a table. */
+    /** Returns what is declared on the attributes of a table that is not the entity's first. */
     Declarations readColumns(QualifiedName table, List<MappedColumn> columns) {
         columns(table, columns);
         return result();
+    }
+
+    /**
+     * Returns what is declared on a collection with a table of its own: a former name is the table's, or, after
+     * {@code column=}, a column's.
+     */
+    Declarations readCollection(Attribute collection, QualifiedName table, List<MappedColumn> columns) {
+        Element element = collection.element();
+        ColumnNames names = new ColumnNames(columns, context.naming());
+        for (String value : values(element, Jpa.RENAMED_FROM)) {
+            if (value.indexOf('=') < 0) {
+                tableRename(element, value, table);
+            } else {
+                renameNamed(element, value, table, names);
+            }
+        }
+        rejectValues(element);
+        risks(element, table, Optional.empty());
+        inside(element, table, columns, names);
+        return result();
+    }
+
+    /** Returns what is declared on a collection whose columns are in the table of its elements. */
+    Declarations readContribution(Attribute collection, QualifiedName table, List<MappedColumn> columns) {
+        Element element = collection.element();
+        ColumnNames names = new ColumnNames(columns, context.naming());
+        for (String value : values(element, Jpa.RENAMED_FROM)) {
+            if (value.indexOf('=') < 0) {
+                rename(element, columns.get(0), value, table, names);
+            } else {
+                renameNamed(element, value, table, names);
+            }
+        }
+        rejectValues(element);
+        columns.forEach(column -> risks(element, table, Optional.of(column.name())));
+        inside(element, table, columns, names);
+        return result();
+    }
+
+    /** What embeddables in a collection say of their own columns. */
+    private void inside(Element collection, QualifiedName table, List<MappedColumn> columns, ColumnNames names) {
+        for (MappedColumn column : columns) {
+            Element element = column.attribute().element();
+            if (!element.equals(collection)) {
+                values(element, Jpa.RENAMED_FROM).forEach(former -> rename(element, column, former, table, names));
+                backfill(element, column, table);
+                risks(element, table, Optional.of(column.name()));
+            }
+        }
+    }
+
+    private void renameNamed(Element element, String value, QualifiedName table, ColumnNames names) {
+        String present = value.substring(0, value.indexOf('='));
+        Optional<MappedColumn> column = names.column(present);
+        if (column.isEmpty()) {
+            String hint = Suggestion.of(present, names.all());
+            context.error(element, Problem.UNKNOWN_NAME, "@RenamedFrom", present, "column", table.name(), hint);
+            return;
+        }
+        rename(element, column.get(), value.substring(value.indexOf('=') + 1), table, names);
+    }
+
+    private void rejectValues(Element element) {
+        for (String annotation : List.of(Jpa.BACKFILL, Jpa.CONVERT_USING)) {
+            if (AnnotationValues.has(element, annotation)) {
+                String fact =
+                        "@" + annotation.substring(Jpa.OWN.length()) + " is on a collection, which has no one column";
+                bad(
+                        element,
+                        fact,
+                        "Put it on an attribute of the embeddable, or map the table as an entity of its own");
+            }
+        }
+    }
+
+    private void tableRename(Element element, String former, QualifiedName table) {
+        QualifiedName from = tableName(former, table.schema());
+        if (from.equals(table)) {
+            bad(element, "@RenamedFrom names the table itself", "Name what it was called before, or remove it");
+            return;
+        }
+        tableRenames.add(new TableRename(from, table));
     }
 
     private void columns(QualifiedName table, List<MappedColumn> all) {
@@ -142,7 +221,17 @@ final class DeclarationReader {
             bad(element, fact, "Name a column the entity no longer has, or remove it");
             return;
         }
-        columnRenames.add(new ColumnRename(table, formerColumn(column, former), column.name()));
+        String from = formerColumn(column, former);
+        Optional<ColumnRename> other = columnRenames.stream()
+                .filter(r -> r.from().equals(from) && !r.to().equals(column.name()))
+                .findFirst();
+        if (other.isPresent()) {
+            String fact =
+                    "@RenamedFrom names '" + former + "', which '" + other.get().to() + "' was called, too";
+            bad(element, fact, "Keep it at the one that has the values, and give the other a @Backfill");
+            return;
+        }
+        columnRenames.add(new ColumnRename(table, from, column.name()));
     }
 
     /** On an embedded attribute, a value needs one column that it is for, and a former name the attribute inside. */

@@ -1,12 +1,10 @@
 package dev.migratable.processor.read;
 
-import dev.migratable.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the columns of a collection's table that hold its elements or the keys of a map. */
+/** Reads the columns of a collection's table that hold its elements. */
 final class ElementReader {
 
     private final ReadContext context;
@@ -51,7 +49,7 @@ final class ElementReader {
         Optional<TargetReader.Target> target = new TargetReader(context).read(element, Optional.empty(), joins);
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, attribute)
-                        .read(target.get(), attribute.name(), annotation, "inverseForeignKey", result);
+                        .read(target.get(), attribute.name(), annotation, JoinColumnsReader.TO_ELEMENTS, result);
         if (!read) {
             result.fail();
         } else if (attribute.has(Jpa.ONE_TO_MANY)) {
@@ -59,19 +57,5 @@ final class ElementReader {
                     .add(result.columns().stream().map(MappedColumn::name).toList());
         }
         return result;
-    }
-
-    /** Reads a map's key, which is a basic value; empty where it cannot be read, which is then reported. */
-    Optional<List<MappedColumn>> mapKey(TypeMirror type) {
-        boolean isBasic = !EntityColumns.isEmbeddable(type)
-                && !(type instanceof DeclaredType declared && AnnotationValues.has(declared.asElement(), Jpa.ENTITY));
-        if (!isBasic || attribute.has(Jpa.MAP_KEY)) {
-            String fact = "a map whose key is no basic value of its own is not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Map the other table as an entity of its own");
-            return Optional.empty();
-        }
-        return new BasicColumnReader(context)
-                .read(attribute.asMapKey(type))
-                .map(c -> List.of(c.withColumn(c.column().withNullable(false))));
     }
 }

@@ -40,7 +40,9 @@ final class EntityColumns {
 
     /** Reads everything; what cannot be read is reported. */
     MappedParts read(TypeElement entity) {
-        return read(attributes.read(entity), List.of(), attribute -> true);
+        MappedParts result = read(attributes.read(entity), List.of(), attribute -> true);
+        RepeatedColumns.unite(context, result);
+        return result;
     }
 
     /** Reads the identifier alone. */
@@ -111,6 +113,12 @@ final class EntityColumns {
             result.fail();
         } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
             new DeclarationReader(context).rejectOn(attribute);
+            if (attribute.has(Jpa.ON_DELETE)) {
+                String fact = "@OnDelete on the side that has no column changes the foreign key of the other side";
+                context.error(
+                        attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
+                result.fail();
+            }
         } else if (isCollection(attribute)) {
             result.collections().add(attribute);
         } else if (AssociationReader.isAssociation(attribute)) {

@@ -43,6 +43,10 @@ public final class EntityReader {
 
     /** Returns whether an entity belongs to the model: by its own annotation, its package's, or the option for all. */
     public boolean owns(TypeElement entity) {
+        return isOwned(context, entity);
+    }
+
+    static boolean isOwned(ReadContext context, TypeElement entity) {
         return isEntity(entity)
                 && (context.options().allEntities()
                         || AnnotationValues.has(entity, Jpa.MIGRATABLE)

@@ -49,11 +49,6 @@ final class IdReader {
         if (generated.isEmpty()) {
             return Optional.of(new Generation(id.column(), Optional.empty()));
         }
-        if (!id.attribute().place().holders().isEmpty()) {
-            String fact = "a generated value inside an embeddable is not read";
-            context.error(id.attribute().element(), Problem.GENERATOR, fact);
-            return Optional.empty();
-        }
         String strategy = generated.get().constant("strategy").orElse("AUTO");
         SqlType type = id.column().type();
         boolean numeric = WHOLE.contains(type.name()) || type.name().equals("numeric");

@@ -11,13 +11,7 @@ final class InverseSide {
     private InverseSide() {}
 
     /** Returns its name; empty where the association has one direction. */
-    static Optional<String> of(ReadContext context, TypeElement owner, Attribute attribute) {
-        if (!(attribute.type() instanceof DeclaredType collection)
-                || collection.getTypeArguments().isEmpty()) {
-            return Optional.empty();
-        }
-        TypeMirror element =
-                collection.getTypeArguments().get(collection.getTypeArguments().size() - 1);
+    static Optional<String> of(ReadContext context, TypeElement owner, Attribute attribute, TypeMirror element) {
         if (!(element instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement target)) {
             return Optional.empty();
         }
@@ -25,7 +19,7 @@ final class InverseSide {
                 .read(target).stream()
                         .filter(other -> AnnotationValues.find(other.element(), Jpa.MANY_TO_MANY)
                                 .flatMap(a -> a.text("mappedBy"))
-                                .filter(attribute.name()::equals)
+                                .filter(attribute.path()::equals)
                                 .isPresent())
                         .filter(other -> other.type() instanceof DeclaredType back
                                 && back.getTypeArguments().stream()

@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +11,48 @@ import java.util.Optional;
 /** Reads the columns of a collection's table that reference the rows on one of its sides. */
 final class JoinColumnsReader {
 
+    /** The member of {@code @JoinTable} with the foreign key to the elements. */
+    static final String TO_ELEMENTS = "inverseForeignKey";
+
     private final ReadContext context;
     private final Attribute attribute;
     private final ColumnParts columnParts;
 
+    private final ReferentialAction onDelete;
+    private final boolean contributed;
+    private final Optional<String> only;
+
     JoinColumnsReader(ReadContext context, Attribute attribute) {
+        this(context, attribute, ReferentialAction.NO_ACTION, false, Optional.empty());
+    }
+
+    private JoinColumnsReader(
+            ReadContext context,
+            Attribute attribute,
+            ReferentialAction onDelete,
+            boolean contributed,
+            Optional<String> only) {
         this.context = context;
         this.attribute = attribute;
         this.columnParts = new ColumnParts(context);
+        this.onDelete = onDelete;
+        this.contributed = contributed;
+        this.only = only;
+    }
+
+    /** Returns one for a foreign key with an action. */
+    JoinColumnsReader withOnDelete(ReferentialAction action) {
+        return new JoinColumnsReader(context, attribute, action, contributed, only);
+    }
+
+    /** Returns one that calls a column so that is the only one and has no name. */
+    JoinColumnsReader withName(String name) {
+        return new JoinColumnsReader(context, attribute, onDelete, contributed, Optional.of(name));
+    }
+
+    /** Returns one for columns in the table of the elements, where they can be NULL. */
+    JoinColumnsReader inElements() {
+        return new JoinColumnsReader(context, attribute, onDelete, true, only);
     }
 
     /**
@@ -43,7 +78,7 @@ final class JoinColumnsReader {
                 return false;
             }
             key = key.or(() -> join.flatMap(j -> j.annotation("foreignKey")));
-            Optional<MappedColumn> column = column(joined, stem);
+            Optional<MappedColumn> column = column(joined, stem, target.joined().size() == 1);
             if (column.isEmpty()) {
                 return false;
             }
@@ -55,19 +90,20 @@ final class JoinColumnsReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Use name and value");
             return false;
         }
-        if (!AssociationReader.isOff(key) && target.constrained()) {
+        boolean mayBeMissing = foreignKey.equals(TO_ELEMENTS) && attribute.has(Jpa.NOT_FOUND);
+        if (!AssociationReader.isOff(key) && target.constrained() && !mayBeMissing) {
             parts.references()
                     .add(new MappedReference(
                             key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
                             names,
                             target.table(),
                             target.columns(),
-                            AssociationReader.onDelete(attribute)));
+                            onDelete));
         }
         return true;
     }
 
-    private Optional<MappedColumn> column(TargetReader.Joined joined, String stem) {
+    private Optional<MappedColumn> column(TargetReader.Joined joined, String stem, boolean single) {
         Optional<AnnotationValues> join = joined.join();
         Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> columnParts.definition(attribute, t));
@@ -75,13 +111,14 @@ final class JoinColumnsReader {
             return Optional.empty();
         }
         String logical = join.flatMap(j -> j.text("name"))
+                .or(() -> only.filter(name -> single))
                 .orElseGet(() -> AssociationReader.implicitName(stem, joined.logicalName()));
         Column column = Column.of(
                         context.naming().raw(logical),
                         definition
                                 .map(ColumnDefinition::type)
                                 .orElse(joined.target().column().type()),
-                        false)
+                        contributed && join.map(j -> j.flag("nullable", true)).orElse(true))
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
                 .withComment(join.flatMap(j -> j.text("comment")));
         boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);

@@ -45,6 +45,9 @@ final class Jpa {
     static final String JOIN_TABLE = PACKAGE + "JoinTable";
     static final String ORDER_COLUMN = PACKAGE + "OrderColumn";
     static final String MAP_KEY = PACKAGE + "MapKey";
+    static final String MAP_KEY_CLASS = PACKAGE + "MapKeyClass";
+    static final String MAP_KEY_JOIN_COLUMN = PACKAGE + "MapKeyJoinColumn";
+    static final String MAP_KEY_JOIN_COLUMNS = PACKAGE + "MapKeyJoinColumns";
     static final String MAP_KEY_COLUMN = PACKAGE + "MapKeyColumn";
     static final String MAP_KEY_ENUMERATED = PACKAGE + "MapKeyEnumerated";
     static final String MAP_KEY_TEMPORAL = PACKAGE + "MapKeyTemporal";
@@ -78,6 +81,8 @@ final class Jpa {
     static final String GENERATED_COLUMN = HIBERNATE + "GeneratedColumn";
     static final String NATURAL_ID = HIBERNATE + "NaturalId";
     static final String FORMULA = HIBERNATE + "Formula";
+    static final String NOT_FOUND = HIBERNATE + "NotFound";
+    static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
     static final String SUBSELECT = HIBERNATE + "Subselect";
     static final String VIEW = HIBERNATE + "View";

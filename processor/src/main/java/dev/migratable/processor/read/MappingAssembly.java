@@ -24,6 +24,7 @@ final class MappingAssembly {
     private final EntityParts parts;
     private final Map<Attribute, TypeElement> owners;
     private final List<Table> tables = new ArrayList<>();
+    private final List<Table> contributions = new ArrayList<>();
     private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
     private final Map<QualifiedName, EntityMapping.AttributeRef> others = new LinkedHashMap<>();
     private Declarations declarations = Declarations.NONE;
@@ -55,7 +56,10 @@ final class MappingAssembly {
                 }
             }
         }
-        Model model = new Model(new Schema(tables, sequences), declarations);
+        if (!NameClash.tablesAreDifferent(context, entity, tables)) {
+            return Optional.empty();
+        }
+        Model model = new Model(new Schema(tables, sequences), declarations, ContributionReader.merge(contributions));
         String className = entity.getQualifiedName().toString();
         String binaryName = context.elements().getBinaryName(entity).toString();
         return Optional.of(new EntityMapping(entity, className, binaryName, own, model, attributes, others));
@@ -94,9 +98,13 @@ final class MappingAssembly {
         Optional<CollectionReader.CollectionTable> collection = new CollectionReader(context, owner).read(attribute);
         collection.ifPresent(c -> {
             QualifiedName other = c.table().name();
-            tables.add(c.table());
+            if (c.contributed()) {
+                contributions.add(c.table());
+            } else {
+                tables.add(c.table());
+                others.put(other, ref(attribute));
+            }
             declarations = declarations.and(c.declarations());
-            others.put(other, ref(attribute));
             c.columns()
                     .forEach(column -> attributes.put(new ColumnName(other, column.name()), ref(column.attribute())));
         });

@@ -24,14 +24,15 @@ final class MappingVocabulary {
             "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment"
                     + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
-                    + " Nationalized NaturalId OnDelete OptimisticLock SQLOrder SQLRestriction"
+                    + " Nationalized NaturalId NotFound OnDelete OptimisticLock SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
     /** They are read on collections alone. */
     private static final Set<String> ON_COLLECTION = names(
             Jpa.PACKAGE,
-            "CollectionTable ElementCollection JoinTable MapKeyColumn MapKeyEnumerated OrderColumn",
-            "MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLOrder");
+            "CollectionTable ElementCollection JoinTable MapKeyClass MapKeyColumn MapKeyEnumerated MapKeyJoinColumn"
+                    + " MapKeyJoinColumns MapKeyTemporal OrderColumn",
+            "Bag ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE =
             Stream.concat(ON_COLLECTION.stream(), ON_ATTRIBUTE.stream()).collect(Collectors.toUnmodifiableSet());
@@ -129,26 +130,17 @@ final class MappingVocabulary {
         return unread.isEmpty() && understandsOverrides(element);
     }
 
-    /** Overrides of join tables and of a map's keys would change a table that is read without them. */
+    /** Overrides of join tables would change a table that is read without them. */
     private boolean understandsOverrides(Element element) {
-        List<AnnotationValues> attributes =
-                AnnotationValues.repeated(element, Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES);
         List<AnnotationValues> associations =
                 AnnotationValues.repeated(element, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES);
-        boolean ofKey = Stream.concat(attributes.stream(), associations.stream())
-                .map(o -> o.text("name").orElse(""))
-                .anyMatch(name -> name.startsWith("key."));
         boolean ofJoinTable =
                 associations.stream().anyMatch(o -> o.annotation("joinTable").isPresent());
-        if (ofKey) {
-            String fact = "an override of a map's key is not read";
-            context.error(element, Problem.BAD_MEMBER, fact, "Name the columns in the embeddable itself");
-        }
         if (ofJoinTable) {
             String fact = "@AssociationOverride(joinTable) is not read";
             context.error(element, Problem.BAD_MEMBER, fact, "Name the join table on the association itself");
         }
-        return !ofKey && !ofJoinTable;
+        return !ofJoinTable;
     }
 
     private static boolean isKnown(AnnotationValues annotation, Set<String> known) {

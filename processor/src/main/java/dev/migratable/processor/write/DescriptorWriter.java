@@ -82,7 +82,7 @@ public final class DescriptorWriter {
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("Creates a descriptor; it has no state.\n")
                         .build())
-                .addMethod(model(mapping.table().isPresent(), others.size()));
+                .addMethod(model(mapping));
         mapping.table().ifPresent(table -> addTable(type, table));
         for (int i = 0; i < others.size(); i++) {
             CodeBlock code = ModelCode.table(others.get(i));
@@ -94,6 +94,10 @@ public final class DescriptorWriter {
                 "declarations",
                 TypeName.get(Declarations.class),
                 ModelCode.declarations(mapping.model().declarations())));
+        List<Table> contributions = mapping.model().contributions().tables();
+        if (!contributions.isEmpty()) {
+            type.addMethod(listMethod("contributions", Table.class, codes(contributions, ModelCode::table)));
+        }
         return type.build();
     }
 
@@ -169,12 +173,12 @@ public final class DescriptorWriter {
                 .build();
     }
 
-    private static MethodSpec model(boolean hasTable, int collections) {
+    private static MethodSpec model(EntityMapping mapping) {
         List<CodeBlock> tables = new ArrayList<>();
-        if (hasTable) {
+        if (mapping.table().isPresent()) {
             tables.add(CodeBlock.of("table()"));
         }
-        for (int i = 1; i <= collections; i++) {
+        for (int i = 1; i <= others(mapping).size(); i++) {
             tables.add(CodeBlock.of("collection$L()", i));
         }
         return MethodSpec.methodBuilder("model")
@@ -182,12 +186,19 @@ public final class DescriptorWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Model.class)
                 .addStatement(
-                        "return new $T(new $T($T.of($L), sequences()), declarations())",
+                        "return new $T(new $T($T.of($L), sequences()), declarations()$L)",
                         Model.class,
                         Schema.class,
                         List.class,
-                        CodeBlock.join(tables, ", "))
+                        CodeBlock.join(tables, ", "),
+                        contributions(mapping))
                 .build();
+    }
+
+    private static CodeBlock contributions(EntityMapping mapping) {
+        return mapping.model().contributions().tables().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(", new $T(contributions(), $T.of())", Schema.class, List.class);
     }
 
     private static CodeBlock table(Table table) {

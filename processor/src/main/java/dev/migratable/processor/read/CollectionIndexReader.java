@@ -1,0 +1,103 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.type.ColumnDefinition;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.SqlType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the columns that order a list or are the keys of a map; other collections have none. */
+final class CollectionIndexReader {
+
+    private static final SqlType INTEGER = SqlType.parse("integer");
+
+    private final ReadContext context;
+    private final Attribute attribute;
+
+    CollectionIndexReader(ReadContext context, Attribute attribute) {
+        this.context = context;
+        this.attribute = attribute;
+    }
+
+    /** Reads the columns; what cannot be read is reported. */
+    MappedParts read(CollectionType type) {
+        MappedParts result = new MappedParts();
+        if (type.key().isPresent()) {
+            return attribute.has(Jpa.MAP_KEY)
+                    ? result
+                    : required(mapKey(type.key().get()));
+        }
+        boolean ordered = attribute.has(Jpa.ORDER_COLUMN)
+                || attribute.has(Jpa.LIST_INDEX_BASE)
+                || type.kind() == CollectionType.Kind.ARRAY;
+        if (ordered && type.kind() != CollectionType.Kind.SET) {
+            order().ifPresentOrElse(result.columns()::add, result::fail);
+        }
+        return result;
+    }
+
+    private static MappedParts required(MappedParts parts) {
+        parts.columns().replaceAll(c -> c.withColumn(c.column().withNullable(false)));
+        return parts;
+    }
+
+    private MappedParts mapKey(TypeMirror type) {
+        if (CollectionType.isEntity(type)) {
+            return entityKey((TypeElement) ((DeclaredType) type).asElement());
+        }
+        Attribute key = attribute.asMapKey(type);
+        MappedParts result = new MappedParts();
+        if (EntityColumns.isEmbeddable(type)) {
+            return new EntityColumns(context).embedded(key, DerivedIdentifier.NONE);
+        }
+        new BasicColumnReader(context).read(key).ifPresentOrElse(result.columns()::add, result::fail);
+        return result;
+    }
+
+    /** A map's key that is an entity is referenced. */
+    private MappedParts entityKey(TypeElement entity) {
+        MappedParts result = new MappedParts();
+        Attribute key = attribute.asMapKey(entity.asType());
+        List<AnnotationValues> joins =
+                AnnotationValues.repeated(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
+        Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
+        Optional<AnnotationValues> container = AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMNS);
+        boolean read = target.isPresent()
+                && new JoinColumnsReader(context, key)
+                        .withName(key.name())
+                        .read(target.get(), attribute.name() + "_KEY", container, "foreignKey", result);
+        if (!read) {
+            result.fail();
+        }
+        return result;
+    }
+
+    private Optional<MappedColumn> order() {
+        Optional<AnnotationValues> order = attribute.annotation(Jpa.ORDER_COLUMN);
+        if (order.flatMap(o -> o.text("options")).isPresent()) {
+            String fact = "'options' of @OrderColumn is not read";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove it");
+            return Optional.empty();
+        }
+        Optional<String> text = order.flatMap(o -> o.text("columnDefinition"));
+        Optional<ColumnDefinition> definition = text.flatMap(t -> new ColumnParts(context).definition(attribute, t));
+        if (text.isPresent() && definition.isEmpty()) {
+            return Optional.empty();
+        }
+        String logical = order.flatMap(o -> o.text("name")).orElse(attribute.name() + "_ORDER");
+        SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
+        Column column = Column.of(context.naming().raw(logical), type, false)
+                .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
+        int base = attribute
+                .annotation(Jpa.LIST_INDEX_BASE)
+                .map(b -> b.integer("value", 0))
+                .orElse(0);
+        String check = ColumnNames.sql(column.name()) + " >= " + base;
+        return Optional.of(new MappedColumn(
+                attribute, logical, column, false, List.of(new MappedColumn.Check(Optional.empty(), check))));
+    }
+}

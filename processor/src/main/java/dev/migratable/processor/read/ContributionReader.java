@@ -1,0 +1,99 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * Reads a {@code @OneToMany} with {@code @JoinColumn}: its columns are in the table of the elements, which is another
+ * entity's. They stay with the entity that declares them, so that either of the two can be compiled without the other, and
+ * are put into the table where the parts of the model are merged.
+ */
+final class ContributionReader {
+
+    private final ReadContext context;
+    private final TypeElement entity;
+
+    ContributionReader(ReadContext context, TypeElement entity) {
+        this.context = context;
+        this.entity = entity;
+    }
+
+    /** Reads what the collection adds to the table; empty where it cannot be read, which is then reported. */
+    Optional<CollectionReader.CollectionTable> read(Attribute attribute, CollectionType type) {
+        TypeElement other = (TypeElement) ((DeclaredType) type.element()).asElement();
+        if (!EntityReader.isOwned(context, other)) {
+            String fact = "its @JoinColumn is a column of the table of " + other.getSimpleName()
+                    + ", which is not @Migratable";
+            context.error(
+                    attribute.element(), Problem.ASSOCIATION, fact, "Annotate that one, too, or use a @JoinTable");
+            return Optional.empty();
+        }
+        List<AnnotationValues> joins = attribute.joinColumns();
+        Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
+        MappedParts parts = new MappedParts();
+        boolean read = target.isPresent()
+                && new JoinColumnsReader(context, attribute)
+                        .inElements()
+                        .withOnDelete(AssociationReader.onDelete(attribute))
+                        .read(target.get(), attribute.name(), container(attribute), "foreignKey", parts);
+        MappedParts index = new CollectionIndexReader(context, attribute).read(type);
+        if (!read || !index.isComplete()) {
+            return Optional.empty();
+        }
+        // until the collection's owner sets it, the row of an element has no place in the collection
+        index.columns().replaceAll(c -> c.withColumn(c.column().withNullable(true)));
+        parts.add(index);
+        if (!NameClash.namesAreDifferent(context, parts.columns())) {
+            return Optional.empty();
+        }
+        QualifiedName name = new TargetReader(context).table(other);
+        Table table =
+                new TableReader(context, attribute.element(), Optional.empty(), name, parts).read(name, List.of());
+        Declarations declarations = new DeclarationReader(context).readContribution(attribute, name, parts.columns());
+        return Optional.of(new CollectionReader.CollectionTable(table, parts.columns(), declarations, true));
+    }
+
+    private static Optional<AnnotationValues> container(Attribute attribute) {
+        return attribute
+                .place()
+                .overrides()
+                .association(attribute.name())
+                .or(() -> attribute.annotation(Jpa.JOIN_COLUMNS));
+    }
+
+    /** Puts what several attributes add to one table together. */
+    static Schema merge(List<Table> contributions) {
+        Map<QualifiedName, Table> byName = new LinkedHashMap<>();
+        for (Table table : contributions) {
+            byName.merge(table.name(), table, ContributionReader::merge);
+        }
+        return new Schema(List.copyOf(byName.values()), List.of());
+    }
+
+    private static Table merge(Table one, Table other) {
+        return one.withColumns(joined(
+                        one.columns(),
+                        other.columns().stream()
+                                .filter(c -> one.column(c.name()).isEmpty())
+                                .toList()))
+                .withUniqueConstraints(joined(one.uniqueConstraints(), other.uniqueConstraints()))
+                .withForeignKeys(joined(one.foreignKeys(), other.foreignKeys()))
+                .withCheckConstraints(joined(one.checkConstraints(), other.checkConstraints()));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return new ArrayList<>(
+                Stream.concat(one.stream(), other.stream()).distinct().toList());
+    }
+}

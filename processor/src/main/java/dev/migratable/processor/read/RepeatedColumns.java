@@ -1,0 +1,73 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Unites what several attributes of an entity say of one column: {@code Long customerId} beside {@code Customer customer}.
+ * At most one of them may write it; more than that Hibernate refuses, too.
+ */
+final class RepeatedColumns {
+
+    private RepeatedColumns() {}
+
+    /**
+     * Keeps one of the columns that have one name, that of the attribute that is no association, and one of the foreign
+     * keys that say the same, as Hibernate does.
+     */
+    static void unite(ReadContext context, MappedParts parts) {
+        List<MappedColumn> columns = parts.columns();
+        Map<String, List<MappedColumn>> byName = new LinkedHashMap<>();
+        columns.forEach(
+                c -> byName.computeIfAbsent(c.name(), name -> new ArrayList<>()).add(c));
+        List<MappedColumn> united = new ArrayList<>();
+        for (MappedColumn column : columns) {
+            List<MappedColumn> all = Objects.requireNonNull(byName.get(column.name()));
+            if (all.stream().filter(RepeatedColumns::isWritten).count() > 1 || column.equals(kept(all))) {
+                united.add(column);
+            } else if (column.attribute().has(Jpa.ONE_TO_ONE) && kept(all).isId()) {
+                // whether Hibernate makes a foreign key of it depends on more than its annotations
+                String fact = "its column '" + column.name() + "' is the identifier's";
+                context.error(column.attribute().element(), Problem.ASSOCIATION, fact, "Say so with @MapsId");
+                parts.fail();
+            }
+        }
+        columns.clear();
+        columns.addAll(united);
+        Set<List<Object>> contents = new HashSet<>();
+        parts.references().removeIf(r -> !contents.add(List.of(r.columns(), r.table(), r.referenced())));
+    }
+
+    private static MappedColumn kept(List<MappedColumn> all) {
+        return all.stream()
+                .filter(c -> !AssociationReader.isAssociation(c.attribute()))
+                .findFirst()
+                .orElse(all.get(0));
+    }
+
+    private static boolean isWritten(MappedColumn column) {
+        Attribute attribute = column.attribute();
+        if (!AssociationReader.isAssociation(attribute)) {
+            return attribute
+                    .annotation(Jpa.COLUMN)
+                    .map(RepeatedColumns::isWritten)
+                    .orElse(true);
+        }
+        return attribute.joinColumns().stream()
+                .filter(join ->
+                        join.text("name").map(column.logicalName()::equals).orElse(true))
+                .findFirst()
+                .map(RepeatedColumns::isWritten)
+                .orElse(true);
+    }
+
+    private static boolean isWritten(AnnotationValues column) {
+        return column.flag("insertable", true) || column.flag("updatable", true);
+    }
+}

@@ -1,0 +1,14 @@
+// refused: MAP01; Post.id; @TableGenerator; Remove it
+package conformance.generators;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+
+@Entity
+@Migratable
+class Post {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "t")
+    @TableGenerator(name = "t")
+    Long id;
+}

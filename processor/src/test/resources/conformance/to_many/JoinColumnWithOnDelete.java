@@ -1,0 +1,24 @@
+package conformance.to_many;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.*;
+import java.util.List;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
+
+@Entity
+@Migratable
+class Cart {
+    @Id Long id;
+
+    @OneToMany
+    @OnDelete(action = OnDeleteAction.CASCADE)
+    @JoinColumn(name = "cart_id")
+    List<Item> items;
+}
+
+@Entity
+@Migratable
+class Item {
+    @Id Long id;
+}

@@ -1,0 +1,23 @@
+package conformance.to_one;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+
+@Entity
+@Migratable
+class Post {
+    @Id Long id;
+
+    @Column(name = "tag_id", nullable = false)
+    Long tagId;
+
+    @ManyToOne
+    @JoinColumn(name = "tag_id", insertable = false, updatable = false)
+    Tag tag;
+}
+
+@Entity
+@Migratable
+class Tag {
+    @Id Long id;
+}
