@@ -133,8 +133,8 @@ class CompilerModesTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(
-                        classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, zip);
             }
         }
@@ -174,7 +174,8 @@ class CompilerModesTest {
 
     /** Cuts the case's file after each line that ends a type; the head goes before every part. */
     private static List<Path> split(MappingCase mapping, Path target) throws IOException {
-        List<Path> result = new ArrayList<>(mapping.sources().subList(1, mapping.sources().size()));
+        List<Path> result =
+                new ArrayList<>(mapping.sources().subList(1, mapping.sources().size()));
         StringBuilder head = new StringBuilder();
         StringBuilder part = new StringBuilder();
         for (String line : Files.readAllLines(mapping.sources().get(0))) {

@@ -35,12 +35,33 @@ class FuzzTest {
     private static final int COUNT = Integer.getInteger("fuzz.count", 150);
     private static final long SEED = Long.getLong("fuzz.seed", 20261121L);
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[\\w.]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[\\w.]+|\\s+|.", Pattern.DOTALL);
     /** A frame of ours in a stack trace. */
     private static final Pattern OURS = Pattern.compile("\\bat dev\\.migratable\\.(?!processor\\.FuzzTest)");
+
     private static final List<String> WORDS = List.of(
-            "Missing", "int", "String", "void", "Object", "java.util.List<Missing>", "?", "@Id", "@Entity", "@Embedded",
-            "static", "0", "-1", "\"\"", "\"%s $L {}\"", "null", "1 / 0", "{}", "@ManyToOne", "java.util.Map", "class");
+            "Missing",
+            "int",
+            "String",
+            "void",
+            "Object",
+            "java.util.List<Missing>",
+            "?",
+            "@Id",
+            "@Entity",
+            "@Embedded",
+            "static",
+            "0",
+            "-1",
+            "\"\"",
+            "\"%s $L {}\"",
+            "null",
+            "1 / 0",
+            "{}",
+            "@ManyToOne",
+            "java.util.Map",
+            "class");
 
     @TempDir
     private Path folder;
@@ -113,8 +134,8 @@ class FuzzTest {
         List<String> options = new ArrayList<>(List.of("-proc:only", "-d", folder.toString(), "-s", folder.toString()));
         mapping.options().forEach((name, value) -> options.add("-A" + name + "=" + value));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    more, files, said, options, null, List.of(source(text)));
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(more, files, said, options, null, List.of(source(text)));
             task.setProcessors(List.of(new MigratableProcessor()));
             task.call();
         } catch (RuntimeException e) {

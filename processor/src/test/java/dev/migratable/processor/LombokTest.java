@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lombok on the same processor path, before and after ours: the model is that of the same class written by hand. */
 class LombokTest {
@@ -22,7 +22,8 @@ class LombokTest {
     @ParameterizedTest
     @CsvSource({"true, @Data", "false, @Data", "true, @Getter @Setter @NoArgsConstructor", "false, @Getter @Builder"})
     void attributesInFields(boolean lombokFirst, String annotations) throws IOException {
-        String text = "class Customer { @Id @GeneratedValue Long id; @Column(length = 40) String name; boolean active; }";
+        String text =
+                "class Customer { @Id @GeneratedValue Long id; @Column(length = 40) String name; boolean active; }";
         assertSame(lombokFirst, START + ENTITY + annotations + " " + text, START + ENTITY + text);
     }
 

@@ -33,7 +33,8 @@ class ModulesTest {
     @BeforeEach
     void modules() throws IOException {
         customers = new Workspace(folder.resolve("customers"));
-        String text = "package customers; " + START + "public class Customer { @Id @Column(name = \"no\") String number; }";
+        String text =
+                "package customers; " + START + "public class Customer { @Id @Column(name = \"no\") String number; }";
         assertEquals(List.of(), customers.compile(List.of(customers.source("customers.Customer", text))));
         orders = new Workspace(folder.resolve("orders")).dependsOn(customers.output());
     }
@@ -45,7 +46,9 @@ class ModulesTest {
 
     /** As the runtime does. */
     private Model merged() throws IOException {
-        URL[] path = {orders.output().toUri().toURL(), customers.output().toUri().toURL()};
+        URL[] path = {
+            orders.output().toUri().toURL(), customers.output().toUri().toURL()
+        };
         try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
             Map<String, Model> models = new TreeMap<>();
             ServiceLoader.load(TableDescriptor.class, loader)
@@ -62,10 +65,15 @@ class ModulesTest {
         assertEquals(
                 List.of("customer", "orders"),
                 tables.stream().map(t -> t.name().display()).sorted().toList());
-        Table own = tables.stream().filter(t -> t.name().name().equals("orders")).findFirst().orElseThrow();
+        Table own = tables.stream()
+                .filter(t -> t.name().name().equals("orders"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(1, own.foreignKeys().size());
         assertEquals("customer_no", own.columns().get(1).name());
-        assertEquals("customer", own.foreignKeys().iterator().next().referencedTable().name());
+        assertEquals(
+                "customer",
+                own.foreignKeys().iterator().next().referencedTable().name());
     }
 
     @Test

@@ -37,7 +37,8 @@ class RecompileTest {
     void shop() throws IOException {
         workspace = new Workspace(folder.resolve("project"));
         sources.put("shop.Customer", "@Entity @Migratable public class Customer { @Id public Long id; String mail; }");
-        sources.put("shop.Item", "@Entity @Migratable public class Item { @Id Long id; @ManyToOne Customer customer; }");
+        sources.put(
+                "shop.Item", "@Entity @Migratable public class Item { @Id Long id; @ManyToOne Customer customer; }");
         sources.put(
                 "shop.Holder",
                 "public class Holder { @Entity @Migratable public static class Inner { @Id Long id; int b; int a; }"
@@ -49,8 +50,8 @@ class RecompileTest {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             int dot = name.lastIndexOf('.');
-            files.add(target.source(
-                    name, "package " + name.substring(0, dot) + "; " + START + "\n" + sources.get(name)));
+            files.add(
+                    target.source(name, "package " + name.substring(0, dot) + "; " + START + "\n" + sources.get(name)));
         }
         return files;
     }
@@ -180,10 +181,12 @@ class RecompileTest {
     void aFailedCompilationKeepsTheLastGoodFiles() throws IOException {
         SortedMap<String, String> before = metaInf(workspace);
         sources.put("shop.Customer", "@Entity @Migratable public class Customer { @Id public Long id; Missing mail; }");
-        assertFalse(workspace.compile(files(workspace, List.of("shop.Customer"))).isEmpty());
+        assertFalse(
+                workspace.compile(files(workspace, List.of("shop.Customer"))).isEmpty());
         assertEquals(before, metaInf(workspace));
         sources.put("shop.Customer", "@Entity @Migratable public class Customer { @Id public Long id; Object mail; }");
-        assertFalse(workspace.compile(files(workspace, List.of("shop.Customer"))).isEmpty());
+        assertFalse(
+                workspace.compile(files(workspace, List.of("shop.Customer"))).isEmpty());
         assertEquals(before, metaInf(workspace));
     }
 
@@ -201,9 +204,7 @@ class RecompileTest {
 
     @Test
     void aTableOfAClassFileWithoutASourceIsNamedWithTheWayOut() throws IOException {
-        sources.put(
-                "shop.Client",
-                "@Entity @Migratable @Table(name = \"item\") public class Client { @Id Long id; }");
+        sources.put("shop.Client", "@Entity @Migratable @Table(name = \"item\") public class Client { @Id Long id; }");
         sources.remove("shop.Item");
         List<String> messages = workspace.compile(files(workspace, List.of("shop.Client")));
         assertEquals(1, messages.size(), messages::toString);

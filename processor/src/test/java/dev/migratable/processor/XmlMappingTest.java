@@ -53,9 +53,10 @@ class XmlMappingTest {
         List<String> messages = workspace.compile(List.of(customer));
         assertEquals(1, messages.size(), messages::toString);
         assertTrue(
-                messages.get(0).startsWith("WARNING [MAP17] Hibernate reads the mapping in META-INF/more.xml (of"
-                        + " META-INF/persistence.xml), META-INF/orm.xml, shop/Item.hbm.xml (of hibernate.cfg.xml), and"
-                        + " Migratable does not: "),
+                messages.get(0)
+                        .startsWith("WARNING [MAP17] Hibernate reads the mapping in META-INF/more.xml (of"
+                                + " META-INF/persistence.xml), META-INF/orm.xml, shop/Item.hbm.xml (of hibernate.cfg.xml), and"
+                                + " Migratable does not: "),
                 messages::toString);
         assertTrue(messages.get(0).contains("-Amigratable.level.MAP17=off"), messages::toString);
         assertTrue(workspace.model().contains("\"customer\""));
@@ -69,7 +70,8 @@ class XmlMappingTest {
         Files.delete(workspace.output().resolve(Workspace.MODEL));
         List<String> messages = workspace.compile(List.of(customer));
         assertTrue(messages.get(0).startsWith("ERROR [MAP17] "), messages::toString);
-        assertTrue(Files.notExists(workspace.output().resolve(Workspace.MODEL)), "a failed compilation writes no model");
+        assertTrue(
+                Files.notExists(workspace.output().resolve(Workspace.MODEL)), "a failed compilation writes no model");
     }
 
     @Test

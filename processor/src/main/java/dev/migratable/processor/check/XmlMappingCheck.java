@@ -22,8 +22,8 @@ public final class XmlMappingCheck {
     private static final String HIBERNATE = "hibernate.cfg.xml";
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern MAPPING_FILE =
-            Pattern.compile("<(?:\\w+:)?mapping-file\\s*>([^<]+)</|<(?:\\w+:)?mapping\\s[^>]*resource\\s*=\\s*[\"']([^\"']+)");
+    private static final Pattern MAPPING_FILE = Pattern.compile(
+            "<(?:\\w+:)?mapping-file\\s*>([^<]+)</|<(?:\\w+:)?mapping\\s[^>]*resource\\s*=\\s*[\"']([^\"']+)");
 
     private final OutputFolder output;
     private final Diagnostics diagnostics;

@@ -181,7 +181,8 @@ public record ProcessorOptions(
             }
             String rule = name.substring(LEVEL.length());
             if (!rule.matches(RULE)) {
-                diagnostics.error(Problem.BAD_OPTION, name, options.get(name), "a rule's id is MIG and three digits, or MAP17");
+                diagnostics.error(
+                        Problem.BAD_OPTION, name, options.get(name), "a rule's id is MIG and three digits, or MAP17");
                 continue;
             }
             choice(options, name, Level.class, diagnostics).ifPresent(level -> levels.put(rule, level));
