@@ -2,7 +2,9 @@ package dev.migratable.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -46,6 +48,24 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
             declarations = declarations.and(model.declarations);
         }
         return new Model(new Schema(Contributions.merge(tables, contributions), sequences), declarations);
+    }
+
+    /**
+     * Puts the models of several places together.
+     *
+     * @param byPlace the models by what they are called in messages
+     * @throws IllegalArgumentException where one table is in two of them; it names the table and both places
+     */
+    public static Model merge(Map<String, Model> byPlace) {
+        Map<QualifiedName, String> places = new HashMap<>();
+        byPlace.forEach((place, model) -> model.schema.tables().forEach(table -> {
+            String other = places.putIfAbsent(table.name(), place);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "the table " + table.name().display() + " is in " + other + " and in " + place);
+            }
+        }));
+        return merge(byPlace.values());
     }
 
     /** Returns a copy with more declarations. */

@@ -1,6 +1,7 @@
 package dev.migratable.processor;
 
 import dev.migratable.processor.check.BaselineDiagnostics;
+import dev.migratable.processor.check.XmlMappingCheck;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.processor.read.EntityReader;
@@ -156,6 +157,9 @@ final class Compilation {
 
     private void finish() {
         try {
+            if (!mappings.isEmpty()) {
+                new XmlMappingCheck(output, diagnostics, options).check();
+            }
             new ModelAssembly(elements, output, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)
                     .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options, compiledClasses)

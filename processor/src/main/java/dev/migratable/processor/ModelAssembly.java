@@ -62,7 +62,10 @@ final class ModelAssembly {
             return Optional.empty();
         }
         SortedMap<String, Model> byClass = new TreeMap<>(leftovers);
-        byClass.keySet().removeIf(name -> compiledClasses.contains(name) || !isStillThere(name));
+        byClass.keySet()
+                .removeIf(name -> compiledClasses.contains(name)
+                        || isNoLongerNested(name, compiledClasses)
+                        || !isStillThere(name));
         mappings.forEach((name, mapping) -> byClass.put(name, mapping.model()));
         packages.forEach(name -> putPackage(byClass, name));
         if (leftovers.isEmpty() && byClass.isEmpty() || diagnostics.failed() || !namesAreDifferent(byClass, mappings)) {
@@ -98,6 +101,16 @@ final class ModelAssembly {
 
     private boolean exists(String binaryName) {
         return elements.getTypeElement(binaryName.replace('$', '.')) != null || output.hasClass(binaryName);
+    }
+
+    /** A class file of a nested class stays where javac compiles its outer class without it. */
+    private static boolean isNoLongerNested(String binaryName, SortedSet<String> compiledClasses) {
+        for (int dollar = binaryName.indexOf('$'); dollar > 0; dollar = binaryName.indexOf('$', dollar + 1)) {
+            if (compiledClasses.contains(binaryName.substring(0, dollar))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStillThere(String binaryName) {
@@ -138,7 +151,9 @@ final class ModelAssembly {
         if (type != null && mappings.containsKey(binaryName)) {
             diagnostics.error(type, Problem.NAME_TWICE, fact);
         } else {
-            diagnostics.error(Problem.NAME_TWICE, binaryName + ": " + fact);
+            // an IDE or a script may leave the class file of a class that was renamed
+            String left = fact + " (if there is no source of one of them any more, delete its class file)";
+            diagnostics.error(Problem.NAME_TWICE, binaryName + ": " + left);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,5 +230,33 @@ class BaselineTest {
         assertThat(embedded(EMBEDDING, EMBEDDABLE.replace("String city", "@RenamedFrom(\"old\") String city")))
                 .hadErrorContaining(
                         "[MAP16] Address.city: @RenamedFrom is on an attribute whose column 'home_city' is");
+    }
+
+    @Test
+    void anAttributeMovedToASuperclassIsNoChangeAndItsFindingsAreThere() throws IOException {
+        String base = "@MappedSuperclass\nclass Base {\n    @Column(length = 100) String city;\n}";
+        String entity = BEFORE.replace("class Customer", "class Customer extends Base")
+                .replace("    @Column(length = 100) String city;\n", "");
+        Javac javac = new Javac().with("-Amigratable.baseline=" + baseline());
+        assertThat(javac.compile(Javac.source("Customer", entity), Javac.source("Base", base)))
+                .succeededWithoutWarnings();
+        Compilation narrowed =
+                javac.compile(Javac.source("Customer", entity), Javac.source("Base", base.replace("100", "9")));
+        assertTrue(!narrowed.warnings().isEmpty());
+        assertTrue(
+                narrowed.warnings().stream()
+                        .allMatch(w -> w.getLineNumber() == 4
+                                && String.valueOf(w.getSource()).contains("Base")),
+                narrowed.warnings()::toString);
+    }
+
+    @Test
+    void aTableIsGivenUpOnItsPackage() throws IOException {
+        Javac javac = new Javac().with("-Amigratable.baseline=" + baseline());
+        JavaFileObject other = Javac.source("Item", "@Entity @Migratable class Item { @Id Long id; }");
+        assertThat(javac.compile(other)).hadErrorContaining("[MIG502]");
+        JavaFileObject given = JavaFileObjects.forSourceString(
+                "shop.package-info", "@dev.migratable.annotations.Retired(\"customer\") package shop;");
+        assertThat(javac.compile(other, given)).succeeded();
     }
 }

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -33,12 +34,12 @@ final class JarReader {
      * @throws dev.migratable.schema.MigratableException where the file is no jar, or there is no model in it
      */
     Model read() {
-        List<Model> models = new ArrayList<>();
+        Map<String, Model> models = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (String classes : CLASSES) {
                 ZipEntry entry = zip.getEntry(classes + SourceReader.MODEL);
                 if (entry != null) {
-                    models.add(read(zip.getInputStream(entry), jar + "!" + entry.getName()));
+                    put(models, zip.getInputStream(entry), jar + "!" + entry.getName());
                 }
             }
             for (ZipEntry library : libraries(zip)) {
@@ -58,21 +59,21 @@ final class JarReader {
                 .toList();
     }
 
-    private void readLibrary(ZipFile zip, ZipEntry library, List<Model> models) throws IOException {
+    private void readLibrary(ZipFile zip, ZipEntry library, Map<String, Model> models) throws IOException {
         try (ZipInputStream entries = new ZipInputStream(zip.getInputStream(library))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (entry.getName().equals(SourceReader.MODEL)) {
-                    models.add(read(entries, jar + "!" + library.getName() + "!" + entry.getName()));
+                    put(models, entries, jar + "!" + library.getName() + "!" + entry.getName());
                 }
             }
         }
     }
 
-    private static Model read(InputStream content, String place) throws IOException {
-        return ModelJson.read(new String(content.readAllBytes(), StandardCharsets.UTF_8), place);
+    private static void put(Map<String, Model> models, InputStream content, String place) throws IOException {
+        models.put(place, ModelJson.read(new String(content.readAllBytes(), StandardCharsets.UTF_8), place));
     }
 
-    private Model merge(List<Model> models) {
+    private Model merge(Map<String, Model> models) {
         if (models.isEmpty()) {
             throw SourceReader.noModel(jar.toString());
         }

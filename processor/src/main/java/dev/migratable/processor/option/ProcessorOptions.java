@@ -78,7 +78,7 @@ public record ProcessorOptions(
     private static final String BEAN_VALIDATION = "migratable.beanValidation";
     private static final String CONVERTERS = "migratable.converters";
     private static final String LEVEL = "migratable.level.";
-    private static final String RULE = "MIG[1-9]\\d\\d";
+    private static final String RULE = "MIG[1-9]\\d\\d|MAP17";
 
     /** Copies the levels. */
     public ProcessorOptions {
@@ -181,7 +181,8 @@ public record ProcessorOptions(
             }
             String rule = name.substring(LEVEL.length());
             if (!rule.matches(RULE)) {
-                diagnostics.error(Problem.BAD_OPTION, name, options.get(name), "a rule's id is MIG and three digits");
+                diagnostics.error(
+                        Problem.BAD_OPTION, name, options.get(name), "a rule's id is MIG and three digits, or MAP17");
                 continue;
             }
             choice(options, name, Level.class, diagnostics).ifPresent(level -> levels.put(rule, level));

@@ -43,6 +43,12 @@ public enum Problem {
     NOT_WRITTEN("MAP15", "%s cannot be written: %s."),
     /** A table that has no element of its own any more. */
     DECLARATION("MAP16", "%s. %s."),
+    /** Mapping files in XML, which are not read. */
+    XML_MAPPING(
+            "MAP17",
+            "Hibernate reads the mapping in %s, and Migratable does not: what it says of a table is missing in the model."
+                    + " Say it with annotations, or take Hibernate itself as the source; -Amigratable.level.MAP17=off"
+                    + " silences this where the file changes no owned table."),
     /** A defect of the processor. */
     DEFECT("MAP99", "this entity made Migratable fail, which is a defect of Migratable: %s. Please report it.");
 

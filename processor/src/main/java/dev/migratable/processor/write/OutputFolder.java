@@ -27,13 +27,30 @@ public final class OutputFolder {
      * @throws IOException where it is there and cannot be read
      */
     public Optional<String> read(String path) throws IOException {
+        return read(StandardLocation.CLASS_OUTPUT, path);
+    }
+
+    private Optional<String> read(StandardLocation location, String path) throws IOException {
         try {
-            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
+            FileObject file = filer.getResource(location, "", path);
             try (InputStream in = file.openInputStream()) {
                 return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (NoSuchFileException | FileNotFoundException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Finds a file in the class output or else on the class path; empty where there is none that can be read. */
+    public Optional<String> find(String path) {
+        return find(StandardLocation.CLASS_OUTPUT, path).or(() -> find(StandardLocation.CLASS_PATH, path));
+    }
+
+    private Optional<String> find(StandardLocation location, String path) {
+        try {
+            return read(location, path);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // what the compiler cannot open, or does not look into, is not there for us
         }
     }
 

@@ -3,10 +3,10 @@ package dev.migratable.runtime.execute;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.TableDescriptor;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 
 /** Finds the model that an application was compiled with. */
 public final class Models {
@@ -19,9 +19,10 @@ public final class Models {
      * @throws MigratableException where there is none, one cannot be loaded, or two describe one table
      */
     public static Model fromClassPath(ClassLoader loader) {
-        List<Model> models = new ArrayList<>();
+        Map<String, Model> models = new TreeMap<>();
         try {
-            ServiceLoader.load(TableDescriptor.class, loader).forEach(descriptor -> models.add(descriptor.model()));
+            ServiceLoader.load(TableDescriptor.class, loader)
+                    .forEach(descriptor -> models.put(descriptor.getClass().getName(), descriptor.model()));
             if (!models.isEmpty()) {
                 return Model.merge(models);
             }

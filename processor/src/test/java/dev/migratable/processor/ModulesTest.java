@@ -1,0 +1,86 @@
+package dev.migratable.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migratable.schema.Model;
+import dev.migratable.schema.Table;
+import dev.migratable.schema.TableDescriptor;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two modules of one application, the second compiled against the first one's classes, and put together at run time. */
+class ModulesTest {
+
+    private static final String START = "import jakarta.persistence.*; @Entity @dev.migratable.annotations.Migratable ";
+
+    @TempDir
+    private Path folder;
+
+    private Workspace customers;
+    private Workspace orders;
+
+    @BeforeEach
+    void modules() throws IOException {
+        customers = new Workspace(folder.resolve("customers"));
+        String text =
+                "package customers; " + START + "public class Customer { @Id @Column(name = \"no\") String number; }";
+        assertEquals(List.of(), customers.compile(List.of(customers.source("customers.Customer", text))));
+        orders = new Workspace(folder.resolve("orders")).dependsOn(customers.output());
+    }
+
+    private void order(String name, String members) throws IOException {
+        String text = "package orders; " + START + "public class " + name + " { @Id Long id; " + members + " }";
+        assertEquals(List.of(), orders.compile(List.of(orders.source("orders." + name, text))));
+    }
+
+    /** As the runtime does. */
+    private Model merged() throws IOException {
+        URL[] path = {
+            orders.output().toUri().toURL(), customers.output().toUri().toURL()
+        };
+        try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
+            Map<String, Model> models = new TreeMap<>();
+            ServiceLoader.load(TableDescriptor.class, loader)
+                    .forEach(descriptor -> models.put(descriptor.getClass().getName(), descriptor.model()));
+            return Model.merge(models);
+        }
+    }
+
+    @Test
+    void aForeignKeyLeadsIntoTheOtherModule() throws IOException {
+        order("Orders", "@ManyToOne customers.Customer customer;");
+        assertTrue(!orders.model().contains("\"name\": \"customer\""), orders.model());
+        List<Table> tables = merged().schema().tables();
+        assertEquals(
+                List.of("customer", "orders"),
+                tables.stream().map(t -> t.name().display()).sorted().toList());
+        Table own = tables.stream()
+                .filter(t -> t.name().name().equals("orders"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, own.foreignKeys().size());
+        assertEquals("customer_no", own.columns().get(1).name());
+        assertEquals(
+                "customer",
+                own.foreignKeys().iterator().next().referencedTable().name());
+    }
+
+    @Test
+    void oneTableInTwoModulesIsRefusedWhereTheyMeet() throws IOException {
+        order("Customer", "");
+        IllegalArgumentException error = assertThrows(IllegalArgumentException.class, this::merged);
+        assertEquals(
+                "the table customer is in customers.CustomerTable and in orders.CustomerTable", error.getMessage());
+    }
+}
