@@ -1,5 +1,6 @@
 package dev.migratable.normalize;
 
+import dev.migratable.schema.UnquotedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,9 +121,15 @@ final class SqlTokenizer {
     private boolean identifier() {
         return match(QUOTED)
                 .map(this::quoted)
-                .or(() ->
-                        match(WORD).map(text -> add(SqlToken.Kind.WORD, text.toLowerCase(Locale.ROOT), text.length())))
+                .or(() -> match(WORD).map(this::word))
                 .orElse(false);
+    }
+
+    /** The server prints a name with letters beyond ASCII in quotes. */
+    private boolean word(String text) {
+        String name = UnquotedName.fold(text);
+        boolean plain = PLAIN_NAME.matcher(name).matches();
+        return add(plain ? SqlToken.Kind.WORD : SqlToken.Kind.QUOTED, plain ? name : '"' + name + '"', text.length());
     }
 
     /** Quotes that change nothing are dropped: the server prints them only where they are needed. */

@@ -114,7 +114,7 @@ final class AssociationReader {
             return Optional.empty();
         }
         String logicalName = join.flatMap(j -> j.text("name"))
-                .orElseGet(() -> implicitName(attribute.name(), joined.target().logicalName()));
+                .orElseGet(() -> implicitName(attribute.name(), joined.logicalName()));
         SqlType type = definition
                 .map(ColumnDefinition::type)
                 .orElse(joined.target().column().type());
@@ -134,7 +134,7 @@ final class AssociationReader {
     /** {@code customer_id}: the attribute and the column referenced; quoted where that one is. */
     static String implicitName(String stem, String referenced) {
         String name = stem + "_" + Naming.unquoted(referenced);
-        return Naming.isQuoted(referenced) ? '"' + name + '"' : name;
+        return Naming.isQuoted(referenced) ? Naming.quoted(name) : name;
     }
 
     private Optional<MappedReference> reference(

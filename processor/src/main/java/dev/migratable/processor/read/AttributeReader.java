@@ -1,6 +1,8 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,29 @@ final class AttributeReader {
     List<Attribute> readEmbedded(Attribute embedded, TypeElement embeddable) {
         List<TypeElement> classes = classes(embeddable);
         Attribute.Place place = embedded.inside(Overrides.onClasses(classes));
-        boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
-        return read((DeclaredType) embedded.type(), classes, isRecord ? place.withAccess(FIELD) : place);
+        if (embeddable.getKind() != ElementKind.RECORD) {
+            return read((DeclaredType) embedded.type(), classes, place);
+        }
+        List<Attribute> components = read((DeclaredType) embedded.type(), classes, place.withAccess(FIELD));
+        if (place.access().equals(PROPERTY) && explicitAccess(embeddable).isEmpty()) {
+            components.forEach(this::rejectAnnotated);
+        }
+        return components;
+    }
+
+    /** Behind a getter Hibernate looks for annotations on components, where those of JPA cannot be. */
+    private void rejectAnnotated(Attribute component) {
+        AnnotationValues.all(component.element()).stream()
+                .filter(a -> a.typeName().startsWith("jakarta.persistence.")
+                        || a.typeName().startsWith("org.hibernate.annotations."))
+                .filter(a -> !a.typeName().equals(Jpa.COLUMN) || !component.isOverridden())
+                .findFirst()
+                .ifPresent(a -> context.error(
+                        component.element(),
+                        Problem.BAD_MEMBER,
+                        "Hibernate does not see @" + a.simpleName()
+                                + " in a record that is embedded by a class with annotations on getters",
+                        "Write @Access(AccessType.FIELD) on the record, or take it away"));
     }
 
     private List<Attribute> read(DeclaredType type, List<TypeElement> classes, Attribute.Place place) {
@@ -56,7 +79,7 @@ final class AttributeReader {
         for (TypeElement declaring : classes) {
             Attribute.Place own =
                     explicitAccess(declaring).map(place::withAccess).orElse(place);
-            for (Element member : declaring.getEnclosedElements()) {
+            for (Element member : members(declaring)) {
                 attributeName(member, own.access())
                         .map(name -> new Attribute(name, typeOf(type, member), member, own))
                         .map(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID) ? a.asIdentifying() : a)
@@ -64,6 +87,21 @@ final class AttributeReader {
             }
         }
         return List.copyOf(attributes.values());
+    }
+
+    /** The compiler of Eclipse gives the fields of a record by name; its components are in their order everywhere. */
+    private static List<? extends Element> members(TypeElement type) {
+        if (type.getKind() != ElementKind.RECORD) {
+            return type.getEnclosedElements();
+        }
+        List<String> order = type.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        return type.getEnclosedElements().stream()
+                .sorted(Comparator.comparingInt(member -> member.getKind() == ElementKind.FIELD
+                        ? order.indexOf(member.getSimpleName().toString())
+                        : Integer.MAX_VALUE))
+                .toList();
     }
 
     /** Returns a class and its mapped superclasses, the topmost first; other superclasses have no attributes. */
@@ -129,8 +167,7 @@ final class AttributeReader {
         }
         return member instanceof ExecutableElement method
                 ? propertyName(method)
-                : Optional.of(member.getSimpleName().toString())
-                        .filter(name -> member.getKind() == ElementKind.FIELD);
+                : Optional.of(member.getSimpleName().toString()).filter(name -> member.getKind() == ElementKind.FIELD);
     }
 
     private static Optional<String> propertyName(ExecutableElement method) {

@@ -80,7 +80,7 @@ final class BasicColumnReader {
 
     /**
      * A primitive is NOT NULL by itself, but {@code @Column} says nullable where it does not say otherwise, and so does
-     * Hibernate of one in an embeddable, which may be null as a whole.
+     * Hibernate of one in an embeddable, which may be null as a whole, unless {@code @Basic} is on it.
      */
     private static boolean nullable(
             Attribute attribute, Optional<AnnotationValues> column, Optional<ColumnDefinition> definition) {
@@ -93,7 +93,7 @@ final class BasicColumnReader {
                         .orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
                 || column.map(c -> !c.flag("nullable", true)).orElse(false)
-                || column.isEmpty() && attribute.type().getKind().isPrimitive() && !isEmbedded
+                || column.isEmpty() && attribute.type().getKind().isPrimitive() && (!isEmbedded || attribute.has(Jpa.BASIC))
                 || isStampedOnInsert(attribute);
         return !required;
     }

@@ -175,16 +175,20 @@ final class CollectionReader {
                 : "";
     }
 
-    /** {@code Customer_phones}, {@code Customer_Product}: entity and attribute, or the two tables. */
+    /** {@code Customer_phones}, {@code Customer_Product}: entity and attribute, or the two tables; quoted where a table is. */
     private String implicitName(Attribute attribute) {
+        String table = TargetReader.tableName(entity);
         if (attribute.has(Jpa.ELEMENT_COLLECTION)) {
-            return TargetReader.entityName(entity) + "_" + attribute.name();
+            String name = TargetReader.entityName(entity) + "_" + attribute.name();
+            return Naming.isQuoted(table) ? Naming.quoted(name) : name;
         }
         TypeElement target = elements(attribute)
                 .map(Elements::element)
                 .map(type -> (TypeElement) ((DeclaredType) type).asElement())
                 .orElseThrow();
-        return TargetReader.tableName(entity) + "_" + TargetReader.tableName(target);
+        String other = TargetReader.tableName(target);
+        String name = Naming.unquoted(table) + "_" + Naming.unquoted(other);
+        return Naming.isQuoted(table) || Naming.isQuoted(other) ? Naming.quoted(name) : name;
     }
 
     private boolean ownerColumns(

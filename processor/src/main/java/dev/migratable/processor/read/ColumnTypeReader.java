@@ -166,7 +166,8 @@ final class ColumnTypeReader {
     private static boolean isCheckedByValues(
             Attribute attribute, ConverterReader.Converter converter, Optional<BasicType> basic) {
         boolean few = BasicTypes.isEnum(converter.domain()) || BasicTypes.isBoolean(converter.domain());
-        boolean limited = basic.filter(b -> b.code().isInteger() || b.code().isText() || b.code().isUnlimitedText())
+        boolean limited = basic.filter(b ->
+                        b.code().isInteger() || b.code().isText() || b.code().isUnlimitedText())
                 .isPresent();
         return few && limited && !BasicTypes.isPlural(attribute.type());
     }
@@ -183,8 +184,7 @@ final class ColumnTypeReader {
         }
         boolean quoted = !basic.code().isInteger();
         String quote = quoted ? "'" : "";
-        return Optional.of(
-                " in (" + quote + values.get(0) + quote + ", " + quote + values.get(1) + quote + ")");
+        return Optional.of(" in (" + quote + values.get(0) + quote + ", " + quote + values.get(1) + quote + ")");
     }
 
     private static String describe(Attribute attribute, Facets facets) {

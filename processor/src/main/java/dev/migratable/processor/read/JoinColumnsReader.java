@@ -76,7 +76,7 @@ final class JoinColumnsReader {
         }
         String logical = join.flatMap(j -> j.text("name"))
                 .orElseGet(() ->
-                        AssociationReader.implicitName(stem, joined.target().logicalName()));
+                        AssociationReader.implicitName(stem, joined.logicalName()));
         Column column = Column.of(
                         context.naming().raw(logical),
                         definition

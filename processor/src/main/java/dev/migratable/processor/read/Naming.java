@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.option.ProcessorOptions.NamingStyle;
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.UnquotedName;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,11 @@ final class Naming {
         return isQuoted(name) ? name.substring(1, name.length() - 1) : name;
     }
 
+    /** Returns a name quoted, whether it was or not. */
+    static String quoted(String name) {
+        return isQuoted(name) ? name : '"' + name + '"';
+    }
+
     /** Returns the raw name of a column, table or sequence. */
     String raw(String name) {
         if (isQuoted(name)) {
@@ -46,7 +52,11 @@ final class Naming {
         if (!PLAIN.matcher(name).matches()) {
             return cut(name);
         }
-        return cut((style == NamingStyle.SNAKE_CASE ? snakeCase(name) : name).toLowerCase(Locale.ROOT));
+        // Hibernate's strategy makes all letters small, PostgreSQL those of ASCII
+        return cut(
+                style == NamingStyle.SNAKE_CASE
+                        ? snakeCase(name).toLowerCase(Locale.ROOT)
+                        : UnquotedName.fold(name));
     }
 
     /** Returns the raw name of a constraint or index, which no naming strategy changes. */
@@ -54,7 +64,7 @@ final class Naming {
         if (isQuoted(name)) {
             return cut(unquoted(name));
         }
-        return cut(PLAIN.matcher(name).matches() ? name.toLowerCase(Locale.ROOT) : name);
+        return cut(PLAIN.matcher(name).matches() ? UnquotedName.fold(name) : name);
     }
 
     /** Returns the qualified name of a table or sequence. */

@@ -38,8 +38,15 @@ final class TargetReader {
      *
      * @param target the column
      * @param join the {@code @JoinColumn} for it
+     * @param quotedTable whether the table's name is quoted
      */
-    record Joined(MappedColumn target, Optional<AnnotationValues> join) {}
+    record Joined(MappedColumn target, Optional<AnnotationValues> join, boolean quotedTable) {
+
+        /** Returns the column's name as the implicit name of a join column has it: quoted where the table's name is. */
+        String logicalName() {
+            return quotedTable ? Naming.quoted(target.logicalName()) : target.logicalName();
+        }
+    }
 
     /** Returns the table's name as the mapping writes it: {@code @Table}, {@code @Entity(name)}, or the class's name. */
     static String tableName(TypeElement entity) {
@@ -119,8 +126,9 @@ final class TargetReader {
     /** Several join columns must each say what they reference: the order they are in is not what Hibernate goes by. */
     private Optional<List<Joined>> pairs(
             Attribute attribute, TypeElement entity, List<MappedColumn> targets, List<AnnotationValues> joins) {
+        boolean quotedTable = Naming.isQuoted(tableName(entity));
         if (targets.size() == 1) {
-            return Optional.of(List.of(new Joined(targets.get(0), joins.stream().findFirst())));
+            return Optional.of(List.of(new Joined(targets.get(0), joins.stream().findFirst(), quotedTable)));
         }
         List<Joined> result = new ArrayList<>();
         for (MappedColumn target : targets) {
@@ -134,7 +142,7 @@ final class TargetReader {
                 String fact = "no @JoinColumn references the column '" + target.name() + "' of " + entity;
                 return fail(attribute, fact, "Name each with referencedColumnName");
             }
-            result.add(new Joined(target, join));
+            result.add(new Joined(target, join, quotedTable));
         }
         return Optional.of(result);
     }

@@ -75,14 +75,16 @@ public record BasicType(SqlTypeCode code, int length, int precision, int scale, 
         if (heeds(facets) && facets.scale() != 0 && (code.isFloating() || code.isTimed())) {
             return Optional.empty(); // "scale has no meaning", Hibernate says, and fails
         }
-        return code.sql(size(facets))
-                .map(type -> array ? new SqlType(type.name(), type.modifiers(), 1) : type);
+        return code.sql(size(facets)).map(type -> array ? new SqlType(type.name(), type.modifiers(), 1) : type);
     }
 
     /** Returns what the mapping makes of it. */
     public Optional<BasicType> with(Facets facets) {
         BasicType large = BasicTypes.large(this, facets);
-        return Optional.of(facets.code().filter(c -> !c.isConstructor()).map(this::withCode).orElse(large));
+        return Optional.of(facets.code()
+                .filter(c -> !c.isConstructor())
+                .map(this::withCode)
+                .orElse(large));
     }
 
     /** A date or time heeds the digits of seconds instead; but Hibernate forgets that of the elements of an array. */

@@ -119,7 +119,8 @@ public final class BasicTypes {
 
     /** The elements are not arrays themselves, but for {@code byte[][]}. */
     private static Optional<BasicType> element(TypeMirror item, boolean ofArray, Facets facets) {
-        boolean isBytes = item instanceof ArrayType bytes && bytes.getComponentType().getKind() == TypeKind.BYTE;
+        boolean isBytes =
+                item instanceof ArrayType bytes && bytes.getComponentType().getKind() == TypeKind.BYTE;
         boolean isKnown = isBytes && ofArray || isEnum(item) || TYPES.containsKey(nameOf(item));
         boolean isPlain = facets.temporal().isEmpty() && !facets.large();
         return isKnown && isPlain ? scalar(item, facets) : Optional.empty();
@@ -131,7 +132,8 @@ public final class BasicTypes {
         }
         BasicType plain = scalar(type, facets.withCode(Optional.empty())).orElse(BasicType.of(code));
         boolean isPlural = itemOf(type).isPresent();
-        boolean dateAsTime = plain.temporal() && code == SqlTypeCode.TIME && nameOf(type).startsWith("java.util.");
+        boolean dateAsTime =
+                plain.temporal() && code == SqlTypeCode.TIME && nameOf(type).startsWith("java.util.");
         BasicType result = isPlural ? BasicType.of(code) : plain.withCode(code);
         return Optional.of(dateAsTime ? BasicType.ofTime(code, 0) : result);
     }
@@ -189,8 +191,8 @@ public final class BasicTypes {
         boolean isTime = type.code() == SqlTypeCode.TIME_UTC;
         return Optional.of(
                 switch (facets.zoneStorage().get()) {
-                    case "NATIVE" -> type.withCode(
-                            isTime ? SqlTypeCode.TIME_WITH_TIMEZONE : SqlTypeCode.TIMESTAMP_WITH_TIMEZONE);
+                    case "NATIVE" ->
+                        type.withCode(isTime ? SqlTypeCode.TIME_WITH_TIMEZONE : SqlTypeCode.TIMESTAMP_WITH_TIMEZONE);
                     case "NORMALIZE" -> type.withCode(isTime ? SqlTypeCode.TIME : SqlTypeCode.TIMESTAMP);
                     default -> type;
                 });

@@ -1,8 +1,8 @@
 package dev.migratable.runtime.hibernate;
 
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.UnquotedName;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
@@ -56,7 +56,7 @@ final class PostgresNames {
         return cut(
                 quoted
                         ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
-                        : written.toLowerCase(Locale.ROOT));
+                        : UnquotedName.fold(written));
     }
 
     QualifiedName qualified(Table table) {

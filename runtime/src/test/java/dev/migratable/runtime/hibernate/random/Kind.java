@@ -1,0 +1,12 @@
+package dev.migratable.runtime.hibernate.random;
+
+/** What a class of a drawn model is. */
+enum Kind {
+    ENTITY,
+    SUPERCLASS,
+    EMBEDDABLE,
+    RECORD,
+    KEY,
+    KEY_RECORD,
+    ENUM
+}

@@ -1,0 +1,12 @@
+package dev.migratable.runtime.hibernate.random;
+
+/** The naming strategy. */
+final class NamingOptions implements Feature {
+
+    @Override
+    public void addTo(ModelDraft model) {
+        if (model.draw().chance(35)) {
+            model.options().put("migratable.naming", "snake_case");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Entity models drawn at random from a seed, as readable Java source. */
+@org.jspecify.annotations.NullMarked
+package dev.migratable.runtime.hibernate.random;
