@@ -7,6 +7,7 @@ import dev.migratable.processor.read.EntityReader;
 import dev.migratable.processor.read.PersistenceUnit;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.write.ConverterIndex;
 import dev.migratable.processor.write.DescriptorWriter;
 import dev.migratable.processor.write.OutputFolder;
 import dev.migratable.schema.TableDescriptor;
@@ -53,6 +54,17 @@ final class Compilation {
         this.output = new OutputFolder(environment.getFiler());
         this.descriptors = new DescriptorWriter(environment.getFiler());
         this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, diagnostics, options);
+        for (String name : options.converters()) {
+            if (elements.getTypeElement(name) == null) {
+                diagnostics.error(
+                        Problem.BAD_OPTION, ProcessorOptions.CONVERTERS, name, "no class of that name is on the class path");
+            }
+        }
+        try {
+            unit.addConverters(ConverterIndex.read(output));
+        } catch (IOException e) {
+            diagnostics.error(Problem.LEFTOVER, ConverterIndex.PATH, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Does one round's work. */
@@ -147,12 +159,24 @@ final class Compilation {
 
     private void finish() {
         try {
+            rememberConverters();
             new ModelAssembly(elements, output, reader, diagnostics)
                     .assemble(mappings, packages, compiledClasses)
                     .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options, compiledClasses)
                             .check(model, mappings.values()));
         } catch (RuntimeException e) {
             diagnostics.error(Problem.DEFECT, e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]));
+        }
+    }
+
+    private void rememberConverters() {
+        List<String> converters = unit.automaticConverters().stream()
+                .filter(name -> elements.getTypeElement(name) != null)
+                .toList();
+        try {
+            ConverterIndex.write(output, converters);
+        } catch (IOException e) {
+            diagnostics.error(Problem.NOT_WRITTEN, ConverterIndex.PATH, String.valueOf(e.getMessage()));
         }
     }
 }
