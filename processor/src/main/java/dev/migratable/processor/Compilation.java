@@ -57,7 +57,10 @@ final class Compilation {
         for (String name : options.converters()) {
             if (elements.getTypeElement(name) == null) {
                 diagnostics.error(
-                        Problem.BAD_OPTION, ProcessorOptions.CONVERTERS, name, "no class of that name is on the class path");
+                        Problem.BAD_OPTION,
+                        ProcessorOptions.CONVERTERS,
+                        name,
+                        "no class of that name is on the class path");
             }
         }
         try {

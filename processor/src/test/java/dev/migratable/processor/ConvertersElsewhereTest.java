@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Converters that apply themselves and are not compiled together with the entities. */
 class ConvertersElsewhereTest {
 
-    private static final String CONVERTER =
-            """
+    private static final String CONVERTER = """
             @Converter(autoApply = true)
             public class TokenConverter implements AttributeConverter<java.util.UUID, String> {
                 public String convertToDatabaseColumn(java.util.UUID value) { return null; }
@@ -73,8 +72,7 @@ class ConvertersElsewhereTest {
         List<String> classPath = List.of("-cp", module + File.pathSeparator + System.getProperty("java.class.path"));
         assertEquals("", compile(output, classPath, "Thing"));
         assertEquals("uuid", typeOfToken(output));
-        List<String> named = Stream.concat(
-                        classPath.stream(), Stream.of("-Amigratable.converters=shop.TokenConverter"))
+        List<String> named = Stream.concat(classPath.stream(), Stream.of("-Amigratable.converters=shop.TokenConverter"))
                 .toList();
         assertEquals("", compile(output, named, "Thing"));
         assertEquals("character varying(255)", typeOfToken(output));
@@ -117,8 +115,8 @@ class ConvertersElsewhereTest {
             }
             List<Path> paths =
                     Stream.of(types).map(t -> sources.resolve(t + ".java")).toList();
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    said, files, null, options, null, files.getJavaFileObjectsFromPaths(paths));
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(paths));
             if (!options.contains("-proc:none")) {
                 task.setProcessors(List.of(new MigratableProcessor()));
             }

@@ -82,7 +82,6 @@ public record ProcessorOptions(
     /** The option that names converters. */
     public static final String CONVERTERS = "migratable.converters";
 
-
     private static final String LEVEL = "migratable.level.";
     private static final String RULE = "MIG[1-9]\\d\\d";
 
@@ -94,8 +93,16 @@ public record ProcessorOptions(
 
     /** Returns the names of all options; those for single rules only where they are given, for there are many rules. */
     public static Set<String> names(Map<String, String> given) {
-        Set<String> names = new TreeSet<>(
-                Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON, ALL_ENTITIES, BEAN_VALIDATION, CONVERTERS, QUOTE_IDENTIFIERS));
+        Set<String> names = new TreeSet<>(Set.of(
+                NAMING,
+                DEFAULT_SCHEMA,
+                BASELINE,
+                NOTES,
+                FAIL_ON,
+                ALL_ENTITIES,
+                BEAN_VALIDATION,
+                CONVERTERS,
+                QUOTE_IDENTIFIERS));
         given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
         return names;
     }

@@ -25,9 +25,8 @@ final class NaturalIds {
     }
 
     private static int depth(MappedColumn column) {
-        Attribute outermost = column.attribute().place().holders().stream()
-                .findFirst()
-                .orElse(column.attribute());
+        Attribute outermost =
+                column.attribute().place().holders().stream().findFirst().orElse(column.attribute());
         int depth = 0;
         Optional<TypeElement> type = Optional.ofNullable(outermost.element().getEnclosingElement())
                 .filter(TypeElement.class::isInstance)

@@ -26,7 +26,8 @@ public final class ConverterIndex {
     public static SortedSet<String> read(OutputFolder output) throws IOException {
         Optional<String> text = output.read(PATH);
         SortedSet<String> names = new TreeSet<>();
-        text.ifPresent(t -> t.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(names::add));
+        text.ifPresent(
+                t -> t.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(names::add));
         return names;
     }
 
