@@ -94,7 +94,8 @@ final class TableReader {
     private Optional<String> comment() {
         return AnnotationValues.find(place, Jpa.COMMENT)
                 .flatMap(c -> c.text("value"))
-                .or(() -> annotation.flatMap(t -> t.text("comment")));
+                .or(() -> annotation.flatMap(t -> t.text("comment")))
+                .map(text -> text.replace("''", "'"));
     }
 
     /** Names that are given are taken first, so that none that is made collides with them. */
