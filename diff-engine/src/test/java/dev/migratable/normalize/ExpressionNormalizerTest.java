@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.migratable.schema.SqlType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,15 @@ class ExpressionNormalizerTest {
             })
     void hasOneCanonicalForm(String expression, String canonical) {
         assertEquals(canonical, ExpressionNormalizer.normalize(expression, Optional.empty()));
+    }
+
+    @Test
+    void theOrderOfConditionsSaysNothing() {
+        assertEquals(
+                ExpressionNormalizer.conditions("(a >= 1) and (a <= 5)"),
+                ExpressionNormalizer.conditions("((a <= 5) AND (a >= 1) AND (a >= 1))"));
+        assertEquals(Set.of("(a = 1) OR (a = 2)"), ExpressionNormalizer.conditions("a = 1 or a = 2"));
+        assertEquals(Set.of("'unterminated"), ExpressionNormalizer.conditions("'unterminated"));
     }
 
     @Test

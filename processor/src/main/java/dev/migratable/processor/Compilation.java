@@ -9,6 +9,7 @@ import dev.migratable.processor.read.PersistenceUnit;
 import dev.migratable.processor.read.Subclasses;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.write.ConverterIndex;
 import dev.migratable.processor.write.DescriptorWriter;
 import dev.migratable.processor.write.OutputFolder;
 import dev.migratable.schema.TableDescriptor;
@@ -59,6 +60,20 @@ final class Compilation {
         this.subclasses = new Subclasses(elements);
         this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, subclasses, diagnostics, options);
         this.owners = new TableOwners(elements, output, reader, subclasses, compiledClasses);
+        for (String name : options.converters()) {
+            if (elements.getTypeElement(name) == null) {
+                diagnostics.error(
+                        Problem.BAD_OPTION,
+                        ProcessorOptions.CONVERTERS,
+                        name,
+                        "no class of that name is on the class path");
+            }
+        }
+        try {
+            unit.addConverters(ConverterIndex.read(output));
+        } catch (IOException e) {
+            diagnostics.error(Problem.LEFTOVER, ConverterIndex.PATH, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Does one round's work. */
@@ -157,6 +172,7 @@ final class Compilation {
 
     private void finish() {
         try {
+            rememberConverters();
             if (!mappings.isEmpty()) {
                 new XmlMappingCheck(output, diagnostics, options).check();
             }
@@ -166,6 +182,17 @@ final class Compilation {
                             .check(model, mappings.values()));
         } catch (RuntimeException e) {
             diagnostics.error(Problem.DEFECT, e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]));
+        }
+    }
+
+    private void rememberConverters() {
+        List<String> converters = unit.automaticConverters().stream()
+                .filter(name -> elements.getTypeElement(name) != null)
+                .toList();
+        try {
+            ConverterIndex.write(output, converters);
+        } catch (IOException e) {
+            diagnostics.error(Problem.NOT_WRITTEN, ConverterIndex.PATH, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param allEntities whether every entity belongs to the model, be it annotated {@code @Migratable} or not
  * @param beanValidation whether constraints of Bean Validation are part of the schema
  * @param converters the names of converters with {@code autoApply} that are compiled elsewhere
+ * @param quoteIdentifiers whether every name is quoted, and so keeps its case
  * @param levels by rule id, what a finding of that rule is printed as
  */
 public record ProcessorOptions(
@@ -39,6 +40,7 @@ public record ProcessorOptions(
         boolean allEntities,
         BeanValidation beanValidation,
         List<String> converters,
+        boolean quoteIdentifiers,
         Map<String, Level> levels) {
 
     /** What is done with constraints of Bean Validation. */
@@ -76,7 +78,10 @@ public record ProcessorOptions(
     private static final String FAIL_ON = "migratable.failOn";
     private static final String ALL_ENTITIES = "migratable.allEntities";
     private static final String BEAN_VALIDATION = "migratable.beanValidation";
-    private static final String CONVERTERS = "migratable.converters";
+    private static final String QUOTE_IDENTIFIERS = "migratable.quoteIdentifiers";
+    /** The option that names converters. */
+    public static final String CONVERTERS = "migratable.converters";
+
     private static final String LEVEL = "migratable.level.";
     private static final String RULE = "MIG[1-9]\\d\\d|MAP17";
 
@@ -88,8 +93,16 @@ public record ProcessorOptions(
 
     /** Returns the names of all options; those for single rules only where they are given, for there are many rules. */
     public static Set<String> names(Map<String, String> given) {
-        Set<String> names = new TreeSet<>(
-                Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON, ALL_ENTITIES, BEAN_VALIDATION, CONVERTERS));
+        Set<String> names = new TreeSet<>(Set.of(
+                NAMING,
+                DEFAULT_SCHEMA,
+                BASELINE,
+                NOTES,
+                FAIL_ON,
+                ALL_ENTITIES,
+                BEAN_VALIDATION,
+                CONVERTERS,
+                QUOTE_IDENTIFIERS));
         given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
         return names;
     }
@@ -109,6 +122,7 @@ public record ProcessorOptions(
                 choice(options, BEAN_VALIDATION, BeanValidation.class, diagnostics)
                         .orElse(BeanValidation.DDL),
                 converters(options),
+                flag(options, QUOTE_IDENTIFIERS, diagnostics),
                 levels(options, diagnostics));
     }
 

@@ -73,12 +73,13 @@ final class ColumnParts {
                 .or(() -> definition.flatMap(ColumnDefinition::defaultValue));
     }
 
-    /** Returns the comment. */
+    /** Returns the comment; Hibernate puts it between quotes as it is, so that those within are doubled. */
     static Optional<String> comment(Attribute attribute, Optional<AnnotationValues> column) {
         return attribute
                 .annotation(Jpa.COMMENT)
                 .flatMap(a -> a.text("value"))
-                .or(() -> column.flatMap(c -> c.text("comment")));
+                .or(() -> column.flatMap(c -> c.text("comment")))
+                .map(text -> text.replace("''", "'"));
     }
 
     /** Returns the checks that annotations on an element, and the member of another annotation, declare. */

@@ -120,6 +120,9 @@ final class ColumnTypeReader {
 
     private Optional<BasicType> javaType(Attribute attribute, Facets facets) {
         Optional<AnnotationValues> named = attribute.annotationOrMeta(Jpa.JAVA_TYPE);
+        if (AggregateReader.isAggregate(attribute)) {
+            return facets.code().map(BasicType::of);
+        }
         if (named.isEmpty()) {
             return BasicTypes.of(attribute.type(), facets);
         }

@@ -99,6 +99,10 @@ final class EntityColumns {
                 result.add(read(attribute, derived));
             }
         }
+        List<String> natural = NaturalIds.columns(result.columns());
+        if (!natural.isEmpty()) {
+            result.uniques().add(natural);
+        }
         return result;
     }
 

@@ -23,10 +23,12 @@ final class Naming {
 
     private final NamingStyle style;
     private final String defaultSchema;
+    private final boolean quoteAll;
 
     Naming(ProcessorOptions options) {
         this.style = options.naming();
         this.defaultSchema = options.defaultSchema();
+        this.quoteAll = options.quoteIdentifiers();
     }
 
     /** Returns whether a name of the mapping is quoted, and so keeps its case. */
@@ -46,7 +48,7 @@ final class Naming {
 
     /** Returns the raw name of a column, table or sequence. */
     String raw(String name) {
-        if (isQuoted(name)) {
+        if (quoteAll || isQuoted(name)) {
             return cut(unquoted(name));
         }
         if (!PLAIN.matcher(name).matches()) {
@@ -59,7 +61,7 @@ final class Naming {
 
     /** Returns the raw name of a constraint or index, which no naming strategy changes. */
     String rawConstraint(String name) {
-        if (isQuoted(name)) {
+        if (quoteAll || isQuoted(name)) {
             return cut(unquoted(name));
         }
         return cut(PLAIN.matcher(name).matches() ? UnquotedName.fold(name) : name);

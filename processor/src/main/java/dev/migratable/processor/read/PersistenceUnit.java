@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,9 +24,17 @@ public final class PersistenceUnit {
                 superclass = AttributeReader.superclass(superclass.get());
             }
         }
+        String name = element.getQualifiedName().toString();
         if (isAutomatic(element)) {
-            automaticConverters.add(element.getQualifiedName().toString());
+            automaticConverters.add(name);
+        } else {
+            automaticConverters.remove(name);
         }
+    }
+
+    /** Adds the converters that an earlier compilation knew and that may not be compiled now. */
+    public void addConverters(Collection<String> names) {
+        automaticConverters.addAll(names);
     }
 
     private static boolean isAutomatic(TypeElement element) {
@@ -34,8 +43,8 @@ public final class PersistenceUnit {
                 .orElse(false);
     }
 
-    /** Returns the names of the converters that this compilation has and that apply themselves. */
-    SortedSet<String> automaticConverters() {
+    /** Returns the names of the module's converters that apply themselves. */
+    public SortedSet<String> automaticConverters() {
         return Collections.unmodifiableSortedSet(automaticConverters);
     }
 

@@ -104,7 +104,8 @@ final class TableReader {
         return AnnotationValues.find(place, Jpa.COMMENT)
                 .filter(c -> !isSecondary())
                 .flatMap(c -> c.text("value"))
-                .or(() -> annotation.flatMap(t -> t.text("comment")));
+                .or(() -> annotation.flatMap(t -> t.text("comment")))
+                .map(text -> text.replace("''", "'"));
     }
 
     /** Names that are given are taken first, so that none that is made collides with them. */

@@ -36,7 +36,7 @@ public record BasicType(SqlTypeCode code, int length, int precision, int scale, 
     private static final int FLOAT_BITS = 24;
 
     /** Returns what Hibernate assumes of a Java type it knows nothing about. */
-    static BasicType of(SqlTypeCode code) {
+    public static BasicType of(SqlTypeCode code) {
         return new BasicType(code, DEFAULT_LENGTH, DEFAULT_PRECISION, DEFAULT_SCALE, false, false);
     }
 

@@ -75,7 +75,9 @@ final class ColumnReader {
                 defaultValue.or(text::defaultValue),
                 text.identity(),
                 generated.or(text::generated),
-                Optional.ofNullable(column.getCollation()).flatMap(ColumnReader::collation),
+                Optional.ofNullable(column.getCollation())
+                        .flatMap(ColumnReader::collation)
+                        .or(text::collation),
                 comment(column.getComment()));
     }
 

@@ -21,13 +21,21 @@ import java.util.regex.Pattern;
  * @param defaultValue the expression behind {@code DEFAULT}
  * @param identity the identity it declares
  * @param generated the generation it declares
+ * @param collation the collation it declares, as the catalog names it
  */
 record ColumnText(
         SqlType type,
         boolean notNull,
         Optional<String> defaultValue,
         Optional<Identity> identity,
-        Optional<Generated> generated) {
+        Optional<Generated> generated,
+        Optional<String> collation) {
+
+    private static final Pattern COLLATION =
+            Pattern.compile("((?<schema>[a-z_]\\w*)\\.)?(\"(?<quoted>[^\"]+)\"|(?<plain>[A-Za-z_]\\w*))");
+
+    /** Digits of a second's fraction that PostgreSQL stores; it reduces what is more. */
+    private static final int MAXIMUM_SECOND_DIGITS = 6;
 
     private static final Pattern CLAUSE = Pattern.compile(
             "\\b(NOT\\s+NULL|NULL|DEFAULT|COLLATE|CHECK|UNIQUE|PRIMARY\\s+KEY|REFERENCES"
@@ -59,6 +67,7 @@ record ColumnText(
         Optional<String> defaultValue = Optional.empty();
         Optional<Identity> identity = Optional.empty();
         Optional<Generated> generated = Optional.empty();
+        Optional<String> collation = Optional.empty();
         for (Clause clause : clauses.subList(1, clauses.size())) {
             boolean bare = clause.body().isEmpty();
             if (bare && (clause.word().equals("NOT NULL") || clause.word().equals("NULL"))) {
@@ -69,12 +78,29 @@ record ColumnText(
                 identity = Optional.of(new Identity(clause.word().contains("ALWAYS"), SequenceOptions.defaults(type)));
             } else if (clause.word().equals("GENERATED ALWAYS AS")) {
                 generated = Optional.of(generated(clause.body()));
+            } else if (clause.word().equals("COLLATE")) {
+                collation = collation(clause.body());
             } else {
                 throw new IllegalArgumentException(
                         "'" + (clause.word() + " " + clause.body()).strip() + "' in a columnDefinition is not read");
             }
         }
-        return new ColumnText(type, notNull, defaultValue, identity, generated);
+        return new ColumnText(type, notNull, defaultValue, identity, generated, collation);
+    }
+
+    /** One without a schema is taken for one of PostgreSQL's own; the default one is none. */
+    private static Optional<String> collation(String text) {
+        Matcher matcher = COLLATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("the collation '" + text + "' is not read");
+        }
+        String schema = Optional.ofNullable(matcher.group("schema")).orElse("pg_catalog");
+        String name = Optional.ofNullable(matcher.group("quoted"))
+                .orElseGet(() -> matcher.group("plain").toLowerCase(Locale.ROOT));
+        if (name.equals("default")) {
+            return Optional.empty();
+        }
+        return Optional.of(schema + "." + (name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name + '"'));
     }
 
     /** Reads what stands behind {@code GENERATED ALWAYS AS}: virtual, unless it says otherwise, since PostgreSQL 18. */
@@ -127,6 +153,10 @@ record ColumnText(
             throw new IllegalArgumentException(
                     type.name() + " is a type with a sequence of its own and is not read, GenerationType.IDENTITY is");
         }
-        return type;
+        boolean isTime = type.name().startsWith("time");
+        boolean isReduced = isTime && type.modifier(0).orElse(0) > MAXIMUM_SECOND_DIGITS;
+        return isReduced
+                ? new SqlType(type.name(), List.of(String.valueOf(MAXIMUM_SECOND_DIGITS)), type.dimensions())
+                : type;
     }
 }

@@ -1,0 +1,47 @@
+package dev.migratable.processor.read;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/** Knows which columns an entity's {@code @NaturalId}s make unique together. */
+final class NaturalIds {
+
+    private NaturalIds() {}
+
+    /**
+     * Returns their names in the order of the constraint: those of a superclass first, then by the attributes' names; empty
+     * where there is none.
+     */
+    static List<String> columns(List<MappedColumn> columns) {
+        return columns.stream()
+                .filter(NaturalIds::isNatural)
+                .sorted(Comparator.comparingInt(NaturalIds::depth)
+                        .thenComparing(c -> c.attribute().path()))
+                .map(MappedColumn::name)
+                .toList();
+    }
+
+    private static int depth(MappedColumn column) {
+        Attribute outermost =
+                column.attribute().place().holders().stream().findFirst().orElse(column.attribute());
+        int depth = 0;
+        Optional<TypeElement> type = Optional.ofNullable(outermost.element().getEnclosingElement())
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .flatMap(AttributeReader::superclass);
+        while (type.isPresent()) {
+            depth++;
+            type = AttributeReader.superclass(type.get());
+        }
+        return depth;
+    }
+
+    private static boolean isNatural(MappedColumn column) {
+        Attribute attribute = column.attribute();
+        return Stream.concat(attribute.place().holders().stream(), Stream.of(attribute))
+                .anyMatch(a -> a.has(Jpa.NATURAL_ID));
+    }
+}

@@ -1,0 +1,20 @@
+// refused: MAP01; Thing.twice; @GeneratedColumn; STORED
+package conformance.column_annotations;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.GeneratedColumn;
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    int amount;
+
+    @GeneratedColumn("amount * 2")
+    int twice;
+}

@@ -1,0 +1,25 @@
+package conformance.column_annotations;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.NaturalId;
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @NaturalId
+    String zeta;
+
+    @NaturalId
+    @Column(name = "a_code", nullable = false)
+    String code;
+
+    @NaturalId
+    Integer beta;
+}
