@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class CollectionReader {
 
+    private static final SqlType LARGE_OBJECT = SqlType.parse("oid");
     private static final SqlType INTEGER = SqlType.parse("integer");
     private static final Set<String> SETS =
             Set.of("java.util.Set", "java.util.SortedSet", "java.util.NavigableSet", "java.util.SequencedSet");
@@ -83,7 +84,9 @@ final class CollectionReader {
         List<String> key = names(parts.columns());
         key.addAll(isSet ? reader.keyColumns(types.element()) : names(index.get()));
         boolean isKey = isSet || !index.get().isEmpty();
-        if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
+        if (isSet && elements.columns().stream().anyMatch(c -> c.column().type().equals(LARGE_OBJECT))) {
+            isKey = false; // Hibernate gives such a table no key at all
+        } else if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
             parts.uniques().add(List.copyOf(key));
             isKey = false;
         } else if (isSet && attribute.has(Jpa.ONE_TO_MANY)) {
