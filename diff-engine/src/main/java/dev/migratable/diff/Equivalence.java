@@ -49,7 +49,7 @@ final class Equivalence {
 
     /** Whether it is validated is no part of it: that is a change of its own. */
     static Object structure(CheckConstraint check) {
-        return normalized(check.expression());
+        return ExpressionNormalizer.conditions(check.expression());
     }
 
     /** The order of the pairs of columns is no part of it, nor whether it is validated. */

@@ -1,8 +1,13 @@
 package dev.migratable.normalize;
 
+import dev.migratable.normalize.Expression.Form;
+import dev.migratable.normalize.Expression.Shape;
 import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +53,20 @@ public final class ExpressionNormalizer {
                         .orElse(root))
                 .map(ExpressionPrinter::print)
                 .orElseGet(() -> joined(tokens.get()));
+    }
+
+    /**
+     * Returns the canonical texts of the conditions that a check joins with AND. Their order says nothing, for PostgreSQL
+     * promises no order of evaluation; nor does one said twice.
+     */
+    public static SortedSet<String> conditions(String expression) {
+        Optional<Expression> root = SqlTokenizer.read(Parentheses.strip(expression))
+                .flatMap(ExpressionParser::parse)
+                .map(ExpressionNormalizer::canonical);
+        if (root.isPresent() && root.get() instanceof Form form && form.shape() == Shape.AND) {
+            return form.parts().stream().map(ExpressionPrinter::print).collect(Collectors.toCollection(TreeSet::new));
+        }
+        return new TreeSet<>(Set.of(normalize(expression, Optional.empty())));
     }
 
     /** Repeats the rules from the leaves to the root until nothing changes: one may make a node for another. */

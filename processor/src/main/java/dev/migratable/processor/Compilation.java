@@ -93,13 +93,9 @@ final class Compilation {
 
     /** An entity that is not owned matters where it shares the table of one that is. */
     private boolean isRelevant(TypeElement type) {
-        return isOwned(type)
+        return reader.owns(type)
                 || EntityReader.isEntity(type)
-                        && EntityReader.superEntity(type).filter(this::isOwned).isPresent();
-    }
-
-    private boolean isOwned(TypeElement type) {
-        return EntityReader.isOwned(type, elements.getPackageOf(type));
+                        && EntityReader.superEntity(type).filter(reader::owns).isPresent();
     }
 
     private void readComplete() {

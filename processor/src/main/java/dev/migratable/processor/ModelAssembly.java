@@ -91,9 +91,7 @@ final class ModelAssembly {
 
     private boolean isStillThere(String binaryName) {
         TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
-        return type == null
-                ? output.hasClass(binaryName)
-                : EntityReader.isOwned(type, elements.getPackageOf(type)) || binaryName.endsWith("package-info");
+        return type == null ? output.hasClass(binaryName) : reader.owns(type) || binaryName.endsWith("package-info");
     }
 
     private boolean namesAreDifferent(SortedMap<String, Model> byClass, SortedMap<String, EntityMapping> mappings) {

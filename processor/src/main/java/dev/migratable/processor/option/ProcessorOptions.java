@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param baseline the baseline's file where it is not the one in the class output
  * @param notes whether safe changes are printed
  * @param failOn the risk from which a change is an error: {@code CAUTION}, {@code UNSAFE} or, as without it, {@code DESTRUCTIVE}
+ * @param allEntities whether every entity belongs to the model, be it annotated {@code @Migratable} or not
  * @param beanValidation whether constraints of Bean Validation are part of the schema
  * @param converters the names of converters with {@code autoApply} that are compiled elsewhere
  * @param levels by rule id, what a finding of that rule is printed as
@@ -35,6 +36,7 @@ public record ProcessorOptions(
         Optional<Path> baseline,
         boolean notes,
         Optional<Risk> failOn,
+        boolean allEntities,
         BeanValidation beanValidation,
         List<String> converters,
         Map<String, Level> levels) {
@@ -72,6 +74,7 @@ public record ProcessorOptions(
     private static final String BASELINE = "migratable.baseline";
     private static final String NOTES = "migratable.notes";
     private static final String FAIL_ON = "migratable.failOn";
+    private static final String ALL_ENTITIES = "migratable.allEntities";
     private static final String BEAN_VALIDATION = "migratable.beanValidation";
     private static final String CONVERTERS = "migratable.converters";
     private static final String LEVEL = "migratable.level.";
@@ -85,7 +88,8 @@ public record ProcessorOptions(
 
     /** Returns the names of all options; those for single rules only where they are given, for there are many rules. */
     public static Set<String> names(Map<String, String> given) {
-        Set<String> names = new TreeSet<>(Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON, BEAN_VALIDATION, CONVERTERS));
+        Set<String> names = new TreeSet<>(
+                Set.of(NAMING, DEFAULT_SCHEMA, BASELINE, NOTES, FAIL_ON, ALL_ENTITIES, BEAN_VALIDATION, CONVERTERS));
         given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
         return names;
     }
@@ -99,8 +103,9 @@ public record ProcessorOptions(
                         .filter(name -> !name.isBlank())
                         .orElse(QualifiedName.DEFAULT_SCHEMA),
                 path(options, diagnostics),
-                flag(options, diagnostics),
+                flag(options, NOTES, diagnostics),
                 failOn(options, diagnostics),
+                flag(options, ALL_ENTITIES, diagnostics),
                 choice(options, BEAN_VALIDATION, BeanValidation.class, diagnostics)
                         .orElse(BeanValidation.DDL),
                 converters(options),
@@ -156,14 +161,14 @@ public record ProcessorOptions(
         }
     }
 
-    private static boolean flag(Map<String, String> options, Diagnostics diagnostics) {
-        if (!options.containsKey(NOTES)) {
+    private static boolean flag(Map<String, String> options, String name, Diagnostics diagnostics) {
+        if (!options.containsKey(name)) {
             return false;
         }
         // "-Amigratable.notes" without a value reaches us as null
-        String value = Optional.ofNullable(options.get(NOTES)).orElse("true").strip();
+        String value = Optional.ofNullable(options.get(name)).orElse("true").strip();
         if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-            diagnostics.error(Problem.BAD_OPTION, NOTES, value, "it is one of true, false");
+            diagnostics.error(Problem.BAD_OPTION, name, value, "it is one of true, false");
         }
         return value.equalsIgnoreCase("true");
     }

@@ -116,11 +116,12 @@ final class AnnotationValues {
 
     /** Returns a member's value, its default where it is not written. */
     Optional<Object> valueOrDefault(String name) {
-        return member(name).or(() -> ElementFilter.methodsIn(type().getEnclosedElements()).stream()
-                .filter(method -> method.getSimpleName().contentEquals(name))
-                .flatMap(method -> Optional.ofNullable(method.getDefaultValue()).stream())
-                .map(AnnotationValue::getValue)
-                .findFirst());
+        return member(name)
+                .or(() -> ElementFilter.methodsIn(type().getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals(name))
+                        .flatMap(method -> Optional.ofNullable(method.getDefaultValue()).stream())
+                        .map(AnnotationValue::getValue)
+                        .findFirst());
     }
 
     /** Returns the annotation in a member. */

@@ -121,7 +121,8 @@ final class AssociationReader {
         boolean required = attribute.identifying()
                 || toOne(attribute).map(a -> !a.flag("optional", true)).orElse(false)
                 || join.map(j -> !j.flag("nullable", true)).orElse(false)
-                || definition.map(ColumnDefinition::notNull).orElse(false);
+                || definition.map(ColumnDefinition::notNull).orElse(false)
+                || new ValidationReader(context).read(attribute).notNull();
         Column column = Column.of(context.naming().raw(logicalName), type, !required)
                 .withDefault(ColumnParts.defaultValue(attribute, definition))
                 .withComment(ColumnParts.comment(attribute, join));

@@ -2,6 +2,7 @@ package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class AttributeReader {
         for (TypeElement declaring : classes) {
             Attribute.Place own =
                     explicitAccess(declaring).map(place::withAccess).orElse(place);
-            for (Element member : declaring.getEnclosedElements()) {
+            for (Element member : members(declaring)) {
                 attributeName(member, own.access())
                         .map(name -> new Attribute(name, typeOf(type, member), member, own))
                         .map(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID) ? a.asIdentifying() : a)
@@ -86,6 +87,21 @@ final class AttributeReader {
             }
         }
         return List.copyOf(attributes.values());
+    }
+
+    /** The compiler of Eclipse gives the fields of a record by name; its components are in their order everywhere. */
+    private static List<? extends Element> members(TypeElement type) {
+        if (type.getKind() != ElementKind.RECORD) {
+            return type.getEnclosedElements();
+        }
+        List<String> order = type.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        return type.getEnclosedElements().stream()
+                .sorted(Comparator.comparingInt(member -> member.getKind() == ElementKind.FIELD
+                        ? order.indexOf(member.getSimpleName().toString())
+                        : Integer.MAX_VALUE))
+                .toList();
     }
 
     /** Returns a class and its mapped superclasses, the topmost first; other superclasses have no attributes. */
@@ -151,8 +167,7 @@ final class AttributeReader {
         }
         return member instanceof ExecutableElement method
                 ? propertyName(method)
-                : Optional.of(member.getSimpleName().toString())
-                        .filter(name -> member.getKind() == ElementKind.FIELD);
+                : Optional.of(member.getSimpleName().toString()).filter(name -> member.getKind() == ElementKind.FIELD);
     }
 
     private static Optional<String> propertyName(ExecutableElement method) {

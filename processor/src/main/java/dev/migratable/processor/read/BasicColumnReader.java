@@ -66,8 +66,11 @@ final class BasicColumnReader {
                     String quoted = ColumnNames.sql(name);
                     List<MappedColumn.Check> checks = new ArrayList<>(parts.checks(attribute.element(), column));
                     type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
-                    limits.comparisons()
-                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
+                    limits.comparisons().stream()
+                            .map(c -> quoted + c)
+                            .filter(c -> checks.stream().noneMatch(
+                                    known -> known.expression().equalsIgnoreCase(c)))
+                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
                     boolean nullable = nullable(attribute, column, definition) && !limits.notNull();
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
                     boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);

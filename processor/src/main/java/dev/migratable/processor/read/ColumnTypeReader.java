@@ -85,6 +85,9 @@ final class ColumnTypeReader {
     }
 
     private Optional<ColumnType> plain(Attribute attribute, Facets facets, Optional<SqlType> defined) {
+        if (AggregateReader.isAggregate(attribute) && !new AggregateReader(context).isUnchecked(attribute)) {
+            return Optional.empty();
+        }
         Optional<BasicType> basic = javaType(attribute, facets);
         Optional<SqlType> type = defined.or(() -> basic.flatMap(b -> b.sql(facets)));
         if (type.isEmpty()) {
@@ -129,7 +132,12 @@ final class ColumnTypeReader {
     private Optional<ColumnType> converted(
             Attribute attribute, ConverterReader.Converter converter, Facets facets, Optional<SqlType> defined) {
         TypeMirror relational = converter.relational();
-        Optional<BasicType> basic = BasicTypes.of(relational, facets.plain());
+        // of which kind of numbers the column heeds, the attribute's own type decides
+        boolean temporal = BasicTypes.of(converter.domain(), Facets.NONE)
+                .filter(BasicType::temporal)
+                .isPresent();
+        Optional<BasicType> basic =
+                BasicTypes.of(relational, facets.plain()).map(b -> b.withTemporal(temporal));
         Optional<SqlType> type = defined.or(() -> basic.flatMap(b -> b.sql(facets)));
         if (type.isEmpty()) {
             String text = relational + ", which " + converter.simpleName() + " makes,";
@@ -158,7 +166,8 @@ final class ColumnTypeReader {
     private static boolean isCheckedByValues(
             Attribute attribute, ConverterReader.Converter converter, Optional<BasicType> basic) {
         boolean few = BasicTypes.isEnum(converter.domain()) || BasicTypes.isBoolean(converter.domain());
-        boolean limited = basic.filter(b -> b.code().isInteger() || b.code().isText() || b.code().isUnlimitedText())
+        boolean limited = basic.filter(b ->
+                        b.code().isInteger() || b.code().isText() || b.code().isUnlimitedText())
                 .isPresent();
         return few && limited && !BasicTypes.isPlural(attribute.type());
     }
@@ -175,8 +184,7 @@ final class ColumnTypeReader {
         }
         boolean quoted = !basic.code().isInteger();
         String quote = quoted ? "'" : "";
-        return Optional.of(
-                " in (" + quote + values.get(0) + quote + ", " + quote + values.get(1) + quote + ")");
+        return Optional.of(" in (" + quote + values.get(0) + quote + ", " + quote + values.get(1) + quote + ")");
     }
 
     private static String describe(Attribute attribute, Facets facets) {

@@ -88,7 +88,8 @@ final class ConverterReader {
     }
 
     private Conversion automatic(Attribute attribute) {
-        boolean exempt = attribute.identifying()
+        // the attributes of an embedded identifier are converted, whatever the specification says
+        boolean exempt = attribute.has(Jpa.ID)
                 || attribute.has(Jpa.VERSION)
                 || attribute.has(Jpa.ENUMERATED)
                 || attribute.has(Jpa.TEMPORAL);
@@ -100,7 +101,9 @@ final class ConverterReader {
         for (String name : automaticConverters()) {
             TypeElement element = context.elements().getTypeElement(name);
             Optional<Converter> converter = element == null ? Optional.empty() : converter(element.asType());
-            converter.filter(c -> context.types().isAssignable(type, c.domain())).ifPresent(matching::add);
+            converter
+                    .filter(c -> context.types().isAssignable(type, c.domain()))
+                    .ifPresent(matching::add);
         }
         if (matching.size() > 1) {
             String fact = matching.stream().map(Converter::simpleName).collect(Collectors.joining(" and "))
@@ -126,8 +129,8 @@ final class ConverterReader {
 
     private Optional<Converter> converter(TypeMirror type) {
         return arguments(type)
-                .map(arguments -> new Converter(
-                        context.types().erasure(type).toString(), arguments.get(0), arguments.get(1)));
+                .map(arguments ->
+                        new Converter(context.types().erasure(type).toString(), arguments.get(0), arguments.get(1)));
     }
 
     private Optional<List<? extends TypeMirror>> arguments(TypeMirror type) {
@@ -148,7 +151,6 @@ final class ConverterReader {
     }
 
     private static boolean isVariable(TypeMirror type) {
-        return type.getKind() == TypeKind.TYPEVAR
-                || type.getKind() == TypeKind.ERROR;
+        return type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.ERROR;
     }
 }

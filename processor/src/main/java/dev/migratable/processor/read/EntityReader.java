@@ -42,10 +42,12 @@ public final class EntityReader {
         return AnnotationValues.has(type, Jpa.ENTITY);
     }
 
-    /** Returns whether an entity belongs to the model: by its own annotation or its package's. */
-    public static boolean isOwned(TypeElement entity, PackageElement owner) {
+    /** Returns whether an entity belongs to the model: by its own annotation, its package's, or the option for all. */
+    public boolean owns(TypeElement entity) {
         return isEntity(entity)
-                && (AnnotationValues.has(entity, Jpa.MIGRATABLE) || AnnotationValues.has(owner, Jpa.MIGRATABLE));
+                && (context.options().allEntities()
+                        || AnnotationValues.has(entity, Jpa.MIGRATABLE)
+                        || AnnotationValues.has(context.elements().getPackageOf(entity), Jpa.MIGRATABLE));
     }
 
     /** Returns whether all that the entity's mapping depends on is resolved. */

@@ -41,7 +41,8 @@ final class EnumeratedReader {
             return Optional.of(" between 0 and " + (constants.size() - 1));
         }
         return code.isText()
-                ? Optional.of(constants.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", ", " in (", ")")))
+                ? Optional.of(
+                        constants.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", ", " in (", ")")))
                 : Optional.empty();
     }
 

@@ -1,8 +1,10 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.schema.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One attribute's column and what comes with it.
@@ -15,9 +17,9 @@ import java.util.Optional;
  */
 record MappedColumn(Attribute attribute, String logicalName, Column column, boolean unique, List<Check> checks) {
 
-    /** Copies the checks. */
+    /** Copies the checks; those without a name become one, as Hibernate writes them. */
     MappedColumn {
-        checks = List.copyOf(checks);
+        checks = joined(checks);
     }
 
     /**
@@ -27,6 +29,23 @@ record MappedColumn(Attribute attribute, String logicalName, Column column, bool
      * @param expression its condition
      */
     record Check(Optional<String> name, String expression) {}
+
+    private static List<Check> joined(List<Check> checks) {
+        List<Check> result =
+                new ArrayList<>(checks.stream().filter(c -> c.name().isPresent()).toList());
+        List<String> anonymous = checks.stream()
+                .filter(c -> c.name().isEmpty())
+                .map(Check::expression)
+                .distinct()
+                .toList();
+        if (anonymous.size() == 1) {
+            result.add(new Check(Optional.empty(), anonymous.get(0)));
+        } else if (!anonymous.isEmpty()) {
+            String all = anonymous.stream().collect(Collectors.joining(") and (", "(", ")"));
+            result.add(new Check(Optional.empty(), all));
+        }
+        return List.copyOf(result);
+    }
 
     boolean isId() {
         return attribute.identifying();

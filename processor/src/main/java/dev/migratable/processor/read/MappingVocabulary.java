@@ -54,8 +54,7 @@ final class MappingVocabulary {
             "FetchProfile FetchProfiles FilterDef FilterDefs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
 
     /** They make one column of whatever the attribute's type is. */
-    private static final Set<String> TYPES =
-            Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.JDBC_TYPE_CODE, Jpa.TYPE);
+    private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
@@ -119,6 +118,7 @@ final class MappingVocabulary {
         boolean converted = AnnotationValues.repeated(attribute.element(), Jpa.CONVERT, Jpa.CONVERTS).stream()
                 .anyMatch(c -> c.text("attributeName").isEmpty() && !c.flag("disableConversion", false));
         return converted
+                || AggregateReader.isAggregate(attribute)
                 || TYPES.stream().anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
     }
 

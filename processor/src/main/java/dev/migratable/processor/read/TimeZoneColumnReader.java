@@ -15,6 +15,9 @@ final class TimeZoneColumnReader {
     private static final Set<String> ZONED =
             Set.of("java.time.OffsetDateTime", "java.time.OffsetTime", "java.time.ZonedDateTime");
 
+    /** What the column is called where the annotation is there without a name. */
+    private static final String HIBERNATES_OWN = "zoneOffset";
+
     private final ReadContext context;
 
     TimeZoneColumnReader(ReadContext context) {
@@ -42,7 +45,8 @@ final class TimeZoneColumnReader {
         if (!parts.understands(attribute, written) || text.isPresent() && definition.isEmpty()) {
             return Optional.empty();
         }
-        String logical = written.flatMap(c -> c.text("name")).orElseGet(() -> implicitName(time.logicalName()));
+        String standard = written.isPresent() ? HIBERNATES_OWN : implicitName(time.logicalName());
+        String logical = written.flatMap(c -> c.text("name")).orElse(standard);
         SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
         boolean nullable = time.column().nullable()
                 && !definition.map(ColumnDefinition::notNull).orElse(false);

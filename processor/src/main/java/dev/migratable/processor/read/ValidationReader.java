@@ -47,12 +47,7 @@ final class ValidationReader {
      * @param scale those behind the point
      * @param comparisons {@code >=5}
      */
-    record Limits(
-            boolean notNull,
-            OptionalInt length,
-            OptionalInt precision,
-            int scale,
-            Set<String> comparisons) {
+    record Limits(boolean notNull, OptionalInt length, OptionalInt precision, int scale, Set<String> comparisons) {
 
         static final Limits NONE = new Limits(false, OptionalInt.empty(), OptionalInt.empty(), 0, Set.of());
     }
@@ -102,7 +97,10 @@ final class ValidationReader {
         }
 
         long number(String name) {
-            return value(name).filter(Number.class::isInstance).map(n -> ((Number) n).longValue()).orElse(0L);
+            return value(name)
+                    .filter(Number.class::isInstance)
+                    .map(n -> ((Number) n).longValue())
+                    .orElse(0L);
         }
 
         boolean isOfDefaultGroup() {
@@ -191,7 +189,9 @@ final class ValidationReader {
                         .filter(c -> c.toString().equals(part))
                         .isPresent();
                 if (isOfPart) {
-                    constraint.value(own).ifPresent(value -> result.put(override.text("name").orElse(own), value));
+                    constraint
+                            .value(own)
+                            .ifPresent(value -> result.put(override.text("name").orElse(own), value));
                 }
             }
         }
@@ -213,7 +213,8 @@ final class ValidationReader {
             return;
         }
         for (Element member : type.getEnclosedElements()) {
-            boolean isSame = AttributeReader.propertyOf(member).filter(property::equals).isPresent();
+            boolean isSame =
+                    AttributeReader.propertyOf(member).filter(property::equals).isPresent();
             if (isSame && !result.contains(member)) {
                 result.add(member);
             }

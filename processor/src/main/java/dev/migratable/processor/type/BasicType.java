@@ -20,6 +20,11 @@ public record BasicType(SqlTypeCode code, int length, int precision, int scale, 
     static final int DEFAULT_PRECISION = 19;
     static final int DEFAULT_SCALE = 2;
 
+    /** The digits of a {@code Duration} as a number of nanoseconds, by which it is known, and those of its seconds. */
+    static final int DURATION_DIGITS = 21;
+
+    private static final int INTERVAL_SCALE = 6;
+
     /** Hibernate's default length of its long texts. */
     private static final int LONG_LENGTH = 32_600;
 
@@ -52,7 +57,13 @@ public record BasicType(SqlTypeCode code, int length, int precision, int scale, 
     }
 
     BasicType withCode(SqlTypeCode newCode) {
-        return new BasicType(newCode, length, precision, scale, temporal, array);
+        boolean isInterval = newCode == SqlTypeCode.INTERVAL_SECOND && precision == DURATION_DIGITS;
+        return new BasicType(newCode, length, precision, isInterval ? INTERVAL_SCALE : scale, temporal, array);
+    }
+
+    /** Returns a copy that heeds the digits of seconds and nothing else, or does not. */
+    public BasicType withTemporal(boolean newTemporal) {
+        return new BasicType(code, length, precision, scale, newTemporal, array);
     }
 
     BasicType asArray() {
@@ -64,14 +75,16 @@ public record BasicType(SqlTypeCode code, int length, int precision, int scale, 
         if (heeds(facets) && facets.scale() != 0 && (code.isFloating() || code.isTimed())) {
             return Optional.empty(); // "scale has no meaning", Hibernate says, and fails
         }
-        return code.sql(size(facets))
-                .map(type -> array ? new SqlType(type.name(), type.modifiers(), 1) : type);
+        return code.sql(size(facets)).map(type -> array ? new SqlType(type.name(), type.modifiers(), 1) : type);
     }
 
     /** Returns what the mapping makes of it. */
     public Optional<BasicType> with(Facets facets) {
         BasicType large = BasicTypes.large(this, facets);
-        return Optional.of(facets.code().filter(c -> !c.isConstructor()).map(this::withCode).orElse(large));
+        return Optional.of(facets.code()
+                .filter(c -> !c.isConstructor())
+                .map(this::withCode)
+                .orElse(large));
     }
 
     /** A date or time heeds the digits of seconds instead; but Hibernate forgets that of the elements of an array. */

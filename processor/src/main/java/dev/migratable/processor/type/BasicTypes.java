@@ -50,7 +50,9 @@ public final class BasicTypes {
         put(types, BasicType.ofNumber(SqlTypeCode.CHAR, 1, 3, 0), "char", "java.lang.Character");
         put(types, BasicType.ofNumber(SqlTypeCode.NUMERIC, 40, 38, 2), "java.math.BigDecimal");
         put(types, BasicType.ofNumber(SqlTypeCode.NUMERIC, 39, 38, 0), "java.math.BigInteger");
-        put(types, BasicType.ofNumber(SqlTypeCode.NUMERIC, BasicType.DEFAULT_LENGTH, 21, 0), "java.time.Duration");
+        BasicType duration =
+                BasicType.ofNumber(SqlTypeCode.NUMERIC, BasicType.DEFAULT_LENGTH, BasicType.DURATION_DIGITS, 0);
+        put(types, duration, "java.time.Duration");
         put(types, BasicType.of(SqlTypeCode.INTEGER), "java.time.Year");
         put(types, BasicType.of(SqlTypeCode.UUID).withLength(36), "java.util.UUID");
         put(types, BasicType.of(SqlTypeCode.INET).withLength(19), "java.net.InetAddress");
@@ -117,7 +119,8 @@ public final class BasicTypes {
 
     /** The elements are not arrays themselves, but for {@code byte[][]}. */
     private static Optional<BasicType> element(TypeMirror item, boolean ofArray, Facets facets) {
-        boolean isBytes = item instanceof ArrayType bytes && bytes.getComponentType().getKind() == TypeKind.BYTE;
+        boolean isBytes =
+                item instanceof ArrayType bytes && bytes.getComponentType().getKind() == TypeKind.BYTE;
         boolean isKnown = isBytes && ofArray || isEnum(item) || TYPES.containsKey(nameOf(item));
         boolean isPlain = facets.temporal().isEmpty() && !facets.large();
         return isKnown && isPlain ? scalar(item, facets) : Optional.empty();
@@ -129,7 +132,8 @@ public final class BasicTypes {
         }
         BasicType plain = scalar(type, facets.withCode(Optional.empty())).orElse(BasicType.of(code));
         boolean isPlural = itemOf(type).isPresent();
-        boolean dateAsTime = plain.temporal() && code == SqlTypeCode.TIME && nameOf(type).startsWith("java.util.");
+        boolean dateAsTime =
+                plain.temporal() && code == SqlTypeCode.TIME && nameOf(type).startsWith("java.util.");
         BasicType result = isPlural ? BasicType.of(code) : plain.withCode(code);
         return Optional.of(dateAsTime ? BasicType.ofTime(code, 0) : result);
     }
@@ -187,15 +191,15 @@ public final class BasicTypes {
         boolean isTime = type.code() == SqlTypeCode.TIME_UTC;
         return Optional.of(
                 switch (facets.zoneStorage().get()) {
-                    case "NATIVE" -> type.withCode(
-                            isTime ? SqlTypeCode.TIME_WITH_TIMEZONE : SqlTypeCode.TIMESTAMP_WITH_TIMEZONE);
+                    case "NATIVE" ->
+                        type.withCode(isTime ? SqlTypeCode.TIME_WITH_TIMEZONE : SqlTypeCode.TIMESTAMP_WITH_TIMEZONE);
                     case "NORMALIZE" -> type.withCode(isTime ? SqlTypeCode.TIME : SqlTypeCode.TIMESTAMP);
                     default -> type;
                 });
     }
 
     /** Returns the type of the elements where Hibernate maps a type to an array. */
-    private static Optional<TypeMirror> itemOf(TypeMirror type) {
+    public static Optional<TypeMirror> itemOf(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return ofBytesOrText(array).isPresent() ? Optional.empty() : Optional.of(array.getComponentType());
         }

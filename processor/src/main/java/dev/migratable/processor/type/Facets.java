@@ -67,7 +67,6 @@ public record Facets(
 
     /** Returns a copy for what a converter makes, which {@code @Enumerated} and {@code @Temporal} say nothing about. */
     public Facets plain() {
-        return new Facets(
-                length, precision, scale, secondPrecision, Optional.empty(), large, false, zoneStorage, code);
+        return new Facets(length, precision, scale, secondPrecision, Optional.empty(), large, false, zoneStorage, code);
     }
 }

@@ -33,7 +33,8 @@ public final class HibernateTypes {
             Map.entry("VarcharUUIDJdbcType", SqlTypeCode.UUID));
 
     /** They need arguments, so that Hibernate cannot make one from the annotation. */
-    private static final String ABSTRACT = "|BlobJdbcType|ClobJdbcType|NClobJdbcType|ArrayJdbcType|JsonJdbcType|XmlJdbcType|";
+    private static final String ABSTRACT =
+            "|BlobJdbcType|ClobJdbcType|NClobJdbcType|ArrayJdbcType|JsonJdbcType|XmlJdbcType|";
 
     private static final Map<String, BasicType> JAVA_TYPES = Map.of(
             "ByteArrayJavaType", BasicType.of(SqlTypeCode.VARBINARY),

@@ -13,12 +13,11 @@ final class TemporalTypes {
         if (isFree || javaType.equals("java.time.Instant")) {
             return Optional.of(free(type, precision, isFree));
         }
-        String own =
-                switch (type.code()) {
-                    case DATE -> "DATE";
-                    case TIME, TIME_UTC -> "TIME";
-                    default -> "TIMESTAMP";
-                };
+        String own = switch (type.code()) {
+            case DATE -> "DATE";
+            case TIME, TIME_UTC -> "TIME";
+            default -> "TIMESTAMP";
+        };
         return own.equals(precision) ? Optional.of(type) : Optional.empty();
     }
 

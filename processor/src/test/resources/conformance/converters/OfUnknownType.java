@@ -1,0 +1,36 @@
+// refused: MAP02; Thing.point; PointConverter; columnDefinition
+package conformance.converters;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+class Point {
+    int x;
+}
+
+class PointConverter implements AttributeConverter<Point, Object> {
+
+    @Override
+    public Object convertToDatabaseColumn(Point value) {
+        return null;
+    }
+
+    @Override
+    public Point convertToEntityAttribute(Object value) {
+        return null;
+    }
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @Convert(converter = PointConverter.class)
+    Point point;
+}

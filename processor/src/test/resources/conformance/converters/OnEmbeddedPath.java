@@ -1,0 +1,40 @@
+package conformance.converters;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+class NumberConverter implements AttributeConverter<Integer, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Integer value) {
+        return null;
+    }
+
+    @Override
+    public Integer convertToEntityAttribute(String value) {
+        return null;
+    }
+}
+
+@Embeddable
+class Place {
+    Integer number;
+    Integer other;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @Embedded
+    @Convert(attributeName = "number", converter = NumberConverter.class)
+    Place place;
+}

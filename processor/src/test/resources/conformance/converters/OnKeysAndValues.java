@@ -1,0 +1,38 @@
+package conformance.converters;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Map;
+
+class NumberConverter implements AttributeConverter<Integer, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Integer value) {
+        return null;
+    }
+
+    @Override
+    public Integer convertToEntityAttribute(String value) {
+        return null;
+    }
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @ElementCollection
+    @Convert(attributeName = "key", converter = NumberConverter.class)
+    Map<Integer, Integer> keys;
+
+    @ElementCollection
+    @Convert(attributeName = "value", converter = NumberConverter.class)
+    Map<Integer, Integer> values;
+}

@@ -1,0 +1,36 @@
+package conformance.converters;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.net.URL;
+
+class Point {
+    int x;
+}
+
+class PointConverter implements AttributeConverter<Point, URL> {
+
+    @Override
+    public URL convertToDatabaseColumn(Point value) {
+        return null;
+    }
+
+    @Override
+    public Point convertToEntityAttribute(URL value) {
+        return null;
+    }
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @Convert(converter = PointConverter.class)
+    Point point;
+}

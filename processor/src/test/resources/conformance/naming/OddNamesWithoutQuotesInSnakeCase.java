@@ -1,0 +1,24 @@
+// option: migratable.naming=snake_case
+package conformance.naming;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @Column(name = "with space")
+    String one;
+
+    @Column(name = "1st")
+    String two;
+
+    @Column(name = "semi;colon")
+    String three;
+}

@@ -1,0 +1,17 @@
+package conformance.types;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
+    UUID id;
+}

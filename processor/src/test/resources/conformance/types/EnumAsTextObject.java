@@ -1,0 +1,23 @@
+// refused: MAP02; Thing.color; CLOB; columnDefinition
+package conformance.types;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+enum Color {
+    RED
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @JdbcTypeCode(SqlTypes.CLOB)
+    Color color;
+}

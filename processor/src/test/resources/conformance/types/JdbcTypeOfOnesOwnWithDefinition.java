@@ -1,0 +1,21 @@
+package conformance.types;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcType;
+
+class OwnType extends org.hibernate.type.descriptor.jdbc.VarcharJdbcType {}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @JdbcType(OwnType.class)
+    @Column(columnDefinition = "text")
+    String text;
+}

@@ -1,0 +1,27 @@
+// refused: MAP03; Thing.address; JSON; @Embeddable
+package conformance.types;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Embeddable
+class Address {
+    @Column(nullable = false)
+    String street;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Address address;
+}

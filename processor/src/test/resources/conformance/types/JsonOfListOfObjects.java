@@ -1,0 +1,26 @@
+package conformance.types;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+class Tag {
+    String name;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Tag> tags;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Tag[] more;
+}

@@ -1,0 +1,19 @@
+package conformance.types;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @Lob
+    @Column(columnDefinition = "text")
+    String text;
+}

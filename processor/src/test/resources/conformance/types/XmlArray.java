@@ -1,0 +1,18 @@
+package conformance.types;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @JdbcTypeCode(SqlTypes.XML_ARRAY)
+    String[] documents;
+}

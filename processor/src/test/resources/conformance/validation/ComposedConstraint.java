@@ -1,0 +1,35 @@
+package conformance.validation;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@NotNull
+@Size(max = 12)
+@Constraint(validatedBy = {})
+@Retention(RetentionPolicy.RUNTIME)
+@interface Code {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @Code
+    String code;
+}
