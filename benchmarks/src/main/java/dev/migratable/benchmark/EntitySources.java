@@ -92,7 +92,10 @@ final class EntitySources {
                 + attribute("", "Integer", "quantity")
                 + attribute("@Column(unique = true)", "UUID", "token")
                 + attribute("@Embedded", "Address", "address")
-                + attribute("@ManyToOne(fetch = FetchType.LAZY)\n    @JoinColumn(name = \"parent_id\")", other(i, i / 2), "parent")
+                + attribute(
+                        "@ManyToOne(fetch = FetchType.LAZY)\n    @JoinColumn(name = \"parent_id\")",
+                        other(i, i / 2),
+                        "parent")
                 + attribute("@ManyToOne(fetch = FetchType.LAZY, optional = false)", other(i, i * 7L % count), "owner")
                 + attribute("@OneToMany(mappedBy = \"parent\")", "List<" + name(i) + ">", "children", i == 0)
                 + (changed ? attribute("", "String", "note") : "")
@@ -117,7 +120,8 @@ final class EntitySources {
         return (annotations.isEmpty() ? "" : "    " + annotations + "\n")
                 + "    private " + type + " " + name + ";\n\n"
                 + "    public " + type + " get" + capitalised + "() {\n        return " + name + ";\n    }\n\n"
-                + "    public void set" + capitalised + "(" + type + " " + name + ") {\n        this." + name + " = " + name
+                + "    public void set" + capitalised + "(" + type + " " + name + ") {\n        this." + name + " = "
+                + name
                 + ";\n    }\n\n";
     }
 }

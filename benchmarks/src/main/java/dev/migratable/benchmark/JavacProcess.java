@@ -19,8 +19,10 @@ final class JavacProcess {
         if (status != 0) {
             System.exit(status);
         }
-        long cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-        long wall = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        long cpu =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        long wall = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
@@ -36,7 +38,6 @@ final class JavacProcess {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("javac failed: " + output));
         String[] numbers = line.substring(PREFIX.length()).split(" ");
-        return new Measurement(
-                Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+        return new Measurement(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }
 }

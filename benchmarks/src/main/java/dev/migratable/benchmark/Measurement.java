@@ -19,6 +19,11 @@ record Measurement(long cpu, long wall, long heap) {
     }
 
     private static long median(List<Measurement> all, ToLongFunction<Measurement> facet) {
-        return all.stream().mapToLong(facet).sorted().skip(all.size() / 2).findFirst().orElseThrow();
+        return all.stream()
+                .mapToLong(facet)
+                .sorted()
+                .skip(all.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -28,11 +28,16 @@ public final class ProcessorBenchmark {
                 : SIZES;
         Tools tools = new Tools(System.getProperty("java.class.path"));
         Path folder = Files.createTempDirectory("migratable-benchmark");
-        System.out.println("javac " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
-                + " processors, median of " + repetitions + "; cost: CPU beyond that of no processor");
-        System.out.printf("%-9s %-38s %8s %8s %8s %8s %12s%n", "entities", "variant", "CPU ms", "wall ms", "heap MB", "cost ms", "ms/entity");
+        System.out.println(
+                "javac " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
+                        + " processors, median of " + repetitions + "; cost: CPU beyond that of no processor");
+        System.out.printf(
+                "%-9s %-38s %8s %8s %8s %8s %12s%n",
+                "entities", "variant", "CPU ms", "wall ms", "heap MB", "cost ms", "ms/entity");
         for (int size : sizes) {
-            print(size, measure(new Workspace(Files.createDirectory(folder.resolve(size + "")), tools, size), repetitions));
+            print(
+                    size,
+                    measure(new Workspace(Files.createDirectory(folder.resolve(size + "")), tools, size), repetitions));
         }
     }
 
@@ -54,7 +59,13 @@ public final class ProcessorBenchmark {
             long cost = cost(medians, entry.getKey());
             System.out.printf(
                     "%-9d %-38s %8d %8d %8d %8d %12.2f%n",
-                    size, entry.getKey().title(), median.cpu(), median.wall(), median.heap(), cost, (double) cost / size);
+                    size,
+                    entry.getKey().title(),
+                    median.cpu(),
+                    median.wall(),
+                    median.heap(),
+                    cost,
+                    (double) cost / size);
         }
         double hibernate = cost(medians, Variant.HIBERNATE);
         System.out.printf(

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** Divides the benchmark's own class path into what the entities need and what either processor needs. */
 final class Tools {
 
-    private static final List<String> OURS =
-            List.of("migratable-annotations", "migratable-diff-engine", "migratable-processor", "javapoet", "jackson-core");
+    private static final List<String> OURS = List.of(
+            "migratable-annotations", "migratable-diff-engine", "migratable-processor", "javapoet", "jackson-core");
     private static final List<String> ENTITIES =
             List.of("migratable-annotations", "migratable-diff-engine", "jakarta.persistence-api");
 
@@ -40,7 +40,8 @@ final class Tools {
     private String join(List<String> names, boolean wanted) {
         return all.stream()
                 .filter(path -> names.stream()
-                                .anyMatch(name -> Path.of(path).getFileName().toString().startsWith(name + "-"))
+                                .anyMatch(name ->
+                                        Path.of(path).getFileName().toString().startsWith(name + "-"))
                         == wanted)
                 .collect(Collectors.joining(File.pathSeparator));
     }

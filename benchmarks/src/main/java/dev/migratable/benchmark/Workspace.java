@@ -29,8 +29,9 @@ final class Workspace {
     }
 
     private Path list(String name, EntitySources entities) throws IOException {
-        List<String> files =
-                entities.write(folder.resolve(name)).stream().map(Path::toString).toList();
+        List<String> files = entities.write(folder.resolve(name)).stream()
+                .map(Path::toString)
+                .toList();
         return Files.write(folder.resolve(name + ".txt"), files);
     }
 

@@ -46,9 +46,7 @@ final class BasicColumnReader {
         if (column.isEmpty() || !TimeZoneColumnReader.hasColumn(attribute)) {
             return column.map(List::of);
         }
-        return new TimeZoneColumnReader(context)
-                .read(attribute, column.get())
-                .map(zone -> List.of(column.get(), zone));
+        return new TimeZoneColumnReader(context).read(attribute, column.get()).map(zone -> List.of(column.get(), zone));
     }
 
     private Optional<MappedColumn> column(Attribute attribute) {
@@ -68,8 +66,8 @@ final class BasicColumnReader {
                     type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
                     limits.comparisons().stream()
                             .map(c -> quoted + c)
-                            .filter(c -> checks.stream().noneMatch(
-                                    known -> known.expression().equalsIgnoreCase(c)))
+                            .filter(c -> checks.stream()
+                                    .noneMatch(known -> known.expression().equalsIgnoreCase(c)))
                             .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
                     boolean nullable = nullable(attribute, column, definition) && !limits.notNull();
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
@@ -93,7 +91,9 @@ final class BasicColumnReader {
                         .orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
                 || column.map(c -> !c.flag("nullable", true)).orElse(false)
-                || column.isEmpty() && attribute.type().getKind().isPrimitive() && (!isEmbedded || attribute.has(Jpa.BASIC))
+                || column.isEmpty()
+                        && attribute.type().getKind().isPrimitive()
+                        && (!isEmbedded || attribute.has(Jpa.BASIC))
                 || isStampedOnInsert(attribute);
         return !required;
     }
@@ -128,8 +128,9 @@ final class BasicColumnReader {
                         .flatMap(e -> e.constant("value"))
                         .filter("STRING"::equals)
                         .isPresent(),
-                attribute.annotation(Jpa.TIME_ZONE_STORAGE).map(t -> t.constant("value")
-                        .orElse("AUTO")),
+                attribute
+                        .annotation(Jpa.TIME_ZONE_STORAGE)
+                        .map(t -> t.constant("value").orElse("AUTO")),
                 Optional.empty());
     }
 

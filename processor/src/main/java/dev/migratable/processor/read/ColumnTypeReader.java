@@ -136,8 +136,7 @@ final class ColumnTypeReader {
         boolean temporal = BasicTypes.of(converter.domain(), Facets.NONE)
                 .filter(BasicType::temporal)
                 .isPresent();
-        Optional<BasicType> basic =
-                BasicTypes.of(relational, facets.plain()).map(b -> b.withTemporal(temporal));
+        Optional<BasicType> basic = BasicTypes.of(relational, facets.plain()).map(b -> b.withTemporal(temporal));
         Optional<SqlType> type = defined.or(() -> basic.flatMap(b -> b.sql(facets)));
         if (type.isEmpty()) {
             String text = relational + ", which " + converter.simpleName() + " makes,";

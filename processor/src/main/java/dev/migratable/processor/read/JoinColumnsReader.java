@@ -75,8 +75,7 @@ final class JoinColumnsReader {
             return Optional.empty();
         }
         String logical = join.flatMap(j -> j.text("name"))
-                .orElseGet(() ->
-                        AssociationReader.implicitName(stem, joined.logicalName()));
+                .orElseGet(() -> AssociationReader.implicitName(stem, joined.logicalName()));
         Column column = Column.of(
                         context.naming().raw(logical),
                         definition

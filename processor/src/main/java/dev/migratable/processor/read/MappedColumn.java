@@ -31,8 +31,8 @@ record MappedColumn(Attribute attribute, String logicalName, Column column, bool
     record Check(Optional<String> name, String expression) {}
 
     private static List<Check> joined(List<Check> checks) {
-        List<Check> result =
-                new ArrayList<>(checks.stream().filter(c -> c.name().isPresent()).toList());
+        List<Check> result = new ArrayList<>(
+                checks.stream().filter(c -> c.name().isPresent()).toList());
         List<String> anonymous = checks.stream()
                 .filter(c -> c.name().isEmpty())
                 .map(Check::expression)

@@ -119,7 +119,8 @@ final class MappingVocabulary {
                 .anyMatch(c -> c.text("attributeName").isEmpty() && !c.flag("disableConversion", false));
         return converted
                 || AggregateReader.isAggregate(attribute)
-                || TYPES.stream().anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
+                || TYPES.stream()
+                        .anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
     }
 
     private boolean understands(Element element, Set<String> known) {

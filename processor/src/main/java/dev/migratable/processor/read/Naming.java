@@ -54,9 +54,7 @@ final class Naming {
         }
         // Hibernate's strategy makes all letters small, PostgreSQL those of ASCII
         return cut(
-                style == NamingStyle.SNAKE_CASE
-                        ? snakeCase(name).toLowerCase(Locale.ROOT)
-                        : UnquotedName.fold(name));
+                style == NamingStyle.SNAKE_CASE ? snakeCase(name).toLowerCase(Locale.ROOT) : UnquotedName.fold(name));
     }
 
     /** Returns the raw name of a constraint or index, which no naming strategy changes. */

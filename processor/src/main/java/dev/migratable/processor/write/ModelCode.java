@@ -209,20 +209,32 @@ final class ModelCode {
         }
         return create(
                 Declarations.class,
-                list(Declarations.ColumnRename.class, declarations.columnRenames(),
+                list(
+                        Declarations.ColumnRename.class,
+                        declarations.columnRenames(),
                         r -> create(Declarations.ColumnRename.class, name(r.table()), text(r.from()), text(r.to()))),
-                list(Declarations.TableRename.class, declarations.tableRenames(),
+                list(
+                        Declarations.TableRename.class,
+                        declarations.tableRenames(),
                         r -> create(Declarations.TableRename.class, name(r.from()), name(r.to()))),
-                list(Declarations.Retirement.class, declarations.retirements(),
+                list(
+                        Declarations.Retirement.class,
+                        declarations.retirements(),
                         r -> create(
-                                Declarations.Retirement.class, name(r.table()), optional(String.class, r.column(), ModelCode::text))),
-                list(Declarations.Backfill.class, declarations.backfills(),
+                                Declarations.Retirement.class,
+                                name(r.table()),
+                                optional(String.class, r.column(), ModelCode::text))),
+                list(
+                        Declarations.Backfill.class,
+                        declarations.backfills(),
                         b -> create(
                                 Declarations.Backfill.class,
                                 columnName(b.column()),
                                 text(b.expression()),
                                 optional(String.class, b.reverse(), ModelCode::text))),
-                list(Declarations.AcceptedRisk.class, declarations.acceptedRisks(),
+                list(
+                        Declarations.AcceptedRisk.class,
+                        declarations.acceptedRisks(),
                         r -> create(
                                 Declarations.AcceptedRisk.class,
                                 name(r.table()),
