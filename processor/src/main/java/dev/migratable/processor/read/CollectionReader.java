@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import javax.lang.model.type.TypeMirror;
  * table. What the rows are comes from {@link ElementReader}.
  */
 final class CollectionReader {
+
+    private static final SqlType LARGE_OBJECT = SqlType.parse("oid");
 
     /** They would change the table in ways that are not read on an attribute with a table of its own. */
     private static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
@@ -85,7 +88,9 @@ final class CollectionReader {
         List<String> key = names(parts.columns());
         key.addAll(isKeyedByElements ? reader.keyColumns(boxed(type.element())) : names(index.columns()));
         boolean isKey = isKeyedByElements || !index.columns().isEmpty();
-        if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
+        if (isSet && elements.columns().stream().anyMatch(c -> c.column().type().equals(LARGE_OBJECT))) {
+            isKey = false; // Hibernate gives such a table no key at all
+        } else if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
             parts.uniques().add(List.copyOf(key));
             isKey = false;
         } else if (isSet && attribute.has(Jpa.ONE_TO_MANY)) {

@@ -12,6 +12,7 @@ import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.Model;
@@ -204,16 +205,16 @@ public final class DescriptorWriter {
     private static CodeBlock table(Table table) {
         return CodeBlock.of(
                 "new $T($L,$Wcolumns(),$WprimaryKey(),$WuniqueConstraints(),$WforeignKeys(),$WcheckConstraints(),"
-                        + "$W$T.of(),$Windexes(),$W$L,$W$T.ORDINARY)",
+                        + "$W$L,$Windexes(),$W$L,$W$T.ORDINARY)",
                 Table.class,
                 ModelCode.name(table.name()),
-                List.class,
-                ModelCode.optional(table.comment(), ModelCode::text),
+                ModelCode.list(ExclusionConstraint.class, List.of()),
+                ModelCode.optional(String.class, table.comment(), ModelCode::text),
                 TableOptions.class);
     }
 
     private static CodeBlock key(Table table) {
-        return ModelCode.optional(table.primaryKey(), ModelCode::primaryKey);
+        return ModelCode.optional(PrimaryKey.class, table.primaryKey(), ModelCode::primaryKey);
     }
 
     private static void columns(TypeSpec.Builder type, List<Column> columns) {
@@ -232,7 +233,7 @@ public final class DescriptorWriter {
     }
 
     private static MethodSpec listMethod(String name, Class<?> item, List<CodeBlock> items) {
-        return method(name, ParameterizedTypeName.get(List.class, item), ModelCode.list(items));
+        return method(name, ParameterizedTypeName.get(List.class, item), ModelCode.list(item, items));
     }
 
     private static MethodSpec method(String name, TypeName returns, CodeBlock expression) {

@@ -5,6 +5,7 @@ import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
@@ -23,30 +24,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes records of the model as the Java expressions that make them again. */
+/**
+ * Writes records of the model as the Java expressions that make them again. Type arguments are always written: javac then
+ * attributes an argument once, and not once for each method that it may be an argument of.
+ */
 final class ModelCode {
 
     private ModelCode() {}
 
-    static CodeBlock list(Collection<CodeBlock> items) {
-        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ",$W"));
+    static CodeBlock list(Class<?> type, Collection<CodeBlock> items) {
+        return CodeBlock.of("$T.<$T>of($L)", List.class, type, CodeBlock.join(items, ",$W"));
     }
 
-    static <T> CodeBlock list(Collection<T> items, Function<T, CodeBlock> code) {
-        return list(items.stream().map(code).toList());
+    static <T> CodeBlock list(Class<T> type, Collection<T> items, Function<T, CodeBlock> code) {
+        return list(type, items.stream().map(code).toList());
     }
 
     static CodeBlock texts(Collection<String> items) {
-        return list(items, ModelCode::text);
+        return list(String.class, items, ModelCode::text);
     }
 
     static CodeBlock text(String text) {
         return CodeBlock.of("$S", text);
     }
 
-    static <T> CodeBlock optional(Optional<T> value, Function<T, CodeBlock> code) {
-        return value.map(v -> CodeBlock.of("$T.of($L)", Optional.class, code.apply(v)))
-                .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
+    static <T> CodeBlock optional(Class<T> type, Optional<T> value, Function<T, CodeBlock> code) {
+        return value.map(v -> CodeBlock.of("$T.<$T>of($L)", Optional.class, type, code.apply(v)))
+                .orElseGet(() -> CodeBlock.of("$T.<$T>empty()", Optional.class, type));
     }
 
     private static CodeBlock create(Class<?> type, CodeBlock... arguments) {
@@ -75,31 +79,39 @@ final class ModelCode {
 
     static CodeBlock table(Table table) {
         return CodeBlock.of(
-                "new $T($L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$T.of(),$W$L,$W$L,$W$T.ORDINARY)",
+                "new $T($L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$T.ORDINARY)",
                 Table.class,
                 name(table.name()),
-                list(table.columns(), ModelCode::column),
-                optional(table.primaryKey(), ModelCode::primaryKey),
-                list(table.uniqueConstraints(), ModelCode::unique),
-                list(table.foreignKeys(), ModelCode::foreignKey),
-                list(table.checkConstraints(), ModelCode::check),
-                List.class,
-                list(table.indexes(), ModelCode::index),
-                optional(table.comment(), ModelCode::text),
+                list(Column.class, table.columns(), ModelCode::column),
+                optional(PrimaryKey.class, table.primaryKey(), ModelCode::primaryKey),
+                list(UniqueConstraint.class, table.uniqueConstraints(), ModelCode::unique),
+                list(ForeignKey.class, table.foreignKeys(), ModelCode::foreignKey),
+                list(CheckConstraint.class, table.checkConstraints(), ModelCode::check),
+                list(ExclusionConstraint.class, List.of()),
+                list(Index.class, table.indexes(), ModelCode::index),
+                optional(String.class, table.comment(), ModelCode::text),
                 TableOptions.class);
     }
 
     static CodeBlock column(Column column) {
+        if (column.equals(Column.of(column.name(), column.type(), column.nullable()))) {
+            return CodeBlock.of(
+                    "$T.of($L,$W$L,$W$L)",
+                    Column.class,
+                    text(column.name()),
+                    type(column.type()),
+                    literal(column.nullable()));
+        }
         return create(
                 Column.class,
                 text(column.name()),
                 type(column.type()),
                 literal(column.nullable()),
-                optional(column.defaultValue(), ModelCode::text),
-                optional(column.identity(), ModelCode::identity),
-                optional(column.generated(), ModelCode::generated),
-                optional(column.collation(), ModelCode::text),
-                optional(column.comment(), ModelCode::text));
+                optional(String.class, column.defaultValue(), ModelCode::text),
+                optional(Identity.class, column.identity(), ModelCode::identity),
+                optional(Generated.class, column.generated(), ModelCode::generated),
+                optional(String.class, column.collation(), ModelCode::text),
+                optional(String.class, column.comment(), ModelCode::text));
     }
 
     private static CodeBlock identity(Identity identity) {
@@ -127,7 +139,7 @@ final class ModelCode {
                 name(sequence.name()),
                 type(sequence.type()),
                 options(sequence.options()),
-                optional(sequence.ownedBy(), ModelCode::columnName));
+                optional(ColumnName.class, sequence.ownedBy(), ModelCode::columnName));
     }
 
     static CodeBlock primaryKey(PrimaryKey key) {
@@ -173,9 +185,9 @@ final class ModelCode {
                 text(index.name()),
                 literal(index.unique()),
                 text(index.method()),
-                list(index.keys(), ModelCode::indexKey),
+                list(IndexKey.class, index.keys(), ModelCode::indexKey),
                 texts(index.include()),
-                optional(index.predicate(), ModelCode::text),
+                optional(String.class, index.predicate(), ModelCode::text),
                 literal(index.nullsNotDistinct()),
                 literal(index.valid()));
     }
@@ -187,8 +199,8 @@ final class ModelCode {
                 literal(key.expression()),
                 literal(key.descending()),
                 literal(key.nullsFirst()),
-                optional(key.operatorClass(), ModelCode::text),
-                optional(key.collation(), ModelCode::text));
+                optional(String.class, key.operatorClass(), ModelCode::text),
+                optional(String.class, key.collation(), ModelCode::text));
     }
 
     static CodeBlock declarations(Declarations declarations) {
@@ -198,28 +210,35 @@ final class ModelCode {
         return create(
                 Declarations.class,
                 list(
+                        Declarations.ColumnRename.class,
                         declarations.columnRenames(),
                         r -> create(Declarations.ColumnRename.class, name(r.table()), text(r.from()), text(r.to()))),
                 list(
+                        Declarations.TableRename.class,
                         declarations.tableRenames(),
                         r -> create(Declarations.TableRename.class, name(r.from()), name(r.to()))),
                 list(
+                        Declarations.Retirement.class,
                         declarations.retirements(),
                         r -> create(
-                                Declarations.Retirement.class, name(r.table()), optional(r.column(), ModelCode::text))),
+                                Declarations.Retirement.class,
+                                name(r.table()),
+                                optional(String.class, r.column(), ModelCode::text))),
                 list(
+                        Declarations.Backfill.class,
                         declarations.backfills(),
                         b -> create(
                                 Declarations.Backfill.class,
                                 columnName(b.column()),
                                 text(b.expression()),
-                                optional(b.reverse(), ModelCode::text))),
+                                optional(String.class, b.reverse(), ModelCode::text))),
                 list(
+                        Declarations.AcceptedRisk.class,
                         declarations.acceptedRisks(),
                         r -> create(
                                 Declarations.AcceptedRisk.class,
                                 name(r.table()),
-                                optional(r.column(), ModelCode::text),
+                                optional(String.class, r.column(), ModelCode::text),
                                 text(r.rule()),
                                 text(r.reason()))));
     }

@@ -54,9 +54,7 @@ final class PostgresNames {
     static String raw(String written) {
         boolean quoted = written.length() > 2 && written.startsWith("\"") && written.endsWith("\"");
         return cut(
-                quoted
-                        ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
-                        : UnquotedName.fold(written));
+                quoted ? written.substring(1, written.length() - 1).replace("\"\"", "\"") : UnquotedName.fold(written));
     }
 
     QualifiedName qualified(Table table) {

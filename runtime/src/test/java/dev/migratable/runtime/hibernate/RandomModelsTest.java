@@ -46,14 +46,19 @@ class RandomModelsTest {
             RandomModel model = RandomModel.draw(SEED * 1_000_000 + i);
             boolean onServer = i % SERVER_EACH == 0;
             Shrinker.Trial trial = onServer
-                    ? m -> judge.judge(m, (computed, classes, settings) -> created(database, computed, classes, settings))
+                    ? m -> judge.judge(
+                            m, (computed, classes, settings) -> created(database, computed, classes, settings))
                     : judge::judge;
             Verdict verdict = trial.of(model);
             counts.merge(verdict.kind(), 1, Integer::sum);
             if (verdict.isFailure()) {
                 fail(trial, model, verdict);
             } else if (!verdict.text().isEmpty()) {
-                reasons.merge(verdict.kind() + ": " + verdict.text().lines().findFirst().orElse(""), 1, Integer::sum);
+                reasons.merge(
+                        verdict.kind() + ": "
+                                + verdict.text().lines().findFirst().orElse(""),
+                        1,
+                        Integer::sum);
             }
         }
         report();

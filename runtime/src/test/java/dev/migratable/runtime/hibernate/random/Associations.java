@@ -62,8 +62,8 @@ final class Associations implements Feature {
             annotations.add("@JoinColumn(name = \"" + Columns.name(model, name) + "\"" + facet + ")");
         } else {
             annotations.add(target.keyColumns().stream()
-                    .map(key -> "@JoinColumn(name = \"" + Columns.name(model, name) + "\", referencedColumnName = \"" + key
-                            + "\")")
+                    .map(key -> "@JoinColumn(name = \"" + Columns.name(model, name) + "\", referencedColumnName = \""
+                            + key + "\")")
                     .collect(Collectors.joining("\n    ")));
         }
     }

@@ -7,12 +7,60 @@ import java.util.List;
 final class BasicAttributes implements Feature {
 
     private static final List<String> TYPES = List.of(
-            "String", "String", "String", "String", "int", "Integer", "long", "Long", "boolean", "Boolean", "short",
-            "Short", "byte", "Byte", "float", "Float", "double", "Double", "char", "Character", "BigDecimal", "BigDecimal",
-            "BigInteger", "UUID", "LocalDate", "LocalDateTime", "LocalTime", "OffsetDateTime", "OffsetTime",
-            "ZonedDateTime", "Instant", "Duration", "Year", "ZoneOffset", "ZoneId", "Date", "Calendar", "byte[]", "char[]",
-            "Currency", "Locale", "java.net.URL", "java.net.InetAddress", "Class<?>", "java.sql.Date", "java.sql.Timestamp",
-            "java.sql.Time", "java.sql.Blob", "java.sql.Clob", "String[]", "int[]", "List<Integer>", "Set<String>", "TimeZone");
+            "String",
+            "String",
+            "String",
+            "String",
+            "int",
+            "Integer",
+            "long",
+            "Long",
+            "boolean",
+            "Boolean",
+            "short",
+            "Short",
+            "byte",
+            "Byte",
+            "float",
+            "Float",
+            "double",
+            "Double",
+            "char",
+            "Character",
+            "BigDecimal",
+            "BigDecimal",
+            "BigInteger",
+            "UUID",
+            "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
+            "OffsetDateTime",
+            "OffsetTime",
+            "ZonedDateTime",
+            "Instant",
+            "Duration",
+            "Year",
+            "ZoneOffset",
+            "ZoneId",
+            "Date",
+            "Calendar",
+            "byte[]",
+            "char[]",
+            "Currency",
+            "Locale",
+            "java.net.URL",
+            "java.net.InetAddress",
+            "Class<?>",
+            "java.sql.Date",
+            "java.sql.Timestamp",
+            "java.sql.Time",
+            "java.sql.Blob",
+            "java.sql.Clob",
+            "String[]",
+            "int[]",
+            "List<Integer>",
+            "Set<String>",
+            "TimeZone");
 
     @Override
     public void addTo(ModelDraft model) {
@@ -24,7 +72,8 @@ final class BasicAttributes implements Feature {
         }
         for (ClassDraft entity : model.of(Kind.ENTITY)) {
             if (entity.parent().isEmpty() && draw.chance(25)) {
-                entity.member(draw.oneOf("long", "Integer", "Instant", "short"), model.attributeName(), List.of("@Version"));
+                entity.member(
+                        draw.oneOf("long", "Integer", "Instant", "short"), model.attributeName(), List.of("@Version"));
             }
         }
     }
@@ -55,7 +104,8 @@ final class BasicAttributes implements Feature {
             annotations.add("@Lob");
         }
         if ((type.equals("String") || type.equals("Integer")) && draw.chance(6)) {
-            annotations.add("@org.hibernate.annotations.ColumnDefault(\"" + (type.equals("String") ? "'x'" : "7") + "\")");
+            annotations.add(
+                    "@org.hibernate.annotations.ColumnDefault(\"" + (type.equals("String") ? "'x'" : "7") + "\")");
         }
         if (draw.chance(4)) {
             annotations.add("@org.hibernate.annotations.Comment(\"see " + name + "\")");

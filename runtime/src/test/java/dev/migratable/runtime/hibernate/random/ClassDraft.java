@@ -42,7 +42,9 @@ final class ClassDraft {
 
     /** Returns the columns of the identifier by the names that a mapping calls them; empty where it has none itself. */
     List<String> keyColumns() {
-        return parent.filter(p -> keyColumns.isEmpty()).map(ClassDraft::keyColumns).orElse(keyColumns);
+        return parent.filter(p -> keyColumns.isEmpty())
+                .map(ClassDraft::keyColumns)
+                .orElse(keyColumns);
     }
 
     void addKeyColumn(String column) {

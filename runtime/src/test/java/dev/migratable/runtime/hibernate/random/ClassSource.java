@@ -39,9 +39,20 @@ record ClassSource(
         StringBuilder text = new StringBuilder();
         annotations.forEach(a -> text.append(a).append('\n'));
         switch (kind) {
-            case ENUM -> text.append("enum ").append(name).append(" {\n    ").append(names()).append("\n}\n");
+            case ENUM ->
+                text.append("enum ")
+                        .append(name)
+                        .append(" {\n    ")
+                        .append(names())
+                        .append("\n}\n");
             case RECORD, KEY_RECORD -> record(text);
-            default -> text.append(keyword()).append(name).append(header).append(" {\n").append(body()).append("}\n");
+            default ->
+                text.append(keyword())
+                        .append(name)
+                        .append(header)
+                        .append(" {\n")
+                        .append(body())
+                        .append("}\n");
         }
         return text.toString();
     }
@@ -56,9 +67,16 @@ record ClassSource(
 
     private void record(StringBuilder text) {
         String components = members.stream()
-                .map(m -> String.join("", m.annotations().stream().map(a -> a + " ").toList()) + m.type() + " " + m.name())
+                .map(m -> String.join(
+                                "", m.annotations().stream().map(a -> a + " ").toList()) + m.type() + " " + m.name())
                 .collect(Collectors.joining(", "));
-        text.append("record ").append(name).append('(').append(components).append(')').append(header).append(" {}\n");
+        text.append("record ")
+                .append(name)
+                .append('(')
+                .append(components)
+                .append(')')
+                .append(header)
+                .append(" {}\n");
     }
 
     private String body() {
@@ -68,11 +86,17 @@ record ClassSource(
                 property(text, member);
             } else {
                 member.annotations().forEach(a -> text.append("    ").append(a).append('\n'));
-                text.append("    ").append(member.type()).append(' ').append(member.name()).append(";\n");
+                text.append("    ")
+                        .append(member.type())
+                        .append(' ')
+                        .append(member.name())
+                        .append(";\n");
             }
         }
         if (kind == Kind.KEY) {
-            text.append("    public boolean equals(Object other) { return other instanceof ").append(name).append("; }\n");
+            text.append("    public boolean equals(Object other) { return other instanceof ")
+                    .append(name)
+                    .append("; }\n");
             text.append("    public int hashCode() { return 1; }\n");
         }
         return text.toString();
@@ -85,7 +109,10 @@ record ClassSource(
         member.annotations().forEach(a -> text.append("    ").append(a).append('\n'));
         text.append("    public ").append(type).append(type.equals("boolean") ? " is" : " get");
         text.append(member.capitalised()).append("() { return ").append(name).append("; }\n");
-        text.append("    public void set").append(member.capitalised()).append('(').append(type);
+        text.append("    public void set")
+                .append(member.capitalised())
+                .append('(')
+                .append(type);
         text.append(" value) { this.").append(name).append(" = value; }\n");
     }
 }

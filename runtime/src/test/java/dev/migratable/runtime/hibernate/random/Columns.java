@@ -39,7 +39,7 @@ final class Columns {
             facets.add("precision = " + draw.between(8, 20) + ", scale = " + draw.between(0, 6));
         }
         if (draw.chance(8)) {
-            facets.add("comment = \"it's " + draw.below(100) + "\"");
+            facets.add("comment = \"no " + draw.below(100) + "\"");
         }
         if (draw.chance(4)) {
             facets.add("updatable = false");

@@ -7,7 +7,8 @@ import java.util.List;
 final class ElementCollections implements Feature {
 
     private static final List<String> KEYS = List.of("String", "Integer", "Long", "LocalDate", "UUID");
-    private static final List<String> VALUES = List.of("String", "Integer", "BigDecimal", "LocalDate", "UUID", "Boolean");
+    private static final List<String> VALUES =
+            List.of("String", "Integer", "BigDecimal", "LocalDate", "UUID", "Boolean");
 
     @Override
     public void addTo(ModelDraft model) {
@@ -24,16 +25,17 @@ final class ElementCollections implements Feature {
         String element = element(model);
         String name = model.attributeName();
         List<String> annotations = new ArrayList<>(List.of("@ElementCollection"));
-        String type =
-                switch (draw.below(4)) {
-                    case 0 -> "Set<" + element + ">";
-                    case 1 -> "Map<" + key(model, annotations) + ", " + element + ">";
-                    default -> "List<" + element + ">";
-                };
+        String type = switch (draw.below(4)) {
+            case 0 -> "Set<" + element + ">";
+            case 1 -> "Map<" + key(model, annotations) + ", " + element + ">";
+            default -> "List<" + element + ">";
+        };
         if (type.startsWith("List") && draw.chance(50)) {
-            annotations.add("@OrderColumn" + (draw.chance(50) ? "(name = \"" + Columns.name(model, "pos") + "\")" : ""));
+            annotations.add(
+                    "@OrderColumn" + (draw.chance(50) ? "(name = \"" + Columns.name(model, "pos") + "\")" : ""));
         }
-        boolean basic = model.of(Kind.EMBEDDABLE, Kind.RECORD).stream().noneMatch(e -> e.name().equals(element));
+        boolean basic = model.of(Kind.EMBEDDABLE, Kind.RECORD).stream()
+                .noneMatch(e -> e.name().equals(element));
         if (basic && draw.chance(40)) {
             annotations.add("@Column(name = \"" + Columns.name(model, name) + "\""
                     + draw.oneOf("", ", nullable = false", ", length = 9") + ")");

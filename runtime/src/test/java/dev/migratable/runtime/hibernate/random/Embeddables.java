@@ -13,7 +13,8 @@ final class Embeddables implements Feature {
             Kind kind = draw.chance(35) ? Kind.RECORD : Kind.EMBEDDABLE;
             ClassDraft embeddable = model.add(kind, model.className("Part"));
             embeddable.annotate("@Embeddable");
-            embeddable.annotate("@Access(AccessType." + (model.byProperty() && kind == Kind.EMBEDDABLE ? "PROPERTY" : "FIELD") + ")");
+            embeddable.annotate("@Access(AccessType."
+                    + (model.byProperty() && kind == Kind.EMBEDDABLE ? "PROPERTY" : "FIELD") + ")");
             for (int n = draw.between(1, 3); n > 0; n--) {
                 BasicAttributes.addBasic(model, embeddable);
             }

@@ -22,12 +22,11 @@ final class EntityCollections implements Feature {
         boolean many = draw.chance(60);
         String name = model.attributeName();
         List<String> annotations = new ArrayList<>(List.of(many ? "@ManyToMany" : "@OneToMany"));
-        String type =
-                switch (draw.below(4)) {
-                    case 0 -> "List<" + target.name() + ">";
-                    case 1 -> "Map<" + ElementCollections.key(model, annotations) + ", " + target.name() + ">";
-                    default -> "Set<" + target.name() + ">";
-                };
+        String type = switch (draw.below(4)) {
+            case 0 -> "List<" + target.name() + ">";
+            case 1 -> "Map<" + ElementCollections.key(model, annotations) + ", " + target.name() + ">";
+            default -> "Set<" + target.name() + ">";
+        };
         if (type.startsWith("List") && draw.chance(50)) {
             annotations.add("@OrderColumn");
         }
@@ -42,7 +41,10 @@ final class EntityCollections implements Feature {
         annotations.add("@JoinTable(" + String.join(", ", table) + ")");
         owner.member(type, name, annotations);
         if (many && draw.chance(30)) {
-            target.member("Set<" + owner.name() + ">", model.attributeName(), List.of("@ManyToMany(mappedBy = \"" + name + "\")"));
+            target.member(
+                    "Set<" + owner.name() + ">",
+                    model.attributeName(),
+                    List.of("@ManyToMany(mappedBy = \"" + name + "\")"));
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /** Enums for attributes to have as their type. */
 final class Enums implements Feature {
 
-    private static final List<String> CONSTANTS = List.of("OPEN", "CLOSED", "NEW", "lowerCase", "A", "Z", "B", "WAITING_FOR");
+    private static final List<String> CONSTANTS =
+            List.of("OPEN", "CLOSED", "NEW", "lowerCase", "A", "Z", "B", "WAITING_FOR");
 
     @Override
     public void addTo(ModelDraft model) {

@@ -50,15 +50,18 @@ final class Identifiers implements Feature {
 
     /** Returns {@code @Id} and what generates its values; of an unknown type nothing does. */
     static List<String> generated(Draw draw, String type) {
-        List<String> choices =
-                switch (type) {
-                    case "Long", "long", "Integer", "int", "Short" ->
-                        List.of("", "", "@GeneratedValue", "@GeneratedValue(strategy = GenerationType.IDENTITY)",
-                                "@GeneratedValue(strategy = GenerationType.SEQUENCE)",
-                                "@SequenceGenerator(allocationSize = 5)\n    @GeneratedValue");
-                    case "UUID" -> List.of("", "@GeneratedValue", "@GeneratedValue(strategy = GenerationType.UUID)");
-                    default -> List.of("");
-                };
+        List<String> choices = switch (type) {
+            case "Long", "long", "Integer", "int", "Short" ->
+                List.of(
+                        "",
+                        "",
+                        "@GeneratedValue",
+                        "@GeneratedValue(strategy = GenerationType.IDENTITY)",
+                        "@GeneratedValue(strategy = GenerationType.SEQUENCE)",
+                        "@SequenceGenerator(allocationSize = 5)\n    @GeneratedValue");
+            case "UUID" -> List.of("", "@GeneratedValue", "@GeneratedValue(strategy = GenerationType.UUID)");
+            default -> List.of("");
+        };
         String choice = draw.oneOf(choices);
         return choice.isEmpty() ? List.of("@Id") : List.of("@Id", choice);
     }
@@ -77,7 +80,8 @@ final class Identifiers implements Feature {
 
     private static void embedded(ModelDraft model, ClassDraft entity) {
         Draw draw = model.draw();
-        ClassDraft key = model.add(draw.chance(50) || model.byProperty() ? Kind.KEY : Kind.KEY_RECORD, model.className("Key"));
+        ClassDraft key =
+                model.add(draw.chance(50) || model.byProperty() ? Kind.KEY : Kind.KEY_RECORD, model.className("Key"));
         key.annotate("@Embeddable");
         key.implement("Serializable");
         for (String type : types(draw)) {

@@ -15,6 +15,7 @@ final class KnownRefusals {
 
     /** Returns whether all messages are known refusals. */
     static boolean cover(List<String> messages) {
-        return messages.stream().allMatch(m -> PATTERNS.stream().anyMatch(p -> p.matcher(m).find()));
+        return messages.stream()
+                .allMatch(m -> PATTERNS.stream().anyMatch(p -> p.matcher(m).find()));
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  */
 public record RandomModel(long seed, Map<String, String> options, List<ClassSource> classes) {
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import dev.migratable.annotations.*;
             import jakarta.persistence.*;
             import java.io.Serializable;
@@ -35,7 +34,9 @@ public record RandomModel(long seed, Map<String, String> options, List<ClassSour
         ModelDraft draft = new ModelDraft(new Draw(seed));
         Features.ALL.forEach(feature -> feature.addTo(draft));
         return new RandomModel(
-                seed, draft.options(), draft.classes().stream().map(ClassDraft::source).toList());
+                seed,
+                draft.options(),
+                draft.classes().stream().map(ClassDraft::source).toList());
     }
 
     RandomModel withClasses(List<ClassSource> others) {

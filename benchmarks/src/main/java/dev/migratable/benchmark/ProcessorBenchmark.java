@@ -1,0 +1,80 @@
+package dev.migratable.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Measures whole processes of javac over generated entities, variant after variant in turn, and prints medians, and the cost of
+ * each processor as what it adds to a compilation without one.
+ */
+public final class ProcessorBenchmark {
+
+    private static final List<Integer> SIZES = List.of(200, 1000, 2000, 5000);
+    private static final int REPETITIONS = 5;
+
+    private ProcessorBenchmark() {}
+
+    /** Measures; the arguments are how often, and the numbers of entities. */
+    public static void main(String[] arguments) throws Exception {
+        int repetitions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : REPETITIONS;
+        List<Integer> sizes = arguments.length > 1
+                ? Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList()
+                : SIZES;
+        Tools tools = new Tools(System.getProperty("java.class.path"));
+        Path folder = Files.createTempDirectory("migratable-benchmark");
+        System.out.println(
+                "javac " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
+                        + " processors, median of " + repetitions + "; cost: CPU beyond that of no processor");
+        System.out.printf(
+                "%-9s %-38s %8s %8s %8s %8s %12s%n",
+                "entities", "variant", "CPU ms", "wall ms", "heap MB", "cost ms", "ms/entity");
+        for (int size : sizes) {
+            print(
+                    size,
+                    measure(new Workspace(Files.createDirectory(folder.resolve(size + "")), tools, size), repetitions));
+        }
+    }
+
+    private static Map<Variant, Measurement> measure(Workspace workspace, int repetitions) throws Exception {
+        Map<Variant, List<Measurement>> all = new EnumMap<>(Variant.class);
+        for (int i = 0; i < repetitions; i++) {
+            for (Variant variant : Variant.values()) {
+                all.computeIfAbsent(variant, v -> new ArrayList<>()).add(workspace.compile(variant));
+            }
+        }
+        Map<Variant, Measurement> medians = new EnumMap<>(Variant.class);
+        all.forEach((variant, measurements) -> medians.put(variant, Measurement.median(measurements)));
+        return medians;
+    }
+
+    private static void print(int size, Map<Variant, Measurement> medians) {
+        for (Map.Entry<Variant, Measurement> entry : medians.entrySet()) {
+            Measurement median = entry.getValue();
+            long cost = cost(medians, entry.getKey());
+            System.out.printf(
+                    "%-9d %-38s %8d %8d %8d %8d %12.2f%n",
+                    size,
+                    entry.getKey().title(),
+                    median.cpu(),
+                    median.wall(),
+                    median.heap(),
+                    cost,
+                    (double) cost / size);
+        }
+        double hibernate = cost(medians, Variant.HIBERNATE);
+        System.out.printf(
+                "%-9d cost beside hibernate-processor: %.2f (model only), %.2f (and check)%n",
+                size, cost(medians, Variant.MODEL) / hibernate, cost(medians, Variant.CHECKED) / hibernate);
+    }
+
+    private static long cost(Map<Variant, Measurement> medians, Variant variant) {
+        return Objects.requireNonNull(medians.get(variant)).cpu()
+                - Objects.requireNonNull(medians.get(Variant.NONE)).cpu();
+    }
+}

@@ -1,0 +1,3 @@
+/** Whether there is something to measure. */
+@org.jspecify.annotations.NullMarked
+package dev.migratable.benchmark;
