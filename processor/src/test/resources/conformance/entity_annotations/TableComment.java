@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Migratable
-@Table(comment = "it's said here")
+@Table(comment = "said here")
 class Report {
     @Id
     Long id;

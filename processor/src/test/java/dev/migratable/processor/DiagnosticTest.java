@@ -63,7 +63,6 @@ class DiagnosticTest {
                 "@org.hibernate.annotations.NaturalId String x;",
                 "@org.hibernate.annotations.GeneratedColumn(\"1\") String x;",
                 "@org.hibernate.annotations.Collate(\"C\") String x;",
-                "@org.hibernate.annotations.TenantId String x;",
                 "@org.hibernate.annotations.TimeZoneStorage java.time.Instant x;",
                 "@OrderColumn String x;",
                 "Others.Valued x;"
@@ -97,7 +96,7 @@ class DiagnosticTest {
                 "Map<String, String> x;|MAP02|@Column(columnDefinition = \"…\")",
                 "@Column(precision = 30) double x;|MAP02|double with precision 30",
                 "@Lob Integer x;|MAP02|@Lob java.lang.Integer",
-                "@Column(table = \"other\") String x;|MAP03|'table' of a column is not read",
+                "@Column(table = \"other\") String x;|MAP04|'table' names 'other', which is no @SecondaryTable of Customer. Declare it",
                 "@Column(options = \"x\") String x;|MAP03|'options' of a column is not read",
                 "@Column(columnDefinition = \"bigserial\") Long x;|MAP03|bigserial is a type with a sequence of its own",
                 "@Column(columnDefinition = \"text unique\") String x;|MAP03|UNIQUE in a columnDefinition is not read",
