@@ -213,12 +213,7 @@ final class DeclarationReader {
     }
 
     private void rename(
-            Element element,
-            MappedColumn column,
-            String former,
-            String from,
-            QualifiedName table,
-            ColumnNames names) {
+            Element element, MappedColumn column, String former, String from, QualifiedName table, ColumnNames names) {
         if (names.column(former).isPresent()) {
             String fact = "@RenamedFrom names '" + former + "', which is still mapped";
             bad(element, fact, "Name a column the entity no longer has, or remove it");
