@@ -91,7 +91,7 @@ class CollectionDeclarationTest {
             value = {
                 "@ElementCollection @RenamedFrom(\"post_x\") List<String> x;|[MAP16] Post.x: @RenamedFrom names the table itself",
                 "@ElementCollection @RenamedFrom(\"post_ix=old\") List<String> x;|[MAP04] Post.x: @RenamedFrom names 'post_ix',"
-                        + " which is no column of public.post_x. Did you mean 'post_id'?",
+                        + " which is no column of post_x. Did you mean 'post_id'?",
                 "@ElementCollection @RenamedFrom(\"post_id=x\") List<String> x;|[MAP16] Post.x: @RenamedFrom names 'x', which is"
                         + " still mapped",
                 "@ElementCollection @RenamedFrom({\"post_id=a\", \"x=a\"}) List<String> x;|[MAP16] Post.x: @RenamedFrom names"

@@ -122,7 +122,8 @@ final class DeclarationReader {
             context.error(element, Problem.UNKNOWN_NAME, "@RenamedFrom", present, "column", table.name(), hint);
             return;
         }
-        rename(element, column.get(), value.substring(value.indexOf('=') + 1), table, names);
+        String former = value.substring(value.indexOf('=') + 1);
+        rename(element, column.get(), former, context.naming().raw(former), table, names);
     }
 
     private void rejectValues(Element element) {
@@ -216,12 +217,16 @@ final class DeclarationReader {
     }
 
     private void rename(Element element, MappedColumn column, String former, QualifiedName table, ColumnNames names) {
+        rename(element, column, former, formerColumn(column, former), table, names);
+    }
+
+    private void rename(
+            Element element, MappedColumn column, String former, String from, QualifiedName table, ColumnNames names) {
         if (names.column(former).isPresent()) {
             String fact = "@RenamedFrom names '" + former + "', which is still mapped";
             bad(element, fact, "Name a column the entity no longer has, or remove it");
             return;
         }
-        String from = formerColumn(column, former);
         Optional<ColumnRename> other = columnRenames.stream()
                 .filter(r -> r.from().equals(from) && !r.to().equals(column.name()))
                 .findFirst();
