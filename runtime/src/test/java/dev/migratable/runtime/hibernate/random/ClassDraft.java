@@ -17,6 +17,7 @@ final class ClassDraft {
     private final Set<ClassDraft> embedded = new LinkedHashSet<>();
     private final List<String> tableMembers = new ArrayList<>();
     private Optional<ClassDraft> parent = Optional.empty();
+    private boolean hasTable = true;
     private String keyType = "";
     private String header = "";
     private String typeParameters = "";
@@ -93,6 +94,15 @@ final class ClassDraft {
 
     void implement(String interfaceName) {
         header = header + " implements " + interfaceName;
+    }
+
+    /** Returns whether it has a table of its own. */
+    boolean hasTable() {
+        return hasTable;
+    }
+
+    void hasTable(boolean table) {
+        hasTable = table;
     }
 
     void annotate(String annotation) {

@@ -11,6 +11,7 @@ final class Features {
             new Embeddables(),
             new Superclasses(),
             new Entities(),
+            new Hierarchies(),
             new Identifiers(),
             new BasicAttributes(),
             new EmbeddedAttributes(),

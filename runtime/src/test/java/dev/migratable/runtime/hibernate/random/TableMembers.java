@@ -12,6 +12,9 @@ final class TableMembers implements Feature {
     public void addTo(ModelDraft model) {
         Draw draw = model.draw();
         for (ClassDraft entity : model.of(Kind.ENTITY)) {
+            if (!entity.hasTable()) {
+                continue;
+            }
             List<String> columns = entity.members().stream()
                     .filter(m ->
                             COMPARABLE.contains(m.type()) && m.annotations().isEmpty())
