@@ -53,7 +53,7 @@ public final class DescriptorWriter {
         }
     }
 
-    private CharSequence source(String qualified, EntityMapping mapping) {
+    private String source(String qualified, EntityMapping mapping) {
         int dot = qualified.lastIndexOf('.');
         String name = qualified.substring(dot + 1);
         ModelCode code = code(mapping);
@@ -72,7 +72,7 @@ public final class DescriptorWriter {
         source.append("    /** Creates a descriptor; it has no state. */\n");
         source.append("    public ").append(name).append("() {}\n\n");
         appendModel(source, code.parts());
-        return source.append("}\n");
+        return source.append("}\n").toString();
     }
 
     private static SortedSet<String> imports(ModelCode code) {

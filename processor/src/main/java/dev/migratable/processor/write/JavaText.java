@@ -37,11 +37,17 @@ final class JavaText {
 
     /** Returns what can be in a comment: a backslash may begin a Unicode escape, a slash may end the comment. */
     static String comment(String text) {
-        return text.replace("\\", "&#92;").replace("*/", "*&#47;").replaceAll("[\\r\\n]+", " ");
+        return text.replace("\\", "&#92;")
+                .replace("*/", "*&#47;")
+                .replace('\r', ' ')
+                .replace('\n', ' ');
     }
 
     /** Returns source with Unicode escapes for what an encoding may not have; every backslash in a literal is doubled. */
-    static String ascii(CharSequence source) {
+    static String ascii(String source) {
+        if (source.chars().allMatch(c -> c < 0x7f)) {
+            return source;
+        }
         StringBuilder result = new StringBuilder(source.length());
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
