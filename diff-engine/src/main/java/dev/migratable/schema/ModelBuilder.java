@@ -105,7 +105,8 @@ public final class ModelBuilder {
     public Model build() {
         Declarations declarations =
                 new Declarations(columnRenames, tableRenames, retirements, backfills, acceptedRisks);
-        return new Model(new Schema(build(tables), sequences), declarations, new Schema(build(contributions), List.of()));
+        return new Model(
+                new Schema(build(tables), sequences), declarations, new Schema(build(contributions), List.of()));
     }
 
     private static List<Table> build(Map<QualifiedName, TableBuilder> builders) {

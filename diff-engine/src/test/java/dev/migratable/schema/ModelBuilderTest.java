@@ -47,8 +47,7 @@ class ModelBuilderTest {
                         column("b", new SqlType("character", List.of("3"), 1))
                                 .withCollation(Optional.of("pg_catalog.C")),
                         column("c", SqlType.parse("bigint")).withIdentity(Optional.of(new Identity(true, OPTIONS))),
-                        column("d", SqlType.parse("text"))
-                                .withGenerated(Optional.of(new Generated("lower(b)", true))),
+                        column("d", SqlType.parse("text")).withGenerated(Optional.of(new Generated("lower(b)", true))),
                         column("e", SqlType.parse("text"))
                                 .withGenerated(Optional.of(new Generated("upper(b)", false)))),
                 only().columns());
@@ -70,12 +69,10 @@ class ModelBuilderTest {
         table.checkNotValid("d", "b > 0");
         Table built = only();
         assertEquals(
-                Optional.of(
-                        new PrimaryKey("p", List.of("a", "b"), List.of("c"), Deferrability.INITIALLY_DEFERRED)),
+                Optional.of(new PrimaryKey("p", List.of("a", "b"), List.of("c"), Deferrability.INITIALLY_DEFERRED)),
                 built.primaryKey());
         assertEquals(
-                List.of(new UniqueConstraint(
-                        "u", List.of("a"), List.of("c"), true, Deferrability.INITIALLY_IMMEDIATE)),
+                List.of(new UniqueConstraint("u", List.of("a"), List.of("c"), true, Deferrability.INITIALLY_IMMEDIATE)),
                 built.uniqueConstraints());
         assertEquals(
                 List.of(new ForeignKey(
@@ -155,10 +152,7 @@ class ModelBuilderTest {
                         new Declarations.AcceptedRisk(A, Optional.empty(), "MIG301", "small"),
                         new Declarations.AcceptedRisk(A, Optional.of("x"), "MIG204", "empty")));
         Sequence sequence = new Sequence(
-                new QualifiedName("s", "q"),
-                SqlType.parse("integer"),
-                OPTIONS,
-                Optional.of(new ColumnName(A, "id")));
+                new QualifiedName("s", "q"), SqlType.parse("integer"), OPTIONS, Optional.of(new ColumnName(A, "id")));
         Table contribution = Table.of(B, List.of(column("x", SqlType.parse("text"))), Optional.empty());
         assertEquals(
                 new Model(

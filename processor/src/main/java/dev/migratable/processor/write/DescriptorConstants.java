@@ -30,15 +30,9 @@ final class DescriptorConstants {
 
     private void appendOther(Table table) {
         String attribute = attribute(table, Optional.empty());
-        append(
-                names.of(attribute + "_TABLE"),
-                table.name().name(),
-                "The table of {@code " + attribute + "}");
+        append(names.of(attribute + "_TABLE"), table.name().name(), "The table of {@code " + attribute + "}");
         for (Column column : table.columns()) {
-            append(
-                    names.of(attribute + "_" + column.name()),
-                    column.name(),
-                    "A column of {@code " + attribute + "}");
+            append(names.of(attribute + "_" + column.name()), column.name(), "A column of {@code " + attribute + "}");
         }
     }
 

@@ -63,7 +63,8 @@ public final class DescriptorWriter {
         }
         imports(code).forEach(type -> source.append("import ").append(type).append(";\n"));
         String described = mapping.table()
-                .map(t -> "Describes the table {@code " + JavaText.comment(t.name().display()) + "} of")
+                .map(t -> "Describes the table {@code "
+                        + JavaText.comment(t.name().display()) + "} of")
                 .orElse("Describes what has no table of its own:");
         source.append("\n/** ").append(described).append(" the entity {@code ").append(mapping.className());
         source.append("}; written by Migratable, not by hand. */\n");
@@ -109,7 +110,9 @@ public final class DescriptorWriter {
         source.append("        ModelBuilder model = new ModelBuilder();\n");
         if (divided) {
             for (int from = 0; from < parts.size(); from += STATEMENTS_PER_METHOD) {
-                source.append("        part").append(from / STATEMENTS_PER_METHOD + 1).append("(model);\n");
+                source.append("        part")
+                        .append(from / STATEMENTS_PER_METHOD + 1)
+                        .append("(model);\n");
             }
         } else {
             append(source, parts);
@@ -128,7 +131,10 @@ public final class DescriptorWriter {
         for (ModelCode.Part part : parts) {
             if (part.table().isPresent() && !part.table().equals(table)) {
                 String declaration = table.isPresent() ? "table = " : "TableBuilder table = ";
-                source.append("        ").append(declaration).append(part.table().get()).append(";\n");
+                source.append("        ")
+                        .append(declaration)
+                        .append(part.table().get())
+                        .append(";\n");
                 table = part.table();
             }
             source.append("        ").append(part.code()).append(";\n");

@@ -155,7 +155,10 @@ final class ModelCode {
 
     private String primaryKey(PrimaryKey key) {
         StringBuilder code = new StringBuilder("primaryKey(");
-        code.append(literal(key.name())).append(", ").append(literals(key.columns())).append(")");
+        code.append(literal(key.name()))
+                .append(", ")
+                .append(literals(key.columns()))
+                .append(")");
         return finish(code, key.include(), key.deferrability());
     }
 
@@ -187,7 +190,10 @@ final class ModelCode {
 
     private String foreignKey(ForeignKey key) {
         StringBuilder code = new StringBuilder("foreignKey(");
-        code.append(literal(key.name())).append(", ").append(literals(key.columns())).append(")");
+        code.append(literal(key.name()))
+                .append(", ")
+                .append(literals(key.columns()))
+                .append(")");
         call(code, "references", name(key.referencedTable()) + ", " + literals(key.referencedColumns()));
         if (key.onDelete() != ReferentialAction.NO_ACTION) {
             call(code, "onDelete", constant(key.onDelete()));
