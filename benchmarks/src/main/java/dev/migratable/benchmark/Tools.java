@@ -15,11 +15,20 @@ final class Tools {
             List.of("migratable-annotations", "migratable-diff-engine", "jakarta.persistence-api");
 
     private final List<String> all;
+    private final String benchmark;
 
     Tools(String classPath) {
+        this.benchmark = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(path -> !path.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
         this.all = Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(path -> path.endsWith(".jar"))
                 .toList();
+    }
+
+    /** Returns the class path of the benchmark's own classes, without any processor. */
+    String benchmark() {
+        return benchmark;
     }
 
     /** Returns the class path of the entities. */

@@ -47,7 +47,7 @@ final class Workspace {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
                 "-cp",
-                System.getProperty("java.class.path"),
+                tools.benchmark(), // javac finds every processor on the class path of its own process, too
                 JavacProcess.class.getName(),
                 "-nowarn",
                 "-d",

@@ -28,6 +28,11 @@ public final class ModelJson {
 
     /** Writes a model; the text ends with a newline. */
     public static String write(Model model) {
+        return new TreeWriter(ModelJson::inline).write(tree(model));
+    }
+
+    /** Returns the tree that {@link #write} writes, which can be part of another one. */
+    public static Map<String, Object> tree(Model model) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
         SchemaWriter.write(root, model.schema());
@@ -39,7 +44,7 @@ public final class ModelJson {
             SchemaWriter.write(contributions, model.contributions());
             root.put("contributions", contributions);
         }
-        return new TreeWriter(ModelJson::inline).write(root);
+        return root;
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.migratable.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A schema together with what was declared about how it may change. A live database has no declarations.
@@ -36,18 +38,18 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
      */
     public static Model merge(Collection<Model> models) {
         List<Table> tables = new ArrayList<>();
-        List<Sequence> sequences = new ArrayList<>();
+        Set<Sequence> sequences = new LinkedHashSet<>();
         List<Table> contributions = new ArrayList<>();
         Declarations declarations = Declarations.NONE;
         for (Model model : models) {
             tables.addAll(model.schema.tables());
-            model.schema.sequences().stream()
-                    .filter(s -> !sequences.contains(s))
-                    .forEach(sequences::add);
+            sequences.addAll(model.schema.sequences());
             contributions.addAll(model.contributions.tables());
-            declarations = declarations.and(model.declarations);
+            if (!model.declarations.equals(Declarations.NONE)) {
+                declarations = declarations.and(model.declarations);
+            }
         }
-        return new Model(new Schema(Contributions.merge(tables, contributions), sequences), declarations);
+        return new Model(new Schema(Contributions.merge(tables, contributions), List.copyOf(sequences)), declarations);
     }
 
     /**

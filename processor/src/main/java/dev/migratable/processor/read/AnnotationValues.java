@@ -1,9 +1,11 @@
 package dev.migratable.processor.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -19,6 +21,9 @@ import javax.lang.model.util.ElementFilter;
  */
 final class AnnotationValues {
 
+    /** A compiler makes a new text each time it is asked for a name, and the names of annotations are asked for most. */
+    private static final Map<TypeElement, String> TYPE_NAMES = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final AnnotationMirror mirror;
 
     AnnotationValues(AnnotationMirror mirror) {
@@ -27,7 +32,12 @@ final class AnnotationValues {
 
     /** Finds the annotation with a qualified name on an element. */
     static Optional<AnnotationValues> find(Element element, String typeName) {
-        return all(element).stream().filter(a -> a.typeName().equals(typeName)).findFirst();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (typeName(mirror).equals(typeName)) {
+                return Optional.of(new AnnotationValues(mirror));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether an element has the annotation. */
@@ -59,7 +69,12 @@ final class AnnotationValues {
 
     /** Returns the qualified name of the annotation's type. */
     String typeName() {
-        return type().getQualifiedName().toString();
+        return typeName(mirror);
+    }
+
+    private static String typeName(AnnotationMirror mirror) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return TYPE_NAMES.computeIfAbsent(type, t -> t.getQualifiedName().toString());
     }
 
     /** Returns the annotation's type. */

@@ -17,13 +17,33 @@ final class ConstantNames {
 
     /** Returns a constant's name for an attribute or database name; one that is taken gets an underscore at its end. */
     String of(String name) {
-        String upper = name.replaceAll("([\\p{Ll}\\p{N}])(\\p{Lu})", "$1_$2")
-                .replaceAll("[^\\p{L}\\p{N}_]", "_")
-                .toUpperCase(Locale.ROOT);
+        String upper = upperCase(name);
         String constant = SourceVersion.isIdentifier(upper) ? upper : "_" + upper;
         while (!taken.add(constant)) {
             constant += "_";
         }
         return constant;
+    }
+
+    /** An underscore goes between words, and takes the place of what is neither letter nor number. */
+    private static String upperCase(String name) {
+        StringBuilder result = new StringBuilder(name.length() + 8);
+        int before = '_';
+        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
+            int c = name.codePointAt(i);
+            if (Character.isUpperCase(c) && (Character.isLowerCase(before) || isNumber(before))) {
+                result.append('_');
+            }
+            result.appendCodePoint(Character.isLetter(c) || isNumber(c) ? c : '_');
+            before = c;
+        }
+        return result.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

@@ -55,7 +55,7 @@ final class EntityIndex {
 
     static String write(SortedMap<String, Model> models, SortedMap<String, String> supers) {
         Map<String, Object> classes = new LinkedHashMap<>();
-        models.forEach((name, model) -> classes.put(name, Json.parse(ModelJson.write(model), name)));
+        models.forEach((name, model) -> classes.put(name, ModelJson.tree(model)));
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
         if (!supers.isEmpty()) {

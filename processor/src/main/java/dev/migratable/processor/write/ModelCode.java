@@ -1,11 +1,13 @@
 package dev.migratable.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
+import static dev.migratable.processor.write.JavaText.literal;
+import static dev.migratable.processor.write.JavaText.literals;
+
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
-import dev.migratable.schema.ExclusionConstraint;
+import dev.migratable.schema.Deferrability;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
@@ -13,233 +15,257 @@ import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.ReferentialAction;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
-import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.UniqueConstraint;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * Writes records of the model as the Java expressions that make them again. Type arguments are always written: javac then
- * attributes an argument once, and not once for each method that it may be an argument of.
+ * Writes records of the model as the statements that build them again, one for each column and constraint: plain calls of
+ * methods that are neither overloaded nor generic, which javac is done with soonest. Not thread-safe.
  */
 final class ModelCode {
 
-    private ModelCode() {}
+    private final Map<SqlType, Boolean> readBack;
+    private final List<Part> parts = new ArrayList<>();
+    private final SortedSet<String> imports = new TreeSet<>();
 
-    static CodeBlock list(Class<?> type, Collection<CodeBlock> items) {
-        return CodeBlock.of("$T.<$T>of($L)", List.class, type, CodeBlock.join(items, ",$W"));
+    /**
+     * A statement.
+     *
+     * @param table the expression of the table's builder, which the statement calls {@code table}
+     * @param code the statement without its semicolon
+     */
+    record Part(Optional<String> table, String code) {}
+
+    /**
+     * Creates one without statements.
+     *
+     * @param readBack remembers of types whether their SQL is read as the same type
+     */
+    ModelCode(Map<SqlType, Boolean> readBack) {
+        this.readBack = readBack;
     }
 
-    static <T> CodeBlock list(Class<T> type, Collection<T> items, Function<T, CodeBlock> code) {
-        return list(type, items.stream().map(code).toList());
+    /** Returns the statements so far. */
+    List<Part> parts() {
+        return parts;
     }
 
-    static CodeBlock texts(Collection<String> items) {
-        return list(String.class, items, ModelCode::text);
+    /** Returns the names of the classes in the statements, other than the builders. */
+    SortedSet<String> imports() {
+        return imports;
     }
 
-    static CodeBlock text(String text) {
-        return CodeBlock.of("$S", text);
+    private static String name(QualifiedName name) {
+        return literal(name.schema()) + ", " + literal(name.name());
     }
 
-    static <T> CodeBlock optional(Class<T> type, Optional<T> value, Function<T, CodeBlock> code) {
-        return value.map(v -> CodeBlock.of("$T.<$T>of($L)", Optional.class, type, code.apply(v)))
-                .orElseGet(() -> CodeBlock.of("$T.<$T>empty()", Optional.class, type));
+    private static String name(ColumnName name) {
+        return name(name.table()) + ", " + literal(name.column());
     }
 
-    private static CodeBlock create(Class<?> type, CodeBlock... arguments) {
-        return CodeBlock.of("new $T($L)", type, CodeBlock.join(List.of(arguments), ",$W"));
+    private void add(String method, String arguments) {
+        parts.add(new Part(Optional.empty(), "model." + method + "(" + arguments + ")"));
     }
 
-    private static CodeBlock literal(Object value) {
-        return value instanceof Long ? CodeBlock.of("$LL", value) : CodeBlock.of("$L", value);
+    void table(Table table) {
+        table("model.table(" + name(table.name()) + ")", table);
     }
 
-    private static CodeBlock constant(Enum<?> value) {
-        return CodeBlock.of("$T.$L", value.getDeclaringClass(), value.name());
+    void contribution(Table table) {
+        table("model.contribution(" + name(table.name()) + ")", table);
     }
 
-    static CodeBlock name(QualifiedName name) {
-        return create(QualifiedName.class, text(name.schema()), text(name.name()));
-    }
-
-    private static CodeBlock columnName(ColumnName name) {
-        return create(ColumnName.class, name(name.table()), text(name.column()));
-    }
-
-    private static CodeBlock type(SqlType type) {
-        return create(SqlType.class, text(type.name()), texts(type.modifiers()), literal(type.dimensions()));
-    }
-
-    static CodeBlock table(Table table) {
-        return CodeBlock.of(
-                "new $T($L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$T.ORDINARY)",
-                Table.class,
-                name(table.name()),
-                list(Column.class, table.columns(), ModelCode::column),
-                optional(PrimaryKey.class, table.primaryKey(), ModelCode::primaryKey),
-                list(UniqueConstraint.class, table.uniqueConstraints(), ModelCode::unique),
-                list(ForeignKey.class, table.foreignKeys(), ModelCode::foreignKey),
-                list(CheckConstraint.class, table.checkConstraints(), ModelCode::check),
-                list(ExclusionConstraint.class, List.of()),
-                list(Index.class, table.indexes(), ModelCode::index),
-                optional(String.class, table.comment(), ModelCode::text),
-                TableOptions.class);
-    }
-
-    static CodeBlock column(Column column) {
-        if (column.equals(Column.of(column.name(), column.type(), column.nullable()))) {
-            return CodeBlock.of(
-                    "$T.of($L,$W$L,$W$L)",
-                    Column.class,
-                    text(column.name()),
-                    type(column.type()),
-                    literal(column.nullable()));
+    private void table(String builder, Table table) {
+        Optional<String> owner = Optional.of(builder);
+        List<String> statements = new ArrayList<>();
+        table.columns().forEach(c -> statements.add(column(c)));
+        table.primaryKey().ifPresent(key -> statements.add(primaryKey(key)));
+        table.uniqueConstraints().forEach(u -> statements.add(unique(u)));
+        table.foreignKeys().forEach(key -> statements.add(foreignKey(key)));
+        table.checkConstraints().forEach(c -> statements.add(check(c)));
+        table.indexes().forEach(i -> statements.add(index(i)));
+        table.comment().ifPresent(comment -> statements.add("comment(" + literal(comment) + ")"));
+        if (statements.isEmpty()) {
+            parts.add(new Part(Optional.empty(), builder));
         }
-        return create(
-                Column.class,
-                text(column.name()),
-                type(column.type()),
-                literal(column.nullable()),
-                optional(String.class, column.defaultValue(), ModelCode::text),
-                optional(Identity.class, column.identity(), ModelCode::identity),
-                optional(Generated.class, column.generated(), ModelCode::generated),
-                optional(String.class, column.collation(), ModelCode::text),
-                optional(String.class, column.comment(), ModelCode::text));
+        statements.forEach(statement -> parts.add(new Part(owner, "table." + statement)));
     }
 
-    private static CodeBlock identity(Identity identity) {
-        return create(Identity.class, literal(identity.always()), options(identity.options()));
-    }
-
-    private static CodeBlock generated(Generated generated) {
-        return create(Generated.class, text(generated.expression()), literal(generated.stored()));
-    }
-
-    private static CodeBlock options(SequenceOptions options) {
-        return create(
-                SequenceOptions.class,
-                literal(options.start()),
-                literal(options.increment()),
-                literal(options.minimum()),
-                literal(options.maximum()),
-                literal(options.cache()),
-                literal(options.cycle()));
-    }
-
-    static CodeBlock sequence(Sequence sequence) {
-        return create(
-                Sequence.class,
-                name(sequence.name()),
-                type(sequence.type()),
-                options(sequence.options()),
-                optional(ColumnName.class, sequence.ownedBy(), ModelCode::columnName));
-    }
-
-    static CodeBlock primaryKey(PrimaryKey key) {
-        return create(
-                PrimaryKey.class,
-                text(key.name()),
-                texts(key.columns()),
-                texts(key.include()),
-                constant(key.deferrability()));
-    }
-
-    static CodeBlock unique(UniqueConstraint unique) {
-        return create(
-                UniqueConstraint.class,
-                text(unique.name()),
-                texts(unique.columns()),
-                texts(unique.include()),
-                literal(unique.nullsNotDistinct()),
-                constant(unique.deferrability()));
-    }
-
-    static CodeBlock foreignKey(ForeignKey key) {
-        return create(
-                ForeignKey.class,
-                text(key.name()),
-                texts(key.columns()),
-                name(key.referencedTable()),
-                texts(key.referencedColumns()),
-                constant(key.onDelete()),
-                constant(key.onUpdate()),
-                literal(key.matchFull()),
-                constant(key.deferrability()),
-                literal(key.validated()));
-    }
-
-    static CodeBlock check(CheckConstraint check) {
-        return create(CheckConstraint.class, text(check.name()), text(check.expression()), literal(check.validated()));
-    }
-
-    static CodeBlock index(Index index) {
-        return create(
-                Index.class,
-                text(index.name()),
-                literal(index.unique()),
-                text(index.method()),
-                list(IndexKey.class, index.keys(), ModelCode::indexKey),
-                texts(index.include()),
-                optional(String.class, index.predicate(), ModelCode::text),
-                literal(index.nullsNotDistinct()),
-                literal(index.valid()));
-    }
-
-    private static CodeBlock indexKey(IndexKey key) {
-        return create(
-                IndexKey.class,
-                text(key.text()),
-                literal(key.expression()),
-                literal(key.descending()),
-                literal(key.nullsFirst()),
-                optional(String.class, key.operatorClass(), ModelCode::text),
-                optional(String.class, key.collation(), ModelCode::text));
-    }
-
-    static CodeBlock declarations(Declarations declarations) {
-        if (declarations.equals(Declarations.NONE)) {
-            return CodeBlock.of("$T.NONE", Declarations.class);
+    private String column(Column column) {
+        StringBuilder code = new StringBuilder();
+        String name = literal(column.name());
+        SqlType type = column.type();
+        if (readBack.computeIfAbsent(type, ModelCode::isReadBack)) {
+            code.append("column(").append(name).append(", ").append(literal(type.sql()));
+        } else {
+            code.append("columnOfType(").append(name).append(", ").append(literal(type.name()));
+            code.append(", ").append(type.dimensions());
+            code.append(type.modifiers().isEmpty() ? "" : ", ").append(literals(type.modifiers()));
         }
-        return create(
-                Declarations.class,
-                list(
-                        Declarations.ColumnRename.class,
-                        declarations.columnRenames(),
-                        r -> create(Declarations.ColumnRename.class, name(r.table()), text(r.from()), text(r.to()))),
-                list(
-                        Declarations.TableRename.class,
-                        declarations.tableRenames(),
-                        r -> create(Declarations.TableRename.class, name(r.from()), name(r.to()))),
-                list(
-                        Declarations.Retirement.class,
-                        declarations.retirements(),
-                        r -> create(
-                                Declarations.Retirement.class,
-                                name(r.table()),
-                                optional(String.class, r.column(), ModelCode::text))),
-                list(
-                        Declarations.Backfill.class,
-                        declarations.backfills(),
-                        b -> create(
-                                Declarations.Backfill.class,
-                                columnName(b.column()),
-                                text(b.expression()),
-                                optional(String.class, b.reverse(), ModelCode::text))),
-                list(
-                        Declarations.AcceptedRisk.class,
-                        declarations.acceptedRisks(),
-                        r -> create(
-                                Declarations.AcceptedRisk.class,
-                                name(r.table()),
-                                optional(String.class, r.column(), ModelCode::text),
-                                text(r.rule()),
-                                text(r.reason()))));
+        code.append(")").append(column.nullable() ? "" : ".notNull()");
+        column.defaultValue().ifPresent(value -> call(code, "defaultValue", literal(value)));
+        column.identity().ifPresent(identity -> call(code, "identity", identity(identity)));
+        column.generated().ifPresent(g -> call(code, method(g), literal(g.expression())));
+        column.collation().ifPresent(collation -> call(code, "collation", literal(collation)));
+        column.comment().ifPresent(comment -> call(code, "comment", literal(comment)));
+        return code.toString();
+    }
+
+    private static boolean isReadBack(SqlType type) {
+        try {
+            return SqlType.parse(type.sql()).equals(type);
+        } catch (IllegalArgumentException e) {
+            return false; // the user's own text, which is not of a type's shape
+        }
+    }
+
+    private static void call(StringBuilder code, String method, String arguments) {
+        code.append('.').append(method).append('(').append(arguments).append(')');
+    }
+
+    private static String identity(Identity identity) {
+        return identity.always() + ", " + options(identity.options());
+    }
+
+    private static String method(Generated generated) {
+        return generated.stored() ? "generatedStored" : "generatedVirtual";
+    }
+
+    private static String options(SequenceOptions options) {
+        return options.start() + "L, " + options.increment() + "L, " + options.minimum() + "L, " + options.maximum()
+                + "L, " + options.cache() + "L, " + options.cycle();
+    }
+
+    void sequence(Sequence sequence) {
+        add(
+                "sequence",
+                name(sequence.name()) + ", " + literal(sequence.type().sql()) + ", " + options(sequence.options()));
+        sequence.ownedBy().ifPresent(owner -> add("ownedBy", name(owner)));
+    }
+
+    private String primaryKey(PrimaryKey key) {
+        StringBuilder code = new StringBuilder("primaryKey(");
+        code.append(literal(key.name()))
+                .append(", ")
+                .append(literals(key.columns()))
+                .append(")");
+        return finish(code, key.include(), key.deferrability());
+    }
+
+    private String unique(UniqueConstraint unique) {
+        StringBuilder code = new StringBuilder("unique(");
+        code.append(literal(unique.name())).append(", ").append(literals(unique.columns()));
+        code.append(")").append(unique.nullsNotDistinct() ? ".nullsNotDistinct()" : "");
+        return finish(code, unique.include(), unique.deferrability());
+    }
+
+    private String finish(StringBuilder code, List<String> include, Deferrability deferrability) {
+        if (!include.isEmpty()) {
+            call(code, "include", literals(include));
+        }
+        return finish(code, deferrability);
+    }
+
+    private String finish(StringBuilder code, Deferrability deferrability) {
+        if (deferrability != Deferrability.NOT_DEFERRABLE) {
+            call(code, "checked", constant(deferrability));
+        }
+        return code.toString();
+    }
+
+    private String constant(Enum<?> value) {
+        imports.add(value.getDeclaringClass().getName());
+        return value.getDeclaringClass().getSimpleName() + "." + value.name();
+    }
+
+    private String foreignKey(ForeignKey key) {
+        StringBuilder code = new StringBuilder("foreignKey(");
+        code.append(literal(key.name()))
+                .append(", ")
+                .append(literals(key.columns()))
+                .append(")");
+        call(code, "references", name(key.referencedTable()) + ", " + literals(key.referencedColumns()));
+        if (key.onDelete() != ReferentialAction.NO_ACTION) {
+            call(code, "onDelete", constant(key.onDelete()));
+        }
+        if (key.onUpdate() != ReferentialAction.NO_ACTION) {
+            call(code, "onUpdate", constant(key.onUpdate()));
+        }
+        code.append(key.matchFull() ? ".matchFull()" : "").append(key.validated() ? "" : ".notValid()");
+        return finish(code, key.deferrability());
+    }
+
+    private static String check(CheckConstraint check) {
+        return (check.validated() ? "check(" : "checkNotValid(") + literal(check.name()) + ", "
+                + literal(check.expression()) + ")";
+    }
+
+    private static String index(Index index) {
+        StringBuilder code = new StringBuilder("index(").append(literal(index.name()));
+        boolean simple = index.keys().stream().allMatch(key -> key.equals(IndexKey.column(key.text())));
+        if (simple) {
+            index.keys().forEach(key -> code.append(", ").append(literal(key.text())));
+        }
+        code.append(")");
+        if (!simple) {
+            index.keys().forEach(key -> key(code, key));
+        }
+        code.append(index.unique() ? ".unique()" : "");
+        if (!index.method().equals(Index.DEFAULT_METHOD)) {
+            call(code, "method", literal(index.method()));
+        }
+        if (!index.include().isEmpty()) {
+            call(code, "include", literals(index.include()));
+        }
+        index.predicate().ifPresent(predicate -> call(code, "where", literal(predicate)));
+        code.append(index.nullsNotDistinct() ? ".nullsNotDistinct()" : "").append(index.valid() ? "" : ".notValid()");
+        return code.toString();
+    }
+
+    private static void key(StringBuilder code, IndexKey key) {
+        call(code, key.expression() ? "expression" : "key", literal(key.text()));
+        code.append(key.descending() ? ".descending()" : "").append(key.nullsFirst() ? ".nullsFirst()" : "");
+        key.operatorClass().ifPresent(name -> call(code, "operatorClass", literal(name)));
+        key.collation().ifPresent(name -> call(code, "collation", literal(name)));
+    }
+
+    void declarations(Declarations declarations) {
+        for (Declarations.ColumnRename r : declarations.columnRenames()) {
+            add("columnRenamed", name(r.table()) + ", " + literal(r.from()) + ", " + literal(r.to()));
+        }
+        for (Declarations.TableRename r : declarations.tableRenames()) {
+            add("tableRenamed", name(r.from()) + ", " + name(r.to()));
+        }
+        for (Declarations.Retirement r : declarations.retirements()) {
+            add(r.column().isPresent() ? "columnRetired" : "tableRetired", place(r.table(), r.column()));
+        }
+        for (Declarations.Backfill b : declarations.backfills()) {
+            add(
+                    b.reverse().isPresent() ? "conversion" : "backfill",
+                    name(b.column()) + ", " + literal(b.expression()) + optional(b.reverse()));
+        }
+        for (Declarations.AcceptedRisk r : declarations.acceptedRisks()) {
+            add(
+                    r.column().isPresent() ? "columnRiskAccepted" : "riskAccepted",
+                    place(r.table(), r.column()) + ", " + literal(r.rule()) + ", " + literal(r.reason()));
+        }
+    }
+
+    private static String place(QualifiedName table, Optional<String> column) {
+        return name(table) + optional(column);
+    }
+
+    private static String optional(Optional<String> argument) {
+        return argument.map(a -> ", " + literal(a)).orElse("");
     }
 }
