@@ -1,11 +1,9 @@
 package dev.migratable.processor.read;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -20,9 +18,6 @@ import javax.lang.model.util.ElementFilter;
  * will do and none is needed by the processor. A member that is not written is absent; defaults are the caller's.
  */
 final class AnnotationValues {
-
-    /** A compiler makes a new text each time it is asked for a name, and the names of annotations are asked for most. */
-    private static final Map<TypeElement, String> TYPE_NAMES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final AnnotationMirror mirror;
 
@@ -74,7 +69,7 @@ final class AnnotationValues {
 
     private static String typeName(AnnotationMirror mirror) {
         TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-        return TYPE_NAMES.computeIfAbsent(type, t -> t.getQualifiedName().toString());
+        return type.getQualifiedName().toString();
     }
 
     /** Returns the annotation's type. */

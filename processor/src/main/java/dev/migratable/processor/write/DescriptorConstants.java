@@ -1,5 +1,6 @@
 package dev.migratable.processor.write;
 
+import com.palantir.javapoet.FieldSpec;
 import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Table;
@@ -8,24 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** Writes a descriptor's constants: the names of the entity's tables, of their columns and constraints. */
 final class DescriptorConstants {
 
     private final ConstantNames names = new ConstantNames("SCHEMA", "TABLE");
-    private final StringBuilder source;
+    private final List<FieldSpec> fields = new ArrayList<>();
     private final EntityMapping mapping;
 
-    private DescriptorConstants(StringBuilder source, EntityMapping mapping) {
-        this.source = source;
+    private DescriptorConstants(EntityMapping mapping) {
         this.mapping = mapping;
     }
 
-    /** Appends them, those of the entity's own table first, then those of its others. */
-    static void append(StringBuilder source, EntityMapping mapping, List<Table> others) {
-        DescriptorConstants constants = new DescriptorConstants(source, mapping);
+    /** Returns them, those of the entity's own table first, then those of its others. */
+    static List<FieldSpec> of(EntityMapping mapping, List<Table> others) {
+        DescriptorConstants constants = new DescriptorConstants(mapping);
         mapping.table().ifPresent(constants::appendOwn);
         others.forEach(constants::appendOther);
+        return constants.fields;
     }
 
     private void appendOther(Table table) {
@@ -68,7 +70,9 @@ final class DescriptorConstants {
     }
 
     private void append(String constant, String value, String doc) {
-        source.append("    /** ").append(JavaText.comment(doc)).append(". */\n    public static final String ");
-        source.append(constant).append(" = ").append(JavaText.literal(value)).append(";\n\n");
+        fields.add(FieldSpec.builder(String.class, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", JavaText.literal(value))
+                .addJavadoc("$L.\n", JavaText.comment(doc))
+                .build());
     }
 }

@@ -1,5 +1,9 @@
 package dev.migratable.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.ModelBuilder;
@@ -9,18 +13,17 @@ import dev.migratable.schema.TableBuilder;
 import dev.migratable.schema.TableDescriptor;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Modifier;
 
 /**
  * Writes {@code <Entity>Table}: constants for the table's names, and the table's model as code. Many statements are divided
- * among methods, so that no entity is too big for the size limit of methods. The source is plain text put together here:
- * each entity has such a class, and the compilation waits for it.
+ * among methods, so that no entity is too big for the size limit of methods.
  */
 public final class DescriptorWriter {
 
@@ -46,45 +49,35 @@ public final class DescriptorWriter {
      * @throws IOException where the file cannot be written, among others because a class has its name
      */
     public void write(EntityMapping mapping) throws IOException {
-        String name = descriptorName(mapping.binaryName());
-        String source = JavaText.ascii(source(name, mapping));
-        try (Writer writer = filer.createSourceFile(name, mapping.entity()).openWriter()) {
+        String qualified = descriptorName(mapping.binaryName());
+        int dot = qualified.lastIndexOf('.');
+        ModelCode code = code(mapping);
+        JavaFile.Builder file = JavaFile.builder(
+                        dot < 0 ? "" : qualified.substring(0, dot), type(qualified.substring(dot + 1), mapping, code))
+                .skipJavaLangImports(true)
+                .indent("    ");
+        code.constants().forEach(file::addStaticImport);
+        String source = JavaText.ascii(file.build().toString());
+        try (Writer writer = filer.createSourceFile(qualified, mapping.entity()).openWriter()) {
             writer.write(source);
         }
     }
 
-    private String source(String qualified, EntityMapping mapping) {
-        int dot = qualified.lastIndexOf('.');
-        String name = qualified.substring(dot + 1);
-        ModelCode code = code(mapping);
-        StringBuilder source = new StringBuilder();
-        if (dot >= 0) {
-            source.append("package ").append(qualified, 0, dot).append(";\n\n");
-        }
-        imports(code).forEach(type -> source.append("import ").append(type).append(";\n"));
+    private static TypeSpec type(String name, EntityMapping mapping, ModelCode code) {
         String described = mapping.table()
-                .map(t -> "Describes the table {@code "
-                        + JavaText.comment(t.name().display()) + "} of")
+                .map(t -> "Describes the table {@code " + JavaText.comment(t.name().display()) + "} of")
                 .orElse("Describes what has no table of its own:");
-        source.append("\n/** ").append(described).append(" the entity {@code ").append(mapping.className());
-        source.append("}; written by Migratable, not by hand. */\n");
-        source.append("public final class ").append(name).append(" implements TableDescriptor {\n\n");
-        DescriptorConstants.append(source, mapping, others(mapping));
-        source.append("    /** Creates a descriptor; it has no state. */\n");
-        source.append("    public ").append(name).append("() {}\n\n");
-        appendModel(source, code.parts());
-        return source.append("}\n").toString();
-    }
-
-    private static SortedSet<String> imports(ModelCode code) {
-        SortedSet<String> imports = new TreeSet<>(code.imports());
-        imports.add(Model.class.getName());
-        imports.add(ModelBuilder.class.getName());
-        imports.add(TableDescriptor.class.getName());
-        if (code.parts().stream().anyMatch(part -> part.table().isPresent())) {
-            imports.add(TableBuilder.class.getName());
-        }
-        return imports;
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(TableDescriptor.class)
+                .addJavadoc("$L the entity {@code $L}; written by Migratable, not by hand.\n", described, mapping.className())
+                .addFields(DescriptorConstants.of(mapping, others(mapping)))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("Creates a descriptor; it has no state.\n")
+                        .build())
+                .addMethods(model(code.parts()))
+                .build();
     }
 
     private ModelCode code(EntityMapping mapping) {
@@ -104,40 +97,55 @@ public final class DescriptorWriter {
                 .toList();
     }
 
-    private static void appendModel(StringBuilder source, List<ModelCode.Part> parts) {
+    private static List<MethodSpec> model(List<ModelCode.Part> parts) {
         boolean divided = parts.size() > STATEMENTS_PER_METHOD;
-        source.append("    @Override\n    public Model model() {\n");
-        source.append("        ModelBuilder model = new ModelBuilder();\n");
+        CodeBlock.Builder body = CodeBlock.builder();
+        List<MethodSpec> methods = new ArrayList<>();
         if (divided) {
             for (int from = 0; from < parts.size(); from += STATEMENTS_PER_METHOD) {
-                source.append("        part")
-                        .append(from / STATEMENTS_PER_METHOD + 1)
-                        .append("(model);\n");
+                String name = "part" + (from / STATEMENTS_PER_METHOD + 1);
+                body.add("$L(model);\n", name);
+                methods.add(part(name, parts.subList(from, Math.min(parts.size(), from + STATEMENTS_PER_METHOD))));
             }
         } else {
-            append(source, parts);
+            append(body, parts);
         }
-        source.append("        return model.build();\n    }\n");
-        for (int from = 0; divided && from < parts.size(); from += STATEMENTS_PER_METHOD) {
-            source.append("\n    private static void part").append(from / STATEMENTS_PER_METHOD + 1);
-            source.append("(ModelBuilder model) {\n");
-            append(source, parts.subList(from, Math.min(parts.size(), from + STATEMENTS_PER_METHOD)));
-            source.append("    }\n");
-        }
+        methods.add(
+                0,
+                MethodSpec.methodBuilder("model")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(Model.class)
+                        .addCode("$1T model = new $1T();\n", ModelBuilder.class)
+                        .addCode(body.build())
+                        .addCode("return model.build();\n")
+                        .build());
+        return methods;
     }
 
-    private static void append(StringBuilder source, List<ModelCode.Part> parts) {
+    private static MethodSpec part(String name, List<ModelCode.Part> parts) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        append(body, parts);
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(ModelBuilder.class, "model")
+                .addCode(body.build())
+                .build();
+    }
+
+    private static void append(CodeBlock.Builder body, List<ModelCode.Part> parts) {
         Optional<String> table = Optional.empty();
         for (ModelCode.Part part : parts) {
             if (part.table().isPresent() && !part.table().equals(table)) {
-                String declaration = table.isPresent() ? "table = " : "TableBuilder table = ";
-                source.append("        ")
-                        .append(declaration)
-                        .append(part.table().get())
-                        .append(";\n");
+                String builder = part.table().get();
+                if (table.isPresent()) {
+                    body.add("table = $L;\n", builder);
+                } else {
+                    body.add("$T table = $L;\n", TableBuilder.class, builder);
+                }
                 table = part.table();
             }
-            source.append("        ").append(part.code()).append(";\n");
+            body.add("$L;\n", part.code());
         }
     }
 }

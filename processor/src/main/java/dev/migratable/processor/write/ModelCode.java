@@ -22,6 +22,7 @@ import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ModelCode {
 
     private final Map<SqlType, Boolean> readBack;
     private final List<Part> parts = new ArrayList<>();
-    private final SortedSet<String> imports = new TreeSet<>();
+    private final SortedSet<Enum<?>> constants = new TreeSet<>(Comparator.comparing(Enum::name));
 
     /**
      * A statement.
@@ -60,9 +61,9 @@ final class ModelCode {
         return parts;
     }
 
-    /** Returns the names of the classes in the statements, other than the builders. */
-    SortedSet<String> imports() {
-        return imports;
+    /** Returns the constants that the statements call by their names alone. */
+    SortedSet<Enum<?>> constants() {
+        return constants;
     }
 
     private static String name(QualifiedName name) {
@@ -184,8 +185,8 @@ final class ModelCode {
     }
 
     private String constant(Enum<?> value) {
-        imports.add(value.getDeclaringClass().getName());
-        return value.getDeclaringClass().getSimpleName() + "." + value.name();
+        constants.add(value);
+        return value.name();
     }
 
     private String foreignKey(ForeignKey key) {
