@@ -95,7 +95,8 @@ final class KeyReader {
         }
         List<String> names = new ArrayList<>();
         for (MappedColumn column : above.columns()) {
-            MappedColumn own = column(entity, column, join(joins, column), Naming.isQuoted(TargetReader.tableName(target)));
+            MappedColumn own =
+                    column(entity, column, join(joins, column), Naming.isQuoted(TargetReader.tableName(target)));
             result.columns().add(own);
             names.add(own.name());
         }

@@ -167,7 +167,9 @@ final class TargetReader {
         Attribute attribute = column.attribute();
         return (attribute.has(Jpa.MANY_TO_ONE) || attribute.has(Jpa.ONE_TO_ONE))
                 && attribute.joinColumns().stream()
-                        .noneMatch(j -> j.text("name").filter(column.logicalName()::equals).isPresent());
+                        .noneMatch(j -> j.text("name")
+                                .filter(column.logicalName()::equals)
+                                .isPresent());
     }
 
     private Optional<MappedColumn> find(List<MappedColumn> columns, String name) {

@@ -148,7 +148,8 @@ public final class Judge {
     private static Map<String, Object> settings(RandomModel model) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(
-                "jakarta.persistence.validation.mode", model.options().getOrDefault("migratable.beanValidation", "ddl"));
+                "jakarta.persistence.validation.mode",
+                model.options().getOrDefault("migratable.beanValidation", "ddl"));
         if ("snake_case".equals(model.options().get("migratable.naming"))) {
             settings.put("hibernate.physical_naming_strategy", SNAKE_CASE);
         }
