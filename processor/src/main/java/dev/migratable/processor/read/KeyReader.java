@@ -95,7 +95,8 @@ final class KeyReader {
         }
         List<String> names = new ArrayList<>();
         for (MappedColumn column : above.columns()) {
-            MappedColumn own = column(entity, column, join(joins, column));
+            MappedColumn own =
+                    column(entity, column, join(joins, column), Naming.isQuoted(TargetReader.tableName(target)));
             result.columns().add(own);
             names.add(own.name());
         }
@@ -147,13 +148,15 @@ final class KeyReader {
     }
 
     /** A column with a name of its own is declared on the class; otherwise what is declared on the identifier holds. */
-    private MappedColumn column(TypeElement entity, MappedColumn target, Optional<AnnotationValues> join) {
+    private MappedColumn column(
+            TypeElement entity, MappedColumn target, Optional<AnnotationValues> join, boolean quotedTable) {
         Optional<String> explicit = join.flatMap(j -> j.text("name"));
         Attribute attribute = target.attribute();
         if (explicit.isPresent()) {
             attribute = Attribute.ofClass(attribute.name(), entity).asIdentifying();
         }
-        String logical = explicit.orElse(target.logicalName());
+        String implicit = quotedTable ? Naming.quoted(target.logicalName()) : target.logicalName();
+        String logical = explicit.orElse(implicit);
         SqlType type = join.flatMap(j -> j.text("columnDefinition"))
                 .map(SqlType::parse)
                 .orElse(target.column().type());

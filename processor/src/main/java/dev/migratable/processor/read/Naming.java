@@ -54,9 +54,15 @@ final class Naming {
         if (!PLAIN.matcher(name).matches()) {
             return cut(name);
         }
-        // Hibernate's strategy makes all letters small, PostgreSQL those of ASCII
-        return cut(
-                style == NamingStyle.SNAKE_CASE ? snakeCase(name).toLowerCase(Locale.ROOT) : UnquotedName.fold(name));
+        return cut(style == NamingStyle.SNAKE_CASE ? physical(name) : UnquotedName.fold(name));
+    }
+
+    /** Returns what Hibernate's strategy makes of a name. */
+    String physical(String name) {
+        // it makes all letters small, PostgreSQL those of ASCII
+        return style == NamingStyle.SNAKE_CASE && !isQuoted(name)
+                ? snakeCase(name).toLowerCase(Locale.ROOT)
+                : name;
     }
 
     /** Returns the raw name of a constraint or index, which no naming strategy changes. */

@@ -33,7 +33,7 @@ final class SubclassColumns {
                 .filter(c -> !c.isId() && c.attribute().place().holders().isEmpty())
                 .filter(c -> SecondaryTables.tableOf(c).isEmpty())
                 .filter(c -> isRequired(c.attribute()) && !isDeclaredNotNull(c))
-                .filter(c -> c.column().nullable() || isDefinedNotNull(c))
+                .filter(c -> c.column().nullable() || isDefinedNotNull(c) || isValidatedNotNull(c))
                 .sorted(Comparator.comparing((MappedColumn c) -> classes.indexOf(
                                 String.valueOf(c.attribute().element().getEnclosingElement())))
                         .thenComparing(c -> c.attribute().name()));
@@ -69,6 +69,19 @@ final class SubclassColumns {
                         .annotation(Jpa.COLUMN)
                         .filter(c -> !c.flag("nullable", true))
                         .isPresent();
+    }
+
+    /** Bean Validation makes it NOT NULL only after the check is written. */
+    private static boolean isValidatedNotNull(MappedColumn column) {
+        Attribute attribute = column.attribute();
+        boolean optional = attribute
+                .annotation(Jpa.BASIC)
+                .map(b -> b.flag("optional", true))
+                .orElse(true);
+        return attribute.type().getKind().isPrimitive()
+                && optional
+                && attribute.has(Jpa.COLUMN)
+                && !attribute.has(Jpa.VERSION);
     }
 
     private boolean isDefinedNotNull(MappedColumn column) {

@@ -40,15 +40,9 @@ final class TargetReader {
      *
      * @param target the column
      * @param join the {@code @JoinColumn} for it
-     * @param quotedTable whether the table's name is quoted
+     * @param logicalName the column's name as the implicit name of a join column has it: quoted where the table's name is
      */
-    record Joined(MappedColumn target, Optional<AnnotationValues> join, boolean quotedTable) {
-
-        /** Returns the column's name as the implicit name of a join column has it: quoted where the table's name is. */
-        String logicalName() {
-            return quotedTable ? Naming.quoted(target.logicalName()) : target.logicalName();
-        }
-    }
+    record Joined(MappedColumn target, Optional<AnnotationValues> join, String logicalName) {}
 
     /** Returns the table's name as the mapping writes it: {@code @Table}, {@code @Entity(name)}, or the class's name. */
     static String tableName(TypeElement entity) {
@@ -141,7 +135,7 @@ final class TargetReader {
             Attribute attribute, TypeElement entity, List<MappedColumn> targets, List<AnnotationValues> joins) {
         boolean quotedTable = Naming.isQuoted(tableName(entity));
         if (targets.size() == 1) {
-            return Optional.of(List.of(new Joined(targets.get(0), joins.stream().findFirst(), quotedTable)));
+            return Optional.of(List.of(joined(targets.get(0), joins.stream().findFirst(), quotedTable)));
         }
         List<Joined> result = new ArrayList<>();
         for (MappedColumn target : targets) {
@@ -155,9 +149,27 @@ final class TargetReader {
                 String fact = "no @JoinColumn references the column '" + target.name() + "' of " + entity;
                 return fail(attribute, fact, "Name each with referencedColumnName");
             }
-            result.add(new Joined(target, join, quotedTable));
+            result.add(joined(target, join, quotedTable));
         }
         return Optional.of(result);
+    }
+
+    private Joined joined(MappedColumn target, Optional<AnnotationValues> join, boolean quotedTable) {
+        String name = target.logicalName();
+        if (quotedTable) {
+            name = Naming.quoted(isImplicitJoin(target) ? context.naming().physical(name) : name);
+        }
+        return new Joined(target, join, name);
+    }
+
+    /** The logical name of a join column that has no name is to Hibernate the one the naming strategy has made of it. */
+    private static boolean isImplicitJoin(MappedColumn column) {
+        Attribute attribute = column.attribute();
+        return (attribute.has(Jpa.MANY_TO_ONE) || attribute.has(Jpa.ONE_TO_ONE))
+                && attribute.joinColumns().stream()
+                        .noneMatch(j -> j.text("name")
+                                .filter(column.logicalName()::equals)
+                                .isPresent());
     }
 
     private Optional<MappedColumn> find(List<MappedColumn> columns, String name) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class RandomModelsTest {
 
-    private static final int MODELS = Integer.getInteger("random.models", 40);
+    private static final int MODELS = Integer.getInteger("random.models", 30);
     private static final long SEED = Long.getLong("random.seed", 1);
 
     /** Every so many models are created on a server, too. */

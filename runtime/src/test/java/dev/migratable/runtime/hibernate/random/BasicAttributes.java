@@ -110,6 +110,7 @@ final class BasicAttributes implements Feature {
         if (draw.chance(4)) {
             annotations.add("@org.hibernate.annotations.Comment(\"see " + name + "\")");
         }
+        annotations.addAll(FurtherAnnotations.draw(draw, type, annotations));
         owner.member(type, name, annotations);
     }
 

@@ -67,6 +67,9 @@ final class ElementCollections implements Feature {
             annotations.add("@MapKeyEnumerated(EnumType." + draw.oneOf("STRING", "ORDINAL") + ")");
             return draw.oneOf(model.of(Kind.ENUM)).name();
         }
-        return draw.oneOf(KEYS);
+        List<ClassDraft> classes = model.of(Kind.ENTITY, Kind.EMBEDDABLE);
+        return draw.chance(25) && annotations.stream().noneMatch(a -> a.startsWith("@MapKey"))
+                ? draw.oneOf(classes).name()
+                : draw.oneOf(KEYS);
     }
 }

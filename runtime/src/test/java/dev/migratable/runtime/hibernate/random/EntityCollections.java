@@ -30,6 +30,12 @@ final class EntityCollections implements Feature {
         if (type.startsWith("List") && draw.chance(50)) {
             annotations.add("@OrderColumn");
         }
+        if (!many && owner.keyColumns().size() == 1 && target.hasTable() && draw.chance(40)) {
+            annotations.add("@JoinColumn(name = \"" + Columns.name(model, name) + "\""
+                    + draw.oneOf("", "", ", nullable = false") + ")");
+            owner.member(type, name, annotations);
+            return;
+        }
         // by itself, two of them to one entity would share a table
         List<String> table = new ArrayList<>(List.of("name = \"" + Columns.name(model, name + "Join") + "\""));
         if (owner.keyColumns().size() == 1 && draw.chance(30)) {

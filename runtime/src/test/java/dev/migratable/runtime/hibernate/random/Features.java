@@ -18,6 +18,7 @@ final class Features {
             new Associations(),
             new ElementCollections(),
             new EntityCollections(),
+            new SecondaryTables(),
             new TableMembers());
 
     private Features() {}

@@ -147,7 +147,9 @@ public final class Judge {
 
     private static Map<String, Object> settings(RandomModel model) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.validation.mode", "none");
+        settings.put(
+                "jakarta.persistence.validation.mode",
+                model.options().getOrDefault("migratable.beanValidation", "ddl"));
         if ("snake_case".equals(model.options().get("migratable.naming"))) {
             settings.put("hibernate.physical_naming_strategy", SNAKE_CASE);
         }
@@ -184,7 +186,7 @@ public final class Judge {
 
         @Override
         public Set<String> getSupportedOptions() {
-            return Set.of("migratable.naming");
+            return Set.of("migratable.naming", "migratable.beanValidation");
         }
 
         @Override

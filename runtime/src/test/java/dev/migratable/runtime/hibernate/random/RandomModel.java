@@ -23,6 +23,21 @@ public record RandomModel(long seed, Map<String, String> options, List<ClassSour
             import java.util.*;
             """;
 
+    private static final String CONVERTERS = """
+
+            interface RandomModel {
+                class Shouting implements AttributeConverter<String, char[]> {
+                    public char[] convertToDatabaseColumn(String value) { return value.toCharArray(); }
+                    public String convertToEntityAttribute(char[] value) { return new String(value); }
+                }
+
+                class Cents implements AttributeConverter<BigDecimal, Long> {
+                    public Long convertToDatabaseColumn(BigDecimal value) { return value.longValue(); }
+                    public BigDecimal convertToEntityAttribute(Long value) { return BigDecimal.valueOf(value); }
+                }
+            }
+            """;
+
     /** Copies everything. */
     public RandomModel {
         options = Map.copyOf(options);
@@ -50,7 +65,8 @@ public record RandomModel(long seed, Map<String, String> options, List<ClassSour
                         .map(o -> "// option: " + o.getKey() + "=" + o.getValue() + "\n")
                         .collect(Collectors.joining());
         String rendered = classes.stream().map(ClassSource::render).collect(Collectors.joining("\n"));
-        return comments + "package random;\n\n" + IMPORTS + "\n" + rendered;
+        String converters = rendered.contains("@Convert(") ? CONVERTERS : "";
+        return comments + "package random;\n\n" + IMPORTS + "\n" + rendered + converters;
     }
 
     @Override
