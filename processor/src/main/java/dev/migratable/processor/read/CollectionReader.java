@@ -60,6 +60,9 @@ final class CollectionReader {
             context.error(attribute.element(), Problem.ASSOCIATION, fact, "Reference an entity");
             return Optional.empty();
         }
+        if (AssociationReader.isInverse(attribute)) {
+            return new InverseIndexReader(context, entity).read(attribute, type.get());
+        }
         return isContributed(attribute)
                 ? new ContributionReader(context, entity).read(attribute, type.get())
                 : read(attribute, type.get(), isAssociation);

@@ -55,6 +55,15 @@ final class EntityColumns {
         return identifier(entity).columns().stream().map(MappedColumn::name).toList();
     }
 
+    /** Returns the names of the columns that an entity's attributes have in its table. */
+    List<String> names(TypeElement entity) {
+        List<TypeElement> declaring = KeyReader.isJoined(entity) ? List.of(entity) : Inheritance.lineage(entity);
+        return declaring.stream()
+                .flatMap(type -> read(type).columns().stream())
+                .map(MappedColumn::name)
+                .toList();
+    }
+
     /** An {@code @IdClass} that is a record gives the identifier its order. */
     private static List<String> recordOrder(TypeElement entity) {
         for (TypeElement type : AttributeReader.classes(entity)) {
@@ -115,6 +124,8 @@ final class EntityColumns {
         }
         if (!vocabulary.understandsAttribute(attribute)) {
             result.fail();
+        } else if (InverseIndexReader.hasColumns(attribute)) {
+            result.collections().add(attribute);
         } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
             new DeclarationReader(context).rejectOn(attribute);
             if (attribute.has(Jpa.ON_DELETE)) {
