@@ -113,8 +113,8 @@ final class AssociationReader {
         if (text.isPresent() && definition.isEmpty()) {
             return Optional.empty();
         }
-        String logicalName =
-                join.flatMap(j -> j.text("name")).orElseGet(() -> implicitName(attribute.name(), joined.logicalName()));
+        String logicalName = join.flatMap(j -> j.text("name"))
+                .orElseGet(() -> context.naming().physical(implicitName(attribute.name(), joined.logicalName())));
         SqlType type = definition
                 .map(ColumnDefinition::type)
                 .orElse(joined.target().column().type());

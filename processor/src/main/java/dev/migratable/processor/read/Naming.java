@@ -55,8 +55,16 @@ final class Naming {
             return cut(name);
         }
         // Hibernate's strategy makes all letters small, PostgreSQL those of ASCII
-        return cut(
-                style == NamingStyle.SNAKE_CASE ? snakeCase(name).toLowerCase(Locale.ROOT) : UnquotedName.fold(name));
+        return cut(style == NamingStyle.SNAKE_CASE ? physical(name) : UnquotedName.fold(name));
+    }
+
+    /** Returns a name as Hibernate's strategy has it: what it makes up for a join column is then taken for the mapping's. */
+    String physical(String name) {
+        boolean isChanged = style == NamingStyle.SNAKE_CASE
+                && !quoteAll
+                && !isQuoted(name)
+                && PLAIN.matcher(name).matches();
+        return isChanged ? snakeCase(name).toLowerCase(Locale.ROOT) : name;
     }
 
     /** Returns the raw name of a constraint or index, which no naming strategy changes. */
