@@ -96,8 +96,19 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         return place.overrides().column(name).isPresent();
     }
 
-    /** Returns the join columns, those of an override in the place of the attribute's own. */
+    /**
+     * Returns the join columns, those of an override in the place of the attribute's own, and those of a to-one
+     * association's join table where it has none.
+     */
     List<AnnotationValues> joinColumns() {
+        return ToOneTableReader.isJoinedByTable(this)
+                ? annotation(Jpa.JOIN_TABLE)
+                        .map(table -> table.annotations("inverseJoinColumns"))
+                        .orElse(List.of())
+                : directJoinColumns();
+    }
+
+    List<AnnotationValues> directJoinColumns() {
         List<AnnotationValues> overridden = place.overrides()
                 .association(name)
                 .map(o -> o.annotations("joinColumns"))

@@ -134,7 +134,7 @@ final class EntityColumns {
                         attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
                 result.fail();
             }
-        } else if (isCollection(attribute)) {
+        } else if (isCollection(attribute) || ToOneTableReader.hasTable(attribute)) {
             result.collections().add(attribute);
         } else if (AssociationReader.isAssociation(attribute)) {
             return new AssociationReader(context).read(attribute);

@@ -95,7 +95,9 @@ final class MappingAssembly {
     }
 
     private boolean collection(TypeElement owner, Attribute attribute) {
-        Optional<CollectionReader.CollectionTable> collection = new CollectionReader(context, owner).read(attribute);
+        Optional<CollectionReader.CollectionTable> collection = ToOneTableReader.hasTable(attribute)
+                ? new ToOneTableReader(context, owner).read(attribute)
+                : new CollectionReader(context, owner).read(attribute);
         collection.ifPresent(c -> {
             QualifiedName other = c.table().name();
             if (!c.contributed()) {
