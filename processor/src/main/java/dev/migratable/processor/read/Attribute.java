@@ -113,9 +113,14 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
                 .association(name)
                 .map(o -> o.annotations("joinColumns"))
                 .orElse(List.of());
-        return overridden.isEmpty()
-                ? AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)
-                : overridden;
+        if (!overridden.isEmpty()) {
+            return overridden;
+        }
+        List<AnnotationValues> own = AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+        // beside @MapsId, Hibernate takes the one for the other
+        return own.isEmpty() && AnnotationValues.has(element, Jpa.MAPS_ID)
+                ? AnnotationValues.repeated(element, Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS)
+                : own;
     }
 
     /** Returns the place of an attribute of this one's embeddable. */

@@ -40,7 +40,11 @@ final class EntityColumns {
 
     /** Reads everything; what cannot be read is reported. */
     MappedParts read(TypeElement entity) {
-        MappedParts result = read(attributes.read(entity), List.of(), attribute -> true);
+        List<Attribute> all = attributes.read(entity);
+        MappedParts result = read(all, List.of(), attribute -> true);
+        all.stream()
+                .filter(SharedKeyReader::isByKey)
+                .forEach(attribute -> new SharedKeyReader(context).reference(entity, attribute, result));
         RepeatedColumns.unite(context, result);
         return result;
     }
@@ -124,6 +128,8 @@ final class EntityColumns {
         }
         if (!vocabulary.understandsAttribute(attribute)) {
             result.fail();
+        } else if (SharedKeyReader.isByKey(attribute)) {
+            new SharedKeyReader(context).check(attribute, result);
         } else if (InverseIndexReader.hasColumns(attribute)) {
             result.collections().add(attribute);
         } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {

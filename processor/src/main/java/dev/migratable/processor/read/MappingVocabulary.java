@@ -37,7 +37,7 @@ final class MappingVocabulary {
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
 
     private static final Set<String> ON_TO_ONE_OR_ATTRIBUTE =
-            joined(names(Jpa.PACKAGE, "JoinTable", ""), ON_ATTRIBUTE);
+            joined(names(Jpa.PACKAGE, "JoinTable PrimaryKeyJoinColumn PrimaryKeyJoinColumns", ""), ON_ATTRIBUTE);
 
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
