@@ -72,7 +72,7 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         return annotation(annotation).isPresent();
     }
 
-    /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinColumn}. */
+    /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinTable}. */
     Optional<AnnotationValues> annotation(String typeName) {
         if (place.mapKey()) {
             return Optional.ofNullable(FOR_KEYS.get(typeName)).flatMap(n -> AnnotationValues.find(element, n));
@@ -80,7 +80,10 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         if (typeName.equals(Jpa.COLUMN) && isOverridden()) {
             return place.overrides().column(name);
         }
-        return AnnotationValues.find(element, typeName);
+        Optional<AnnotationValues> overriding = typeName.equals(Jpa.JOIN_TABLE)
+                ? place.overrides().association(name).flatMap(o -> o.annotation("joinTable"))
+                : Optional.empty();
+        return overriding.or(() -> AnnotationValues.find(element, typeName));
     }
 
     /** Finds an annotation on the element itself, or on an annotation that is there. */

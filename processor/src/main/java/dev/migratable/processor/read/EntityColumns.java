@@ -128,6 +128,8 @@ final class EntityColumns {
         }
         if (!vocabulary.understandsAttribute(attribute)) {
             result.fail();
+        } else if (attribute.has(Jpa.ANY)) {
+            return new AnyReader(context).read(attribute);
         } else if (SharedKeyReader.isByKey(attribute)) {
             new SharedKeyReader(context).check(attribute, result);
         } else if (InverseIndexReader.hasColumns(attribute)) {
@@ -191,7 +193,9 @@ final class EntityColumns {
         List<Attribute> all = attributes.readEmbedded(attribute, embeddable);
         boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
         for (Attribute inner : isRecord ? all : ordered(all, List.of())) {
-            result.add(read(inner, derived));
+            if (!inner.has(Jpa.PARENT)) {
+                result.add(read(inner, derived));
+            }
         }
         return result;
     }

@@ -39,6 +39,12 @@ final class MappingVocabulary {
     private static final Set<String> ON_TO_ONE_OR_ATTRIBUTE =
             joined(names(Jpa.PACKAGE, "JoinTable PrimaryKeyJoinColumn PrimaryKeyJoinColumns", ""), ON_ATTRIBUTE);
 
+    private static final Set<String> ON_ANY = names(
+            Jpa.PACKAGE,
+            "Access Column JoinColumn JoinColumns",
+            "Any AnyDiscriminator AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
+                    + " Fetch LazyGroup OptimisticLock");
+
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
             "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable Convert Converts DiscriminatorColumn DiscriminatorValue Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass Inheritance MappedSuperclass"
@@ -118,6 +124,9 @@ final class MappingVocabulary {
         if (EntityColumns.isCollection(attribute)) {
             return ON_COLLECTION_OR_ATTRIBUTE;
         }
+        if (attribute.has(Jpa.ANY)) {
+            return ON_ANY;
+        }
         return AssociationReader.isAssociation(attribute) ? ON_TO_ONE_OR_ATTRIBUTE : ON_ATTRIBUTE;
     }
 
@@ -139,20 +148,7 @@ final class MappingVocabulary {
             String name = annotation.simpleName();
             context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
         }
-        return unread.isEmpty() && understandsOverrides(element);
-    }
-
-    /** Overrides of join tables would change a table that is read without them. */
-    private boolean understandsOverrides(Element element) {
-        List<AnnotationValues> associations =
-                AnnotationValues.repeated(element, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES);
-        boolean ofJoinTable =
-                associations.stream().anyMatch(o -> o.annotation("joinTable").isPresent());
-        if (ofJoinTable) {
-            String fact = "@AssociationOverride(joinTable) is not read";
-            context.error(element, Problem.BAD_MEMBER, fact, "Name the join table on the association itself");
-        }
-        return !ofJoinTable;
+        return unread.isEmpty();
     }
 
     private static boolean isKnown(AnnotationValues annotation, Set<String> known) {
