@@ -35,6 +35,12 @@ import java.lang.annotation.Target;
  * List<String> phones;
  * }</pre>
  *
+ * leads to a rename that leaves a view under the former name until no old version is left:
+ *
+ * <pre>{@code
+ * ALTER TABLE customer_phones RENAME TO phones;
+ * }</pre>
+ *
  * Page: {@code docs/annotations.md}.
  */
 @Documented

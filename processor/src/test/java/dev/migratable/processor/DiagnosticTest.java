@@ -56,14 +56,8 @@ class DiagnosticTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@Convert(converter = Others.Upper.class) String x;",
-                "@ManyToOne @JoinTable Others.Target x;",
                 "@org.hibernate.annotations.Type(Others.Mine.class) String x;",
-                "@org.hibernate.annotations.JdbcTypeCode(1) String x;",
-                "@org.hibernate.annotations.NaturalId String x;",
                 "@org.hibernate.annotations.GeneratedColumn(\"1\") String x;",
-                "@org.hibernate.annotations.Collate(\"C\") String x;",
-                "@org.hibernate.annotations.TimeZoneStorage java.time.Instant x;",
                 "@OrderColumn String x;",
                 "Others.Valued x;"
             })
@@ -95,7 +89,6 @@ class DiagnosticTest {
                 "Others.Odd x;|MAP02|the SQL type of shop.Others.Odd is not known",
                 "Map<String, String> x;|MAP02|@Column(columnDefinition = \"…\")",
                 "@Column(precision = 30) double x;|MAP02|double with precision 30",
-                "@Lob Integer x;|MAP02|@Lob java.lang.Integer",
                 "@Column(table = \"other\") String x;|MAP04|'table' names 'other', which is no @SecondaryTable of Customer. Declare it",
                 "@Column(options = \"x\") String x;|MAP03|'options' of a column is not read",
                 "@Column(columnDefinition = \"bigserial\") Long x;|MAP03|bigserial is a type with a sequence of its own",
@@ -209,18 +202,6 @@ class DiagnosticTest {
     void anAnnotationOfOursOnAPlainClassIsAnError() {
         Compilation compilation = new Javac().compile(Javac.source("A", "@Migratable\nclass A {}"));
         assertTrue(error(compilation, 3).startsWith("[MAP10] A: @Migratable has no effect"));
-    }
-
-    @Test
-    void aConverterThatAppliesItselfIsSeen() {
-        Compilation compilation = new Javac().compile(Javac.source("A", """
-                class Money {}
-                @Converter(autoApply = true) abstract class MoneyConverter implements AttributeConverter<Money, Long> {}
-                @Entity @Migratable class A { @Id Long id;
-                    Money price; }
-                """));
-        assertTrue(
-                error(compilation, 5).startsWith("[MAP01] A.price: @Converter(autoApply = true) changes the schema"));
     }
 
     @Test
