@@ -58,7 +58,8 @@ final class AnyReader {
         boolean understood = parts.understands(attribute, join);
         if (type.isEmpty() || joins.size() != 1) {
             String fact = "the key of an @Any is read of one column with @AnyKeyJavaClass of a basic type";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Say it with @AnyKeyJavaClass and @JoinColumn");
+            context.error(
+                    attribute.element(), Problem.BAD_MEMBER, fact, "Say it with @AnyKeyJavaClass and @JoinColumn");
             return Optional.empty();
         }
         Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));

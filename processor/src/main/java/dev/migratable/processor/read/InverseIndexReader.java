@@ -90,9 +90,7 @@ final class InverseIndexReader {
         Collections.reverse(lineage);
         return lineage.stream()
                 .flatMap(type -> new AttributeReader(context)
-                        .read(type).stream()
-                                .filter(a -> a.name().equals(name))
-                                .map(a -> new Side(type, a)))
+                        .read(type).stream().filter(a -> a.name().equals(name)).map(a -> new Side(type, a)))
                 .findFirst();
     }
 

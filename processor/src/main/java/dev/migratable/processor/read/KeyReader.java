@@ -165,8 +165,8 @@ final class KeyReader {
         SqlType type = join.flatMap(j -> j.text("columnDefinition"))
                 .map(SqlType::parse)
                 .orElse(target.column().type());
-        Column column = Column.of(context.naming().raw(logical), type, false)
-                .withComment(join.flatMap(j -> j.text("comment")));
+        Column column =
+                Column.of(context.naming().raw(logical), type, false).withComment(join.flatMap(j -> j.text("comment")));
         return new MappedColumn(attribute, logical, column, false, List.of());
     }
 }

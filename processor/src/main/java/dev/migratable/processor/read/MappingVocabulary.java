@@ -95,7 +95,9 @@ final class MappingVocabulary {
     private static Set<String> names(String jpaPackage, String jpa, String hibernate) {
         return Stream.concat(
                         Stream.of(jpa.split(" ")).map(jpaPackage::concat),
-                        Stream.of(hibernate.split(" ")).filter(n -> !n.isEmpty()).map(Jpa.HIBERNATE::concat))
+                        Stream.of(hibernate.split(" "))
+                                .filter(n -> !n.isEmpty())
+                                .map(Jpa.HIBERNATE::concat))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -37,8 +37,9 @@ final class SharedKeyReader {
                 && !attribute.has(Jpa.JOIN_TABLE)
                 && attribute.joinColumns().isEmpty();
         if (!isPlaced) {
-            String fact = "@PrimaryKeyJoinColumn in an identifier, an embeddable, or beside @JoinColumn or @JoinTable is"
-                    + " not read";
+            String fact =
+                    "@PrimaryKeyJoinColumn in an identifier, an embeddable, or beside @JoinColumn or @JoinTable is"
+                            + " not read";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Use @JoinColumn, or @MapsId, alone");
             parts.fail();
         }
@@ -64,12 +65,16 @@ final class SharedKeyReader {
                 new TargetReader(context).read(attribute, AssociationReader.targetEntity(attribute), List.of());
         if (target.isEmpty() || !key.isComplete()) {
             parts.fail();
-        } else if (!types(key.columns()).equals(types(target.get().joined().stream().map(TargetReader.Joined::target).toList()))) {
+        } else if (!types(key.columns())
+                .equals(types(target.get().joined().stream()
+                        .map(TargetReader.Joined::target)
+                        .toList()))) {
             String fact = "its key is not like that of " + attribute.type();
             context.error(attribute.element(), Problem.ASSOCIATION, fact, "Use @JoinColumn, or @MapsId, alone");
             parts.fail();
         } else if (target.get().constrained()) {
-            List<String> columns = key.columns().stream().map(MappedColumn::name).toList();
+            List<String> columns =
+                    key.columns().stream().map(MappedColumn::name).toList();
             parts.references()
                     .add(new MappedReference(
                             Optional.empty(),

@@ -56,8 +56,7 @@ final class ToOneTableReader {
             return Optional.empty();
         }
         TypeMirror type = AssociationReader.targetEntity(attribute).orElse(attribute.type());
-        String logical = table.text("name")
-                .orElseGet(() -> CollectionReader.implicitName(entity, attribute, type));
+        String logical = table.text("name").orElseGet(() -> CollectionReader.implicitName(entity, attribute, type));
         QualifiedName name = context.naming().qualified(table.text("schema"), logical);
         Table read = new TableReader(context, attribute.element(), Optional.of(table), name, parts).read(name, key);
         Declarations declarations = new DeclarationReader(context).readCollection(attribute, name, parts.columns());
@@ -78,7 +77,8 @@ final class ToOneTableReader {
                 .filter(a -> CollectionReader.REFUSED.contains(a.typeName()))
                 .findFirst();
         if (refused.isPresent()) {
-            String fact = "@" + refused.get().simpleName() + " beside the @JoinTable of a to-one association is not read";
+            String fact =
+                    "@" + refused.get().simpleName() + " beside the @JoinTable of a to-one association is not read";
             return fail(attribute, fact, "Use a member of @JoinTable or its @JoinColumn");
         }
         boolean isNamed = table.text("name").isPresent();
@@ -86,8 +86,8 @@ final class ToOneTableReader {
             String fact = "Hibernate passes over 'indexes' of a @JoinTable on a to-one association where it has a name";
             return fail(attribute, fact, "Use @PostgresIndex");
         }
-        boolean isPassedOver = !table.annotations("check").isEmpty()
-                || table.text("comment").isPresent();
+        boolean isPassedOver =
+                !table.annotations("check").isEmpty() || table.text("comment").isPresent();
         if (!isNamed && isPassedOver) {
             String fact = "Hibernate passes over 'check' and 'comment' of a @JoinTable without a name on a to-one"
                     + " association";
