@@ -1,4 +1,3 @@
-// refused: MAP01; Address.person; @Parent; Remove it
 package conformance.keys;
 
 import dev.migratable.annotations.*;

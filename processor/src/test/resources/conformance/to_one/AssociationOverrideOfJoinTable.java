@@ -1,4 +1,3 @@
-// refused: MAP03; Person; @AssociationOverride(joinTable); on the association itself
 package conformance.to_one;
 
 import dev.migratable.annotations.*;

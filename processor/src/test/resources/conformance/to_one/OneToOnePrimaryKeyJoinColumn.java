@@ -1,4 +1,3 @@
-// refused: MAP01; Detail.post; @PrimaryKeyJoinColumn; Remove it
 package conformance.to_one;
 
 import dev.migratable.annotations.*;

@@ -68,7 +68,7 @@ final class ContributionCheck {
 
     private void report(String binaryName, SortedMap<String, EntityMapping> mappings, String fact) {
         TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
-        String fix = "Add mappedBy and a @ManyToOne on the other side, or use a @JoinTable";
+        String fix = "Add mappedBy and a @ManyToOne on the other side, use a @JoinTable, or map the column there, too";
         if (type != null && mappings.containsKey(binaryName)) {
             diagnostics.error(type, Problem.ASSOCIATION, fact, fix);
         } else {

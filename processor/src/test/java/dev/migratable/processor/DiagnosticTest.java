@@ -106,8 +106,7 @@ class DiagnosticTest {
                 "@ElementCollection List<Others.Odd> x;|MAP02|the SQL type of shop.Others.Odd",
                 "@OneToMany @JoinColumn List<Others.Target> x;|MAP07|the table of Target, which is not @Migratable",
                 "@ManyToMany List<String> x;|MAP07|java.lang.String is no @Entity",
-                "@AssociationOverride(name = \"a\", joinTable = @JoinTable(name = \"j\")) @Embedded Others.Part x;"
-                        + "|MAP03|@AssociationOverride(joinTable)",
+                "@ManyToOne @JoinTable(comment = \"y\") Others.Target x;|MAP03|a @JoinTable without a name",
                 "@ElementCollection @CollectionTable(options = \"y\") List<String> x;|MAP03|of @CollectionTable are not read",
                 "@ManyToOne String x;|MAP07|java.lang.String is no @Entity",
                 "@ManyToOne @JoinColumn(referencedColumnName = \"no\") Others.Target x;|MAP07|has no column 'no'",

@@ -72,7 +72,12 @@ final class AssociationReader {
         return result;
     }
 
-    private static Optional<TypeMirror> targetEntity(Attribute attribute) {
+    /** Returns whether the attribute refers to one entity. */
+    static boolean isToOne(Attribute attribute) {
+        return toOne(attribute).isPresent();
+    }
+
+    static Optional<TypeMirror> targetEntity(Attribute attribute) {
         return toOne(attribute).flatMap(a -> a.classValue("targetEntity"));
     }
 
@@ -113,12 +118,13 @@ final class AssociationReader {
         if (text.isPresent() && definition.isEmpty()) {
             return Optional.empty();
         }
-        String logicalName =
-                join.flatMap(j -> j.text("name")).orElseGet(() -> implicitName(attribute.name(), joined.logicalName()));
+        String logicalName = join.flatMap(j -> j.text("name"))
+                .orElseGet(() -> context.naming().physical(implicitName(attribute.name(), joined.logicalName())));
         SqlType type = definition
                 .map(ColumnDefinition::type)
                 .orElse(joined.target().column().type());
         boolean required = attribute.identifying()
+                || ToOneTableReader.isJoinedByTable(attribute)
                 || toOne(attribute).map(a -> !a.flag("optional", true)).orElse(false)
                 || join.map(j -> !j.flag("nullable", true)).orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)
@@ -140,7 +146,8 @@ final class AssociationReader {
     private Optional<MappedReference> reference(
             Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
         Optional<AnnotationValues> key = foreignKey(attribute, joins);
-        if (isOff(key) || !target.constrained() || attribute.has(Jpa.NOT_FOUND)) {
+        boolean isOff = isOff(key) && !ToOneTableReader.isJoinedByTable(attribute);
+        if (isOff || !target.constrained() || attribute.has(Jpa.NOT_FOUND)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(

@@ -72,7 +72,7 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         return annotation(annotation).isPresent();
     }
 
-    /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinColumn}. */
+    /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinTable}. */
     Optional<AnnotationValues> annotation(String typeName) {
         if (place.mapKey()) {
             return Optional.ofNullable(FOR_KEYS.get(typeName)).flatMap(n -> AnnotationValues.find(element, n));
@@ -80,7 +80,10 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         if (typeName.equals(Jpa.COLUMN) && isOverridden()) {
             return place.overrides().column(name);
         }
-        return AnnotationValues.find(element, typeName);
+        Optional<AnnotationValues> overriding = typeName.equals(Jpa.JOIN_TABLE)
+                ? place.overrides().association(name).flatMap(o -> o.annotation("joinTable"))
+                : Optional.empty();
+        return overriding.or(() -> AnnotationValues.find(element, typeName));
     }
 
     /** Finds an annotation on the element itself, or on an annotation that is there. */
@@ -96,15 +99,31 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         return place.overrides().column(name).isPresent();
     }
 
-    /** Returns the join columns, those of an override in the place of the attribute's own. */
+    /**
+     * Returns the join columns, those of an override in the place of the attribute's own, and those of a to-one
+     * association's join table where it has none.
+     */
     List<AnnotationValues> joinColumns() {
+        return ToOneTableReader.isJoinedByTable(this)
+                ? annotation(Jpa.JOIN_TABLE)
+                        .map(table -> table.annotations("inverseJoinColumns"))
+                        .orElse(List.of())
+                : directJoinColumns();
+    }
+
+    List<AnnotationValues> directJoinColumns() {
         List<AnnotationValues> overridden = place.overrides()
                 .association(name)
                 .map(o -> o.annotations("joinColumns"))
                 .orElse(List.of());
-        return overridden.isEmpty()
-                ? AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)
-                : overridden;
+        if (!overridden.isEmpty()) {
+            return overridden;
+        }
+        List<AnnotationValues> own = AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+        // beside @MapsId, Hibernate takes the one for the other
+        return own.isEmpty() && AnnotationValues.has(element, Jpa.MAPS_ID)
+                ? AnnotationValues.repeated(element, Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS)
+                : own;
     }
 
     /** Returns the place of an attribute of this one's embeddable. */

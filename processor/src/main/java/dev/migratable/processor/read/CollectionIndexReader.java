@@ -31,12 +31,40 @@ final class CollectionIndexReader {
                     ? result
                     : required(mapKey(type.key().get()));
         }
+        if (isOrdered(attribute, type)) {
+            order().ifPresentOrElse(result.columns()::add, result::fail);
+        }
+        return result;
+    }
+
+    /** Returns whether the collection has columns of its own for its index. */
+    static boolean hasColumns(Attribute attribute, CollectionType type) {
+        return type.key().isPresent() ? !attribute.has(Jpa.MAP_KEY) : isOrdered(attribute, type);
+    }
+
+    private static boolean isOrdered(Attribute attribute, CollectionType type) {
         boolean ordered = attribute.has(Jpa.ORDER_COLUMN)
                 || attribute.has(Jpa.LIST_INDEX_BASE)
                 || type.kind() == CollectionType.Kind.ARRAY;
-        if (ordered && type.kind() != CollectionType.Kind.SET) {
-            order().ifPresentOrElse(result.columns()::add, result::fail);
-        }
+        return ordered && type.kind() != CollectionType.Kind.SET;
+    }
+
+    /**
+     * Reads the columns where they are in the table of the elements. What the elements' entity maps itself, it says alone;
+     * all else can be NULL, for until the collection's owner sets it the row of an element has no place in the collection.
+     */
+    MappedParts inElements(CollectionType type, TypeElement elements) {
+        MappedParts result = read(type);
+        Optional<AnnotationValues> column = type.key().isEmpty()
+                ? attribute.annotation(Jpa.ORDER_COLUMN)
+                : Optional.of(type.key().get())
+                        .filter(CollectionType::isEntity)
+                        .flatMap(key -> AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN));
+        boolean isEntityKey = type.key().filter(CollectionType::isEntity).isPresent();
+        boolean nullable = column.map(c -> c.flag("nullable", !isEntityKey)).orElse(!isEntityKey);
+        result.columns().replaceAll(c -> c.withColumn(c.column().withNullable(nullable)));
+        List<String> mapped = new EntityColumns(context).names(elements);
+        result.columns().removeIf(c -> mapped.contains(c.name()));
         return result;
     }
 

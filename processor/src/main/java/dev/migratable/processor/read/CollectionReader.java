@@ -22,7 +22,7 @@ final class CollectionReader {
     private static final SqlType LARGE_OBJECT = SqlType.parse("oid");
 
     /** They would change the table in ways that are not read on an attribute with a table of its own. */
-    private static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
+    static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own";
 
@@ -59,6 +59,9 @@ final class CollectionReader {
             String fact = type.get().element() + " is no @Entity";
             context.error(attribute.element(), Problem.ASSOCIATION, fact, "Reference an entity");
             return Optional.empty();
+        }
+        if (AssociationReader.isInverse(attribute)) {
+            return new InverseIndexReader(context, entity).read(attribute, type.get());
         }
         return isContributed(attribute)
                 ? new ContributionReader(context, entity).read(attribute, type.get())
@@ -150,12 +153,17 @@ final class CollectionReader {
 
     /** {@code Customer_phones}, {@code Customer_Product}: entity and attribute, or the two tables; quoted where a table is. */
     private String implicitName(Attribute attribute, CollectionType type) {
+        return implicitName(entity, attribute, type.element());
+    }
+
+    /** Returns the name of the table of an association or of values that has none. */
+    static String implicitName(TypeElement entity, Attribute attribute, TypeMirror element) {
         String table = TargetReader.tableName(entity);
         if (attribute.has(Jpa.ELEMENT_COLLECTION)) {
             String name = TargetReader.entityName(entity) + "_" + attribute.name();
             return Naming.isQuoted(table) ? Naming.quoted(name) : name;
         }
-        TypeElement target = (TypeElement) ((DeclaredType) type.element()).asElement();
+        TypeElement target = (TypeElement) ((DeclaredType) element).asElement();
         String other = TargetReader.tableName(target);
         String name = Naming.unquoted(table) + "_" + Naming.unquoted(other);
         return Naming.isQuoted(table) || Naming.isQuoted(other) ? Naming.quoted(name) : name;

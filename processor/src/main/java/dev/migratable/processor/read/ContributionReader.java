@@ -47,17 +47,19 @@ final class ContributionReader {
                         .inElements()
                         .withOnDelete(AssociationReader.onDelete(attribute))
                         .read(target.get(), attribute.name(), container(attribute), "foreignKey", parts);
-        MappedParts index = new CollectionIndexReader(context, attribute).read(type);
+        MappedParts index = new CollectionIndexReader(context, attribute).inElements(type, other);
         if (!read || !index.isComplete()) {
             return Optional.empty();
         }
-        // until the collection's owner sets it, the row of an element has no place in the collection
-        index.columns().replaceAll(c -> c.withColumn(c.column().withNullable(true)));
         parts.add(index);
+        return added(attribute, new TargetReader(context).table(other), parts);
+    }
+
+    /** Makes what is added to a table. */
+    Optional<CollectionReader.CollectionTable> added(Attribute attribute, QualifiedName name, MappedParts parts) {
         if (!NameClash.namesAreDifferent(context, parts.columns())) {
             return Optional.empty();
         }
-        QualifiedName name = new TargetReader(context).table(other);
         Table table =
                 new TableReader(context, attribute.element(), Optional.empty(), name, parts).read(name, List.of());
         Declarations declarations = new DeclarationReader(context).readContribution(attribute, name, parts.columns());

@@ -40,7 +40,11 @@ final class EntityColumns {
 
     /** Reads everything; what cannot be read is reported. */
     MappedParts read(TypeElement entity) {
-        MappedParts result = read(attributes.read(entity), List.of(), attribute -> true);
+        List<Attribute> all = attributes.read(entity);
+        MappedParts result = read(all, List.of(), attribute -> true);
+        all.stream()
+                .filter(SharedKeyReader::isByKey)
+                .forEach(attribute -> new SharedKeyReader(context).reference(entity, attribute, result));
         RepeatedColumns.unite(context, result);
         return result;
     }
@@ -53,6 +57,15 @@ final class EntityColumns {
     /** Returns the names of the identifier's columns. */
     List<String> keyColumns(TypeElement entity) {
         return identifier(entity).columns().stream().map(MappedColumn::name).toList();
+    }
+
+    /** Returns the names of the columns that an entity's attributes have in its table. */
+    List<String> names(TypeElement entity) {
+        List<TypeElement> declaring = KeyReader.isJoined(entity) ? List.of(entity) : Inheritance.lineage(entity);
+        return declaring.stream()
+                .flatMap(type -> read(type).columns().stream())
+                .map(MappedColumn::name)
+                .toList();
     }
 
     /** An {@code @IdClass} that is a record gives the identifier its order. */
@@ -115,6 +128,12 @@ final class EntityColumns {
         }
         if (!vocabulary.understandsAttribute(attribute)) {
             result.fail();
+        } else if (attribute.has(Jpa.ANY)) {
+            return new AnyReader(context).read(attribute);
+        } else if (SharedKeyReader.isByKey(attribute)) {
+            new SharedKeyReader(context).check(attribute, result);
+        } else if (InverseIndexReader.hasColumns(attribute)) {
+            result.collections().add(attribute);
         } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
             new DeclarationReader(context).rejectOn(attribute);
             if (attribute.has(Jpa.ON_DELETE)) {
@@ -123,7 +142,7 @@ final class EntityColumns {
                         attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
                 result.fail();
             }
-        } else if (isCollection(attribute)) {
+        } else if (isCollection(attribute) || ToOneTableReader.hasTable(attribute)) {
             result.collections().add(attribute);
         } else if (AssociationReader.isAssociation(attribute)) {
             return new AssociationReader(context).read(attribute);
@@ -174,7 +193,9 @@ final class EntityColumns {
         List<Attribute> all = attributes.readEmbedded(attribute, embeddable);
         boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
         for (Attribute inner : isRecord ? all : ordered(all, List.of())) {
-            result.add(read(inner, derived));
+            if (!inner.has(Jpa.PARENT)) {
+                result.add(read(inner, derived));
+            }
         }
         return result;
     }

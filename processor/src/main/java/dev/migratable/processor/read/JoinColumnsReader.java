@@ -112,7 +112,7 @@ final class JoinColumnsReader {
         }
         String logical = join.flatMap(j -> j.text("name"))
                 .or(() -> only.filter(name -> single))
-                .orElseGet(() -> AssociationReader.implicitName(stem, joined.logicalName()));
+                .orElseGet(() -> context.naming().physical(AssociationReader.implicitName(stem, joined.logicalName())));
         Column column = Column.of(
                         context.naming().raw(logical),
                         definition

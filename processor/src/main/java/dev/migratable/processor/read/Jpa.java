@@ -88,6 +88,11 @@ final class Jpa {
     static final String VIEW = HIBERNATE + "View";
     static final String TENANT_ID = HIBERNATE + "TenantId";
     static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";
+    static final String PARENT = HIBERNATE + "Parent";
+    static final String ANY = HIBERNATE + "Any";
+    static final String ANY_DISCRIMINATOR = HIBERNATE + "AnyDiscriminator";
+    static final String ANY_KEY_JAVA_CLASS = HIBERNATE + "AnyKeyJavaClass";
+    static final String ANY_KEY_JDBC_TYPE_CODE = HIBERNATE + "AnyKeyJdbcTypeCode";
     static final String DISCRIMINATOR_OPTIONS = HIBERNATE + "DiscriminatorOptions";
 
     static final String MIGRATABLE = OWN + "Migratable";

@@ -76,6 +76,14 @@ final class KeyReader {
         return result;
     }
 
+    /** Reads the key of a to-one association's join table, which references the entity's own, as that of a secondary one. */
+    MappedParts linkedByJoinTable(TypeElement entity, AnnotationValues joinTable) {
+        Optional<AnnotationValues> key = joinTable.annotation("foreignKey");
+        // Hibernate makes the foreign key whatever is said of it
+        List<AnnotationValues> joins = joinTable.annotations("joinColumns");
+        return linked(entity, entity, joins, named(key), ReferentialAction.NO_ACTION);
+    }
+
     private Optional<String> named(Optional<AnnotationValues> key) {
         return key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint);
     }
@@ -119,23 +127,23 @@ final class KeyReader {
 
     private boolean isRead(TypeElement entity, List<AnnotationValues> joins, List<MappedColumn> targets) {
         if (!joins.isEmpty() && joins.size() != targets.size()) {
-            String fact = "the key has " + targets.size() + " columns, and there are " + joins.size()
-                    + " @PrimaryKeyJoinColumn";
+            String fact = "the key has " + targets.size() + " columns, and there are " + joins.size() + " @"
+                    + joins.get(0).simpleName();
             return fail(entity, fact, "Write one for each column");
         }
         for (AnnotationValues join : joins) {
             if (join.text("options").isPresent()) {
-                return fail(entity, "'options' of @PrimaryKeyJoinColumn is not read", "Remove it");
+                return fail(entity, "'options' of @" + join.simpleName() + " is not read", "Remove it");
             }
             if (join.text("columnDefinition").filter(d -> !d.matches("\\w+")).isPresent()) {
                 // Hibernate puts anything else into quotes, and PostgreSQL finds no such type
-                String fact = "'columnDefinition' of @PrimaryKeyJoinColumn is not the name of a type alone";
+                String fact = "'columnDefinition' of @" + join.simpleName() + " is not the name of a type alone";
                 return fail(entity, fact, "Remove it: the type is that of the column referenced");
             }
         }
         for (MappedColumn target : targets) {
             if (!joins.isEmpty() && join(joins, target).isEmpty()) {
-                String fact = "no @PrimaryKeyJoinColumn references the column '" + target.name() + "'";
+                String fact = "no @" + joins.get(0).simpleName() + " references the column '" + target.name() + "'";
                 return fail(entity, fact, "Name each with referencedColumnName");
             }
         }
@@ -160,7 +168,8 @@ final class KeyReader {
         SqlType type = join.flatMap(j -> j.text("columnDefinition"))
                 .map(SqlType::parse)
                 .orElse(target.column().type());
-        return new MappedColumn(
-                attribute, logical, Column.of(context.naming().raw(logical), type, false), false, List.of());
+        Column column =
+                Column.of(context.naming().raw(logical), type, false).withComment(join.flatMap(j -> j.text("comment")));
+        return new MappedColumn(attribute, logical, column, false, List.of());
     }
 }

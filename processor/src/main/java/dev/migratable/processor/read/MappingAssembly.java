@@ -95,14 +95,16 @@ final class MappingAssembly {
     }
 
     private boolean collection(TypeElement owner, Attribute attribute) {
-        Optional<CollectionReader.CollectionTable> collection = new CollectionReader(context, owner).read(attribute);
+        Optional<CollectionReader.CollectionTable> collection = ToOneTableReader.hasTable(attribute)
+                ? new ToOneTableReader(context, owner).read(attribute)
+                : new CollectionReader(context, owner).read(attribute);
         collection.ifPresent(c -> {
             QualifiedName other = c.table().name();
-            if (c.contributed()) {
-                contributions.add(c.table());
-            } else {
+            if (!c.contributed()) {
                 tables.add(c.table());
                 others.put(other, ref(attribute));
+            } else if (!c.columns().isEmpty()) {
+                contributions.add(c.table());
             }
             declarations = declarations.and(c.declarations());
             c.columns()

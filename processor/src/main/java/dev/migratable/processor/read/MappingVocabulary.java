@@ -34,8 +34,16 @@ final class MappingVocabulary {
                     + " MapKeyJoinColumns MapKeyTemporal OrderColumn",
             "Bag ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder");
 
-    private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE =
-            Stream.concat(ON_COLLECTION.stream(), ON_ATTRIBUTE.stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
+
+    private static final Set<String> ON_TO_ONE_OR_ATTRIBUTE =
+            joined(names(Jpa.PACKAGE, "JoinTable PrimaryKeyJoinColumn PrimaryKeyJoinColumns", ""), ON_ATTRIBUTE);
+
+    private static final Set<String> ON_ANY = names(
+            Jpa.PACKAGE,
+            "Access Column JoinColumn JoinColumns",
+            "Any AnyDiscriminator AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
+                    + " Fetch LazyGroup OptimisticLock");
 
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
@@ -87,8 +95,14 @@ final class MappingVocabulary {
     private static Set<String> names(String jpaPackage, String jpa, String hibernate) {
         return Stream.concat(
                         Stream.of(jpa.split(" ")).map(jpaPackage::concat),
-                        Stream.of(hibernate.split(" ")).map(Jpa.HIBERNATE::concat))
+                        Stream.of(hibernate.split(" "))
+                                .filter(n -> !n.isEmpty())
+                                .map(Jpa.HIBERNATE::concat))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> joined(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the way out of an annotation that is not read, one imperative sentence without its full stop. */
@@ -105,8 +119,17 @@ final class MappingVocabulary {
 
     /** Reports the annotations on an attribute that are not read; false where there is one. */
     boolean understandsAttribute(Attribute attribute) {
-        Set<String> known = EntityColumns.isCollection(attribute) ? ON_COLLECTION_OR_ATTRIBUTE : ON_ATTRIBUTE;
-        return understands(attribute.element(), known);
+        return understands(attribute.element(), known(attribute));
+    }
+
+    private static Set<String> known(Attribute attribute) {
+        if (EntityColumns.isCollection(attribute)) {
+            return ON_COLLECTION_OR_ATTRIBUTE;
+        }
+        if (attribute.has(Jpa.ANY)) {
+            return ON_ANY;
+        }
+        return AssociationReader.isAssociation(attribute) ? ON_TO_ONE_OR_ATTRIBUTE : ON_ATTRIBUTE;
     }
 
     /** Returns whether an annotation makes one column of whatever the attribute's type is. */
@@ -127,20 +150,7 @@ final class MappingVocabulary {
             String name = annotation.simpleName();
             context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
         }
-        return unread.isEmpty() && understandsOverrides(element);
-    }
-
-    /** Overrides of join tables would change a table that is read without them. */
-    private boolean understandsOverrides(Element element) {
-        List<AnnotationValues> associations =
-                AnnotationValues.repeated(element, Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES);
-        boolean ofJoinTable =
-                associations.stream().anyMatch(o -> o.annotation("joinTable").isPresent());
-        if (ofJoinTable) {
-            String fact = "@AssociationOverride(joinTable) is not read";
-            context.error(element, Problem.BAD_MEMBER, fact, "Name the join table on the association itself");
-        }
-        return !ofJoinTable;
+        return unread.isEmpty();
     }
 
     private static boolean isKnown(AnnotationValues annotation, Set<String> known) {

@@ -54,15 +54,17 @@ final class Naming {
         if (!PLAIN.matcher(name).matches()) {
             return cut(name);
         }
+        // Hibernate's strategy makes all letters small, PostgreSQL those of ASCII
         return cut(style == NamingStyle.SNAKE_CASE ? physical(name) : UnquotedName.fold(name));
     }
 
-    /** Returns what Hibernate's strategy makes of a name. */
+    /** Returns a name as Hibernate's strategy has it: what it makes up for a join column is then taken for the mapping's. */
     String physical(String name) {
-        // it makes all letters small, PostgreSQL those of ASCII
-        return style == NamingStyle.SNAKE_CASE && !isQuoted(name)
-                ? snakeCase(name).toLowerCase(Locale.ROOT)
-                : name;
+        boolean isChanged = style == NamingStyle.SNAKE_CASE
+                && !quoteAll
+                && !isQuoted(name)
+                && PLAIN.matcher(name).matches();
+        return isChanged ? snakeCase(name).toLowerCase(Locale.ROOT) : name;
     }
 
     /** Returns the raw name of a constraint or index, which no naming strategy changes. */

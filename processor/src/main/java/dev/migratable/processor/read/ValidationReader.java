@@ -54,10 +54,11 @@ final class ValidationReader {
 
     /** Returns what holds for the column of an attribute; constraints on a collection say nothing about its table. */
     Limits read(Attribute attribute) {
-        boolean isOfCollection = attribute.place().mapKey()
+        boolean isWithoutColumn = attribute.place().mapKey()
                 || EntityColumns.isCollection(attribute)
+                || attribute.has(Jpa.ANY) // Hibernate heeds none there
                 || attribute.place().holders().stream().anyMatch(EntityColumns::isCollection);
-        if (context.options().beanValidation() == BeanValidation.NONE || isOfCollection) {
+        if (context.options().beanValidation() == BeanValidation.NONE || isWithoutColumn) {
             return Limits.NONE;
         }
         boolean required = true;

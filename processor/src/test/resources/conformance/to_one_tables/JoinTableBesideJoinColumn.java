@@ -1,5 +1,4 @@
-// refused: MAP01; Post.tag; @JoinTable; entity of its own
-package conformance.to_one;
+package conformance.to_one_tables;
 
 import dev.migratable.annotations.*;
 import jakarta.persistence.*;
@@ -10,7 +9,8 @@ class Post {
     @Id Long id;
 
     @ManyToOne
-    @JoinTable(name = "post_tag")
+    @JoinTable(name = "posts_tag")
+    @JoinColumn(name = "the_tag", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
     Tag tag;
 }
 

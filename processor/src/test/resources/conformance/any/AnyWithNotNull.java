@@ -1,11 +1,13 @@
-// refused: MAP01; Post.owner; @AnyDiscriminator; Remove it
 package conformance.any;
 
 import dev.migratable.annotations.*;
 import jakarta.persistence.*;
 import org.hibernate.annotations.Any;
 import org.hibernate.annotations.AnyDiscriminator;
+import org.hibernate.annotations.AnyDiscriminatorValue;
 import org.hibernate.annotations.AnyKeyJavaClass;
+import org.hibernate.annotations.AnyKeyJdbcTypeCode;
+
 
 @Entity
 @Migratable
@@ -13,8 +15,9 @@ class Post {
     @Id Long id;
 
     @Any
-    @AnyDiscriminator(DiscriminatorType.STRING)
     @AnyKeyJavaClass(Long.class)
+    @jakarta.validation.constraints.NotNull
+    @Column(name = "owner_type")
     @JoinColumn(name = "owner_id")
     Object owner;
 }

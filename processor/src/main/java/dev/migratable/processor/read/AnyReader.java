@@ -1,0 +1,97 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.type.BasicTypes;
+import dev.migratable.processor.type.ColumnDefinition;
+import dev.migratable.processor.type.Facets;
+import dev.migratable.processor.type.SqlTypeCode;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.SqlType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads an {@code @Any}: one column says which entity is referenced, the other has its key, and nothing constrains them. */
+final class AnyReader {
+
+    private final ReadContext context;
+    private final ColumnParts parts;
+
+    AnyReader(ReadContext context) {
+        this.context = context;
+        this.parts = new ColumnParts(context);
+    }
+
+    /** Reads the two columns; what cannot be read is reported. */
+    MappedParts read(Attribute attribute) {
+        MappedParts result = new MappedParts();
+        Optional<MappedColumn> discriminator = discriminator(attribute);
+        Optional<MappedColumn> key = key(attribute);
+        if (discriminator.isEmpty() || key.isEmpty()) {
+            result.fail();
+            return result;
+        }
+        result.columns().add(discriminator.get());
+        result.columns().add(key.get());
+        return result;
+    }
+
+    private Optional<MappedColumn> discriminator(Attribute attribute) {
+        String kind = attribute
+                .annotationOrMeta(Jpa.ANY_DISCRIMINATOR)
+                .flatMap(d -> d.constant("value"))
+                .orElse("STRING");
+        String type = switch (kind) {
+            case "CHAR" -> "java.lang.Character";
+            case "INTEGER" -> "java.lang.Integer";
+            default -> "java.lang.String";
+        };
+        TypeMirror mirror = context.elements().getTypeElement(type).asType();
+        return new BasicColumnReader(context)
+                .read(new Attribute(attribute.name(), mirror, attribute.element(), attribute.place()));
+    }
+
+    private Optional<MappedColumn> key(Attribute attribute) {
+        List<AnnotationValues> joins = attribute.joinColumns();
+        Optional<SqlType> type = keyType(attribute);
+        Optional<AnnotationValues> join = joins.stream().findFirst();
+        boolean understood = parts.understands(attribute, join);
+        if (type.isEmpty() || joins.size() != 1) {
+            String fact = "the key of an @Any is read of one column with @AnyKeyJavaClass of a basic type";
+            context.error(
+                    attribute.element(), Problem.BAD_MEMBER, fact, "Say it with @AnyKeyJavaClass and @JoinColumn");
+            return Optional.empty();
+        }
+        Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));
+        Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
+        if (!understood || text.isPresent() && definition.isEmpty()) {
+            return Optional.empty();
+        }
+        String logical = join.flatMap(j -> j.text("name")).orElse(attribute.name() + "_id");
+        boolean optional =
+                attribute.annotation(Jpa.ANY).map(a -> a.flag("optional", true)).orElse(true);
+        boolean nullable = optional
+                && join.map(j -> j.flag("nullable", true)).orElse(true)
+                && !definition.map(ColumnDefinition::notNull).orElse(false);
+        Column column = Column.of(
+                        context.naming().raw(logical),
+                        definition.map(ColumnDefinition::type).orElse(type.get()),
+                        nullable)
+                .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
+                .withComment(join.flatMap(j -> j.text("comment")));
+        boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);
+        return Optional.of(new MappedColumn(attribute, logical, column, unique, parts.checks(join)));
+    }
+
+    private Optional<SqlType> keyType(Attribute attribute) {
+        Optional<AnnotationValues> number = attribute.annotationOrMeta(Jpa.ANY_KEY_JDBC_TYPE_CODE);
+        Optional<SqlTypeCode> code = number.flatMap(c -> SqlTypeCode.of(c.integer("value", Integer.MIN_VALUE)));
+        Facets facets = Facets.NONE.withCode(code);
+        return attribute
+                .annotationOrMeta(Jpa.ANY_KEY_JAVA_CLASS)
+                .filter(a -> number.isEmpty() || code.isPresent())
+                .flatMap(a -> a.classValue("value"))
+                .flatMap(type -> BasicTypes.of(type, facets))
+                .flatMap(basic -> basic.sql(facets));
+    }
+}

@@ -1,0 +1,26 @@
+package conformance.any;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import org.hibernate.annotations.Any;
+import org.hibernate.annotations.AnyDiscriminator;
+import org.hibernate.annotations.AnyDiscriminatorValue;
+import org.hibernate.annotations.AnyKeyJavaClass;
+import org.hibernate.annotations.AnyKeyJdbcTypeCode;
+
+
+@Embeddable
+class Label {
+    @Any
+    @AnyKeyJavaClass(Long.class)
+    @Column(name = "owner_type")
+    @JoinColumn(name = "owner_id")
+    Object owner;
+}
+
+@Entity
+@Migratable
+class Post {
+    @Id Long id;
+    Label label;
+}
