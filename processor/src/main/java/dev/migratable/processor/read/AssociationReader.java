@@ -140,7 +140,7 @@ final class AssociationReader {
     private Optional<MappedReference> reference(
             Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
         Optional<AnnotationValues> key = foreignKey(attribute, joins);
-        if (isOff(key) || !target.constrained() || attribute.has(Jpa.NOT_FOUND)) {
+        if (isOff(key) || attribute.has(Jpa.NOT_FOUND) || !targets.isConstrained(attribute, target)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -139,6 +140,13 @@ final class EntityColumns {
         return attribute.has(Jpa.ELEMENT_COLLECTION)
                 || attribute.has(Jpa.ONE_TO_MANY)
                 || attribute.has(Jpa.MANY_TO_MANY);
+    }
+
+    /** Returns whether a member is a collection, also where it is looked at as the keys of one. */
+    static boolean isCollection(Element member) {
+        return AnnotationValues.has(member, Jpa.ELEMENT_COLLECTION)
+                || AnnotationValues.has(member, Jpa.ONE_TO_MANY)
+                || AnnotationValues.has(member, Jpa.MANY_TO_MANY);
     }
 
     /** An embeddable that a converter or an explicit type turns into one column is a basic attribute. */
