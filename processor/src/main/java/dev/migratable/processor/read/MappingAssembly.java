@@ -37,7 +37,7 @@ final class MappingAssembly {
     }
 
     /** Returns the mapping; empty where something could not be read, which is then reported. */
-    Optional<EntityMapping> read(List<Sequence> sequences) {
+    Optional<EntityMapping> read(List<Sequence> sequences, List<Table> ofGenerators) {
         Optional<List<SecondaryTables.Secondary>> secondary =
                 new SecondaryTables(context, entity, parts.members()).take(parts.all());
         boolean different = secondary.isPresent()
@@ -55,6 +55,10 @@ final class MappingAssembly {
                     return Optional.empty();
                 }
             }
+        }
+        for (Table values : ofGenerators) {
+            tables.add(values);
+            others.put(values.name(), new EntityMapping.AttributeRef(entity.getSimpleName().toString(), values.name().name(), List.of()));
         }
         if (!NameClash.tablesAreDifferent(context, entity, tables)) {
             return Optional.empty();
