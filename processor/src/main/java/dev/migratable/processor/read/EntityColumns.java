@@ -42,6 +42,9 @@ final class EntityColumns {
     /** Reads everything; what cannot be read is reported. */
     MappedParts read(TypeElement entity) {
         MappedParts result = read(attributes.read(entity), List.of(), attribute -> true);
+        if (Inheritance.isRoot(entity)) {
+            new SoftDeletes(context).addTo(entity, result);
+        }
         RepeatedColumns.unite(context, result);
         return result;
     }
@@ -114,10 +117,16 @@ final class EntityColumns {
         if (source.isPresent()) {
             return read(source.get().asIdentifying(), DerivedIdentifier.NONE);
         }
-        if (!vocabulary.understandsAttribute(attribute)) {
+        if (!vocabulary.understandsAttribute(attribute) || !new PartitionKeys(context).understands(attribute)) {
             result.fail();
         } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
             new DeclarationReader(context).rejectOn(attribute);
+            if (attribute.has(Jpa.SOFT_DELETE)) {
+                String fact = "@SoftDelete on the side that has no table changes that of the other side";
+                context.error(
+                        attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
+                result.fail();
+            }
             if (attribute.has(Jpa.ON_DELETE)) {
                 String fact = "@OnDelete on the side that has no column changes the foreign key of the other side";
                 context.error(

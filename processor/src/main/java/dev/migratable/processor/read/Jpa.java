@@ -92,6 +92,8 @@ final class Jpa {
     static final String ON_DELETE = HIBERNATE + "OnDelete";
     static final String SUBSELECT = HIBERNATE + "Subselect";
     static final String VIEW = HIBERNATE + "View";
+    static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
+    static final String PARTITION_KEY = HIBERNATE + "PartitionKey";
     static final String TENANT_ID = HIBERNATE + "TenantId";
     static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";
     static final String DISCRIMINATOR_OPTIONS = HIBERNATE + "DiscriminatorOptions";

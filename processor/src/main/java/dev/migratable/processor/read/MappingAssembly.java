@@ -23,6 +23,7 @@ final class MappingAssembly {
     private final TypeElement entity;
     private final EntityParts parts;
     private final Map<Attribute, TypeElement> owners;
+    private final List<String> partitions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Table> contributions = new ArrayList<>();
     private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
@@ -45,6 +46,9 @@ final class MappingAssembly {
                                 Stream.of(parts.all()), secondary.get().stream().map(SecondaryTables.Secondary::parts))
                         .allMatch(p -> NameClash.namesAreDifferent(context, p.columns()));
         if (!different) {
+            return Optional.empty();
+        }
+        if (!new PartitionKeys(context).join(entity, parts.all(), partitions)) {
             return Optional.empty();
         }
         Optional<Table> own = hasTable() ? Optional.of(table()) : Optional.empty();
@@ -78,8 +82,9 @@ final class MappingAssembly {
     private Table table() {
         List<MappedColumn> columns = parts.all().columns();
         QualifiedName name = new TargetReader(context).table(entity);
-        List<String> key = new KeyReader(context, true)
-                .read(entity).columns().stream().map(MappedColumn::name).toList();
+        List<String> key = new ArrayList<>(new KeyReader(context, true)
+                .read(entity).columns().stream().map(MappedColumn::name).toList());
+        key.addAll(partitions);
         Table table = new TableReader(context, entity, AnnotationValues.find(entity, Jpa.TABLE), name, parts.all())
                 .read(name, key);
         tables.add(table);
