@@ -79,12 +79,15 @@ public record Table(
      */
     public boolean hasGeneratorValues() {
         return columns.size() == 2
-                && columns.get(0).equals(Column.of(columns.get(0).name(), columns.get(0).type(), false))
+                && columns.get(0)
+                        .equals(Column.of(columns.get(0).name(), columns.get(0).type(), false))
                 && columns.get(0).type().name().equals("character varying")
-                && columns.get(1).equals(Column.of(columns.get(1).name(), columns.get(1).type(), true))
+                && columns.get(1)
+                        .equals(Column.of(columns.get(1).name(), columns.get(1).type(), true))
                 && columns.get(1).type().name().equals("bigint")
                 && primaryKey
-                        .filter(key -> key.columns().equals(List.of(columns.get(0).name())))
+                        .filter(key ->
+                                key.columns().equals(List.of(columns.get(0).name())))
                         .isPresent()
                 && equals(of(name, columns, primaryKey));
     }

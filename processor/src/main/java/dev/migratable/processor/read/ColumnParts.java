@@ -22,8 +22,7 @@ final class ColumnParts {
     /** Reports the members that are not read; false where there is one. */
     boolean understands(Attribute attribute, Optional<AnnotationValues> column) {
         Optional<String> options = column.flatMap(c -> c.text("options"));
-        Optional<String> table =
-                column.flatMap(c -> c.text("table")).filter(name -> isInCollection(attribute));
+        Optional<String> table = column.flatMap(c -> c.text("table")).filter(name -> isInCollection(attribute));
         options.ifPresent(
                 text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
         table.ifPresent(name -> bad(

@@ -77,8 +77,7 @@ record GeneratorRecipe(Source source, Optional<String> name, Map<String, String>
         List<AnnotationValues> parameters = generator.annotations("parameters");
         parameters.forEach(
                 p -> settings.put(p.text("name").orElse(""), p.text("value").orElse("")));
-        Optional.ofNullable(settings.remove("sequence"))
-                .ifPresent(name -> settings.putIfAbsent("sequence_name", name));
+        Optional.ofNullable(settings.remove("sequence")).ifPresent(name -> settings.putIfAbsent("sequence_name", name));
         return new GeneratorRecipe(source, generator.text("name"), settings);
     }
 
@@ -101,8 +100,8 @@ record GeneratorRecipe(Source source, Optional<String> name, Map<String, String>
     /** Returns a number; empty where it is none. */
     Optional<Integer> number(String key, int otherwise) {
         try {
-            return Optional.of(
-                    Integer.parseInt(setting(key).orElse(String.valueOf(otherwise)).strip()));
+            return Optional.of(Integer.parseInt(
+                    setting(key).orElse(String.valueOf(otherwise)).strip()));
         } catch (NumberFormatException e) {
             return Optional.empty(); // which the caller reports
         }

@@ -63,7 +63,6 @@ final class GeneratorTables {
             return naming.qualified(schema, name);
         }
         String before = name.substring(0, dot);
-        return naming.qualified(
-                Optional.of(before.substring(before.lastIndexOf('.') + 1)), name.substring(dot + 1));
+        return naming.qualified(Optional.of(before.substring(before.lastIndexOf('.') + 1)), name.substring(dot + 1));
     }
 }

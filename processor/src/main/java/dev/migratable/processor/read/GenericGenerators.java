@@ -2,11 +2,13 @@ package dev.migratable.processor.read;
 
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what generators make that are named by their class, or by a short name of Hibernate's. */
 final class GenericGenerators {
@@ -65,13 +67,17 @@ final class GenericGenerators {
 
     private boolean isOfApplication(TypeElement generator) {
         TypeElement identity = context.elements().getTypeElement(IDENTITY);
-        boolean isIdentity =
-                identity != null && context.types().isSubtype(generator.asType(), identity.asType());
+        boolean isIdentity = identity != null && context.types().isSubtype(generator.asType(), identity.asType());
         return !isIdentity
                 && ElementFilter.methodsIn(context.elements().getAllMembers(generator)).stream()
                         .filter(method -> method.getSimpleName().contentEquals(EXPORT))
-                        // the interfaces of Hibernate have it, and it does nothing there
-                        .allMatch(method -> method.getEnclosingElement().getKind() == ElementKind.INTERFACE
-                                && method.getEnclosingElement().toString().startsWith("org.hibernate."));
+                        .allMatch(method -> isOfHibernate(method.getEnclosingElement()));
+    }
+
+    /** The interfaces of Hibernate have the method, and it does nothing there. */
+    private static boolean isOfHibernate(@Nullable Element owner) {
+        return owner != null
+                && owner.getKind() == ElementKind.INTERFACE
+                && owner.toString().startsWith("org.hibernate.");
     }
 }

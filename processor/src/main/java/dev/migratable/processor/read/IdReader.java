@@ -124,8 +124,8 @@ final class IdReader {
         if (generic.isPresent()) {
             return generic(generic.get(), table, id);
         }
-        Optional<GeneratorRecipe.Source> named = name.filter(n -> n.indexOf('.') < 0 || n.equals("uuid.hex"))
-                .flatMap(generics::source);
+        Optional<GeneratorRecipe.Source> named =
+                name.filter(n -> n.indexOf('.') < 0 || n.equals("uuid.hex")).flatMap(generics::source);
         if (named.isPresent() && named.get() == GeneratorRecipe.Source.APPLICATION) {
             return Optional.of(Generation.of(id.column()));
         }
@@ -149,7 +149,9 @@ final class IdReader {
         }
         GeneratorRecipe recipe = GeneratorRecipe.generic(source.get(), generator);
         Optional<String> unread = recipe.settings().keySet().stream()
-                .filter(key -> !READ.getOrDefault(recipe.source(), recipe.settings().keySet()).contains(key))
+                .filter(key -> !READ.getOrDefault(
+                                recipe.source(), recipe.settings().keySet())
+                        .contains(key))
                 .sorted()
                 .findFirst();
         if (unread.isPresent()) {

@@ -67,7 +67,8 @@ final class InheritanceRules {
     /** The module of a concrete entity takes it to be the last of its hierarchy, and foreign keys to reference it. */
     private boolean isKnownAbove(TypeElement entity) {
         Optional<TypeElement> above = Inheritance.superEntity(entity)
-                .filter(e -> !Discriminator.isAbstract(e) && !context.subclasses().isOfModule(e));
+                .filter(e ->
+                        !Discriminator.isAbstract(e) && !context.subclasses().isOfModule(e));
         return above.isEmpty()
                 || fail(
                         entity,

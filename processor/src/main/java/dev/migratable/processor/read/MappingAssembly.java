@@ -62,7 +62,10 @@ final class MappingAssembly {
         }
         for (Table values : ofGenerators) {
             tables.add(values);
-            others.put(values.name(), new EntityMapping.AttributeRef(entity.getSimpleName().toString(), values.name().name(), List.of()));
+            others.put(
+                    values.name(),
+                    new EntityMapping.AttributeRef(
+                            entity.getSimpleName().toString(), values.name().name(), List.of()));
         }
         if (!NameClash.tablesAreDifferent(context, entity, tables)) {
             return Optional.empty();

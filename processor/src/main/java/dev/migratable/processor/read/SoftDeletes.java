@@ -43,8 +43,7 @@ final class SoftDeletes {
     /** Adds the column of a collection's table. */
     void addTo(Attribute collection, MappedParts parts) {
         Optional<AnnotationValues> annotation = collection.annotation(Jpa.SOFT_DELETE);
-        annotation.ifPresent(
-                a -> column(collection, a).ifPresentOrElse(parts.columns()::add, parts::fail));
+        annotation.ifPresent(a -> column(collection, a).ifPresentOrElse(parts.columns()::add, parts::fail));
     }
 
     private static String strategy(AnnotationValues annotation) {
@@ -52,14 +51,14 @@ final class SoftDeletes {
     }
 
     private static String logicalName(AnnotationValues annotation) {
-        return annotation
-                .text("columnName")
-                .orElse(strategy(annotation).equals("ACTIVE") ? "active" : "deleted");
+        return annotation.text("columnName").orElse(strategy(annotation).equals("ACTIVE") ? "active" : "deleted");
     }
 
     private Optional<MappedColumn> column(Attribute attribute, AnnotationValues annotation) {
-        Optional<String> converter =
-                annotation.classValue("converter").map(TypeMirror::toString).filter(name -> !name.endsWith(UNSPECIFIED));
+        Optional<String> converter = annotation
+                .classValue("converter")
+                .map(TypeMirror::toString)
+                .filter(name -> !name.endsWith(UNSPECIFIED));
         boolean isTime = strategy(annotation).equals("TIMESTAMP");
         Optional<Stored> stored = converter.flatMap(name -> Optional.ofNullable(KNOWN.get(name)));
         if (annotation.text("options").isPresent()) {
@@ -72,13 +71,14 @@ final class SoftDeletes {
         String logical = logicalName(annotation);
         String name = context.naming().raw(logical);
         SqlType type = SqlType.parse(
-                isTime ? "timestamp(6) with time zone" : stored.map(Stored::type).orElse("boolean"));
+                isTime
+                        ? "timestamp(6) with time zone"
+                        : stored.map(Stored::type).orElse("boolean"));
         String comment = annotation.text("comment").filter(c -> !c.isBlank()).orElse(DEFAULT_COMMENT);
         Column column = Column.of(name, type, isTime).withComment(Optional.of(comment.replace("''", "'")));
-        List<MappedColumn.Check> checks = stored
-                .map(s -> new MappedColumn.Check(Optional.empty(), ColumnNames.sql(name) + s.check()))
-                .stream()
-                .toList();
+        List<MappedColumn.Check> checks =
+                stored.map(s -> new MappedColumn.Check(Optional.empty(), ColumnNames.sql(name) + s.check())).stream()
+                        .toList();
         return Optional.of(new MappedColumn(attribute, logical, column, false, checks));
     }
 

@@ -127,8 +127,9 @@ final class TargetReader {
                 || context.subclasses().isOfModule(entity) && !Discriminator.isAbstract(entity);
         return known
                 ? Optional.empty()
-                : Optional.of("whether entities of other modules extend " + entity
-                        + ", which is TABLE_PER_CLASS, is not known, and a foreign key references it only where none does");
+                : Optional.of(
+                        "whether entities of other modules extend " + entity
+                                + ", which is TABLE_PER_CLASS, is not known, and a foreign key references it only where none does");
     }
 
     /** Returns whether a foreign key can reference the target; false, and reported, where that is not known. */
