@@ -25,6 +25,14 @@ final class Generators {
         }
     }
 
+    /** Returns whether the declaring class or its package carries an annotation that names a generator's class. */
+    boolean isSaidAbove() {
+        return places.stream()
+                .skip(2)
+                .flatMap(place -> AnnotationValues.all(place).stream())
+                .anyMatch(a -> AnnotationValues.has(a.type(), Jpa.ID_GENERATOR_TYPE));
+    }
+
     /**
      * Finds the nearest declaration. One of another name is passed over, and one that has none is taken where none has the
      * name that is wanted.

@@ -134,6 +134,9 @@ final class IdReader {
             context.error(id.attribute().element(), Problem.GENERATOR, fact);
             return Optional.empty();
         }
+        if (near.isSaidAbove()) {
+            return Optional.of(Generation.of(id.column()));
+        }
         return isNumeric(id) || id.attribute().element().asType().getKind() == TypeKind.TYPEVAR
                 ? read(GeneratorRecipe.of(GeneratorRecipe.Source.SEQUENCE, name), table, id)
                 : ofApplication(id, "AUTO");
