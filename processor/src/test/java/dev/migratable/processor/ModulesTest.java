@@ -74,8 +74,10 @@ class ModulesTest {
         String payment = "package customers; " + START
                 + "@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS) public class Payment { @Id Long id; }";
         assertEquals(List.of(), customers.compile(List.of(customers.source("customers.Payment", payment))));
-        order("Bill", "@ManyToOne @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))"
-                + " customers.Payment payment;");
+        order(
+                "Bill",
+                "@ManyToOne @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))"
+                        + " customers.Payment payment;");
         String receipt = "package orders; " + START + "public class Receipt { @Id Long id;"
                 + " @ManyToOne customers.Payment payment; }";
         List<String> messages = orders.compile(List.of(orders.source("orders.Receipt", receipt)));
