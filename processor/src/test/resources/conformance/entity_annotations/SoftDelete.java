@@ -1,4 +1,3 @@
-// refused: MAP01; Report; @SoftDelete
 package conformance.entity_annotations;
 
 import dev.migratable.annotations.Migratable;

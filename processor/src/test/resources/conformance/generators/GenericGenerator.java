@@ -1,4 +1,3 @@
-// refused: MAP01; Post.id; @GenericGenerator; Remove it
 package conformance.generators;
 
 import dev.migratable.annotations.*;
@@ -6,6 +5,7 @@ import jakarta.persistence.*;
 import org.hibernate.annotations.GenericGenerator;
 
 @Entity
+@SuppressWarnings("removal")
 @Migratable
 class Post {
     @Id

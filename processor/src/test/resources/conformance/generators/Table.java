@@ -1,4 +1,3 @@
-// refused: MAP06; Ticket.id; GenerationType.TABLE; SEQUENCE
 package conformance.generators;
 
 import dev.migratable.annotations.Migratable;

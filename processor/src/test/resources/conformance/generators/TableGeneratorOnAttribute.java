@@ -1,4 +1,3 @@
-// refused: MAP01; Post.id; @TableGenerator; Remove it
 package conformance.generators;
 
 import dev.migratable.annotations.*;

@@ -31,7 +31,8 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
     }
 
     /**
-     * Merges the models of several entities or modules; what they contribute to each other's tables is put into these.
+     * Merges the models of several entities or modules; what they contribute to each other's tables is put into these, and
+     * equal sequences, and tables of generators' values, are one.
      *
      * @throws IllegalArgumentException where two models have a table of one name, or sequences of one name that differ,
      *     or where one contributes to a table that none has
@@ -42,7 +43,9 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
         List<Table> contributions = new ArrayList<>();
         Declarations declarations = Declarations.NONE;
         for (Model model : models) {
-            tables.addAll(model.schema.tables());
+            model.schema.tables().stream()
+                    .filter(t -> !t.hasGeneratorValues() || !tables.contains(t))
+                    .forEach(tables::add);
             sequences.addAll(model.schema.sequences());
             contributions.addAll(model.contributions.tables());
             if (!model.declarations.equals(Declarations.NONE)) {
@@ -62,7 +65,14 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
         Map<QualifiedName, String> places = new HashMap<>();
         byPlace.forEach((place, model) -> model.schema.tables().forEach(table -> {
             String other = places.putIfAbsent(table.name(), place);
-            if (other != null) {
+            boolean shared = table.hasGeneratorValues()
+                    && other != null
+                    && Objects.requireNonNull(byPlace.get(other), "a place has a model")
+                            .schema
+                            .table(table.name())
+                            .filter(table::equals)
+                            .isPresent();
+            if (other != null && !shared) {
                 throw new IllegalArgumentException(
                         "the table " + table.name().display() + " is in " + other + " and in " + place);
             }

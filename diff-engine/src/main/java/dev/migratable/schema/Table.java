@@ -73,6 +73,25 @@ public record Table(
                 TableOptions.ORDINARY);
     }
 
+    /**
+     * Returns whether it can be one from which generators of identifiers draw: names of generators and their values, and
+     * nothing else. Several models may have such a table, and mean the same.
+     */
+    public boolean hasGeneratorValues() {
+        return columns.size() == 2
+                && columns.get(0)
+                        .equals(Column.of(columns.get(0).name(), columns.get(0).type(), false))
+                && columns.get(0).type().name().equals("character varying")
+                && columns.get(1)
+                        .equals(Column.of(columns.get(1).name(), columns.get(1).type(), true))
+                && columns.get(1).type().name().equals("bigint")
+                && primaryKey
+                        .filter(key ->
+                                key.columns().equals(List.of(columns.get(0).name())))
+                        .isPresent()
+                && equals(of(name, columns, primaryKey));
+    }
+
     /** Finds a column by its raw name. */
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();

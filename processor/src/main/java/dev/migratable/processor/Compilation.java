@@ -57,7 +57,7 @@ final class Compilation {
         this.options = ProcessorOptions.read(environment.getOptions(), diagnostics);
         this.output = new OutputFolder(environment.getFiler());
         this.descriptors = new DescriptorWriter(environment.getFiler());
-        this.subclasses = new Subclasses(elements);
+        this.subclasses = new Subclasses(elements, output::hasClass);
         this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, subclasses, diagnostics, options);
         this.owners = new TableOwners(elements, output, reader, subclasses, compiledClasses);
         for (String name : options.converters()) {
@@ -128,9 +128,13 @@ final class Compilation {
         }
         complete.forEach(entity -> waiting.remove(entity.getQualifiedName().toString()));
         complete.forEach(subclasses::add); // the class above may have been unknown
-        owners.add(complete);
-        owners.take(entity -> waiting.contains(entity.getQualifiedName().toString()))
-                .forEach(this::read);
+        try {
+            owners.add(complete);
+            owners.take(entity -> waiting.contains(entity.getQualifiedName().toString()))
+                    .forEach(this::read);
+        } catch (RuntimeException e) {
+            defect(e);
+        }
     }
 
     private void read(TypeElement entity) {
@@ -162,12 +166,24 @@ final class Compilation {
     }
 
     private void defect(TypeElement entity, RuntimeException e) {
+        throwOfJavac(e);
+        diagnostics.error(entity, Problem.DEFECT, e + where(e));
+    }
+
+    private void defect(RuntimeException e) {
+        throwOfJavac(e);
+        diagnostics.error(Problem.DEFECT, e + where(e));
+    }
+
+    private static void throwOfJavac(RuntimeException e) {
         if (e.getClass().getName().endsWith("$CompletionFailure")) {
             throw e; // javac's own, for a class file that is missing; it names the class itself
         }
+    }
+
+    private static String where(RuntimeException e) {
         StackTraceElement[] trace = e.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0];
-        diagnostics.error(entity, Problem.DEFECT, e + where);
+        return trace.length == 0 ? "" : " at " + trace[0];
     }
 
     private void finish() {
@@ -181,7 +197,7 @@ final class Compilation {
                     .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options, compiledClasses)
                             .check(model, mappings.values()));
         } catch (RuntimeException e) {
-            diagnostics.error(Problem.DEFECT, e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]));
+            defect(e);
         }
     }
 

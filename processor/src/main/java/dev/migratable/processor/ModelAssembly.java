@@ -126,7 +126,13 @@ final class ModelAssembly {
             Schema schema = entry.getValue().schema();
             for (var table : schema.tables()) {
                 String other = tables.putIfAbsent(table.name(), entry.getKey());
-                if (other != null) {
+                boolean shared = table.hasGeneratorValues()
+                        && other != null
+                        && Optional.ofNullable(byClass.get(other))
+                                .flatMap(model -> model.schema().table(table.name()))
+                                .filter(table::equals)
+                                .isPresent();
+                if (other != null && !shared) {
                     twice(
                             entry.getKey(),
                             mappings,

@@ -193,9 +193,10 @@ class HierarchyIncrementalTest {
                 "@Entity @Migratable @Inheritance(strategy = InheritanceType.JOINED) class Top extends Base { Part part; }");
         write(
                 "Each",
-                "@Entity @Migratable @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS) class Each extends Base {"
-                        + " Part part; @ManyToOne Top top; }");
-        assertEquals("", compile("Base", "Part", "Top", "Each"));
+                "@Entity @Migratable @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS) abstract class Each extends"
+                        + " Base { Part part; @ManyToOne Top top; }");
+        write("Some", "@Entity @Migratable class Some extends Each {}");
+        assertEquals("", compile("Base", "Part", "Top", "Each", "Some"));
         Path library = output;
         output = Files.createDirectories(folder.resolve("app"));
         write("Below", "@Entity @Migratable class Below extends Top { int size; @ManyToOne Each each; }");
@@ -215,6 +216,9 @@ class HierarchyIncrementalTest {
                         .map(k -> t.name().name() + " " + k.referencedTable().name()))
                 .toList();
         assertEquals(List.of("below top", "every top"), keys);
+        write("More", "@Entity @Migratable class More extends Some {}");
+        String said = compile(List.of(library), "More");
+        assertTrue(said.contains("[MAP08] More: it extends Some, which was compiled elsewhere"), said);
     }
 
     @Test

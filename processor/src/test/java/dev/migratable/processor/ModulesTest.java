@@ -58,6 +58,33 @@ class ModulesTest {
     }
 
     @Test
+    void modulesShareTheTableOfTheirGenerators() throws IOException {
+        String generated = "@Id @GeneratedValue(strategy = GenerationType.TABLE) Long id; }";
+        String visit = "package customers; " + START + "public class Visit { " + generated;
+        assertEquals(List.of(), customers.compile(List.of(customers.source("customers.Visit", visit))));
+        String line = "package orders; " + START + "public class Line { " + generated;
+        assertEquals(List.of(), orders.compile(List.of(orders.source("orders.Line", line))));
+        assertEquals(
+                List.of("customer", "hibernate_sequences", "line", "visit"),
+                merged().schema().tables().stream().map(t -> t.name().display()).toList());
+    }
+
+    @Test
+    void whatExtendsAnEntityOfAnotherModuleIsNotKnown() throws IOException {
+        String payment = "package customers; " + START
+                + "@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS) public class Payment { @Id Long id; }";
+        assertEquals(List.of(), customers.compile(List.of(customers.source("customers.Payment", payment))));
+        order(
+                "Bill",
+                "@ManyToOne @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))"
+                        + " customers.Payment payment;");
+        String receipt = "package orders; " + START + "public class Receipt { @Id Long id;"
+                + " @ManyToOne customers.Payment payment; }";
+        List<String> messages = orders.compile(List.of(orders.source("orders.Receipt", receipt)));
+        assertTrue(messages.toString().contains("[MAP07] Receipt.payment: whether"), messages.toString());
+    }
+
+    @Test
     void aForeignKeyLeadsIntoTheOtherModule() throws IOException {
         order("Orders", "@ManyToOne customers.Customer customer;");
         assertTrue(!orders.model().contains("\"name\": \"customer\""), orders.model());

@@ -147,7 +147,7 @@ final class AssociationReader {
             Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
         Optional<AnnotationValues> key = foreignKey(attribute, joins);
         boolean isOff = isOff(key) && !ToOneTableReader.isJoinedByTable(attribute);
-        if (isOff || !target.constrained() || attribute.has(Jpa.NOT_FOUND)) {
+        if (isOff || attribute.has(Jpa.NOT_FOUND) || !targets.isConstrained(attribute, target)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(

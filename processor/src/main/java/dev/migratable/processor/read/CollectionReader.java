@@ -102,6 +102,10 @@ final class CollectionReader {
         }
         parts.add(elements);
         parts.add(index);
+        new SoftDeletes(context).addTo(attribute, parts);
+        if (!parts.isComplete()) {
+            return Optional.empty();
+        }
         return table(attribute, type, annotation, parts, isKey ? key : List.of());
     }
 
@@ -140,6 +144,11 @@ final class CollectionReader {
                 context.error(attribute.element(), Problem.BAD_MEMBER, fact, AS_ENTITY);
                 understood = false;
             }
+        }
+        if (attribute.has(Jpa.SOFT_DELETE) && attribute.has(Jpa.ONE_TO_MANY)) {
+            String fact = "Hibernate takes no @SoftDelete on a @OneToMany";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the entity");
+            understood = false;
         }
         boolean joins = !attribute.joinColumns().isEmpty();
         if (joins && (!attribute.has(Jpa.ONE_TO_MANY) || attribute.has(Jpa.JOIN_TABLE))) {

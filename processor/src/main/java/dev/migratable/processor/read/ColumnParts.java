@@ -7,6 +7,7 @@ import dev.migratable.schema.Generated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /** Reads what {@code @Column} and {@code @JoinColumn} have in common, and the annotations that go with either. */
@@ -21,8 +22,7 @@ final class ColumnParts {
     /** Reports the members that are not read; false where there is one. */
     boolean understands(Attribute attribute, Optional<AnnotationValues> column) {
         Optional<String> options = column.flatMap(c -> c.text("options"));
-        Optional<String> table =
-                column.flatMap(c -> c.text("table")).filter(name -> EntityColumns.isCollection(attribute));
+        Optional<String> table = column.flatMap(c -> c.text("table")).filter(name -> isInCollection(attribute));
         options.ifPresent(
                 text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
         table.ifPresent(name -> bad(
@@ -30,6 +30,11 @@ final class ColumnParts {
                 "'table' of a collection's column is not read",
                 "Name the table with @CollectionTable or @JoinTable"));
         return options.isEmpty() && table.isEmpty();
+    }
+
+    private static boolean isInCollection(Attribute attribute) {
+        return Stream.concat(Stream.of(attribute), attribute.place().holders().stream())
+                .anyMatch(a -> EntityColumns.isCollection(a.element()));
     }
 
     private void bad(Attribute attribute, String fact, String fix) {

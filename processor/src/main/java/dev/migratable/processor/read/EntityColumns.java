@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -45,6 +46,9 @@ final class EntityColumns {
         all.stream()
                 .filter(SharedKeyReader::isByKey)
                 .forEach(attribute -> new SharedKeyReader(context).reference(entity, attribute, result));
+        if (Inheritance.isRoot(entity)) {
+            new SoftDeletes(context).addTo(entity, result);
+        }
         RepeatedColumns.unite(context, result);
         return result;
     }
@@ -126,7 +130,7 @@ final class EntityColumns {
         if (source.isPresent()) {
             return read(source.get().asIdentifying(), DerivedIdentifier.NONE);
         }
-        if (!vocabulary.understandsAttribute(attribute)) {
+        if (!vocabulary.understandsAttribute(attribute) || !new PartitionKeys(context).understands(attribute)) {
             result.fail();
         } else if (attribute.has(Jpa.ANY)) {
             return new AnyReader(context).read(attribute);
@@ -136,6 +140,12 @@ final class EntityColumns {
             result.collections().add(attribute);
         } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
             new DeclarationReader(context).rejectOn(attribute);
+            if (attribute.has(Jpa.SOFT_DELETE)) {
+                String fact = "@SoftDelete on the side that has no table changes that of the other side";
+                context.error(
+                        attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
+                result.fail();
+            }
             if (attribute.has(Jpa.ON_DELETE)) {
                 String fact = "@OnDelete on the side that has no column changes the foreign key of the other side";
                 context.error(
@@ -158,6 +168,13 @@ final class EntityColumns {
         return attribute.has(Jpa.ELEMENT_COLLECTION)
                 || attribute.has(Jpa.ONE_TO_MANY)
                 || attribute.has(Jpa.MANY_TO_MANY);
+    }
+
+    /** Returns whether a member is a collection, also where it is looked at as the keys of one. */
+    static boolean isCollection(Element member) {
+        return AnnotationValues.has(member, Jpa.ELEMENT_COLLECTION)
+                || AnnotationValues.has(member, Jpa.ONE_TO_MANY)
+                || AnnotationValues.has(member, Jpa.MANY_TO_MANY);
     }
 
     /** An embeddable that a converter or an explicit type turns into one column is a basic attribute. */

@@ -5,6 +5,7 @@ import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Sequence;
+import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -141,6 +142,7 @@ public final class EntityReader {
     private Optional<EntityMapping> generated(TypeElement entity, EntityParts entityParts) {
         MappedParts parts = entityParts.all();
         List<Sequence> sequences = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
         if (Inheritance.isRoot(entity)) {
             IdReader ids = new IdReader(context);
             List<MappedColumn> complete = new ArrayList<>();
@@ -150,6 +152,11 @@ public final class EntityReader {
                     return Optional.empty();
                 }
                 generation.get().sequence().ifPresent(sequences::add);
+                generation
+                        .get()
+                        .table()
+                        .filter(table -> !tables.contains(table))
+                        .ifPresent(tables::add);
                 complete.add(column.withColumn(generation.get().column()));
             }
             parts.columns().clear();
@@ -162,6 +169,6 @@ public final class EntityReader {
             context.error(entity, Problem.GENERATOR, fact);
             return Optional.empty();
         }
-        return new MappingAssembly(context, entity, entityParts).read(sequences);
+        return new MappingAssembly(context, entity, entityParts).read(sequences, tables);
     }
 }

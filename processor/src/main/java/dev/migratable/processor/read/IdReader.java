@@ -3,39 +3,59 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Identity;
-import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import dev.migratable.schema.Table;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
-/** Reads how the values of an identifier are made: identity columns, sequences, UUIDs of the application. */
+/** Reads how the values of an identifier are made: identity columns, sequences, tables, or the application alone. */
 final class IdReader {
 
-    private static final int DEFAULT_ALLOCATION = 50;
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
-    private static final SqlType SEQUENCE_TYPE = SqlType.parse("bigint");
+
+    /** Of a sequence or table that is configured by parameters, the others would change it in ways that are not read. */
+    private static final Map<GeneratorRecipe.Source, Set<String>> READ = Map.of(
+            GeneratorRecipe.Source.SEQUENCE,
+            Set.of("sequence_name", "schema", "initial_value", "increment_size"),
+            GeneratorRecipe.Source.TABLE,
+            Set.of(
+                    "table_name",
+                    "schema",
+                    "segment_column_name",
+                    "segment_value",
+                    "segment_value_length",
+                    "value_column_name",
+                    "initial_value",
+                    "increment_size",
+                    "optimizer",
+                    "prefer_entity_table_as_segment_value"));
 
     private final ReadContext context;
+    private final GenericGenerators generics;
 
     IdReader(ReadContext context) {
         this.context = context;
+        this.generics = new GenericGenerators(context);
     }
 
     /**
-     * The column as the generator makes it, and the sequence it draws from.
+     * The column as the generator makes it, and what it draws from.
      *
      * @param column the column
      * @param sequence the sequence
+     * @param table the table
      */
-    record Generation(Column column, Optional<Sequence> sequence) {}
+    record Generation(Column column, Optional<Sequence> sequence, Optional<Table> table) {
+
+        static Generation of(Column column) {
+            return new Generation(column, Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * Reads an identifier's generator; empty where it cannot be read, which is then reported.
@@ -46,98 +66,156 @@ final class IdReader {
      */
     Optional<Generation> read(TypeElement entity, String table, MappedColumn id) {
         Optional<AnnotationValues> generated = id.attribute().annotation(Jpa.GENERATED_VALUE);
+        Optional<AnnotationValues> ofAnnotation = id.isId()
+                ? AnnotationValues.all(id.attribute().element()).stream()
+                        .filter(a -> AnnotationValues.has(a.type(), Jpa.ID_GENERATOR_TYPE))
+                        .findFirst()
+                : Optional.empty();
+        if (ofAnnotation.isPresent()) {
+            // which is one of Hibernate's, or has been found to make its values in the application
+            boolean isNative = ofAnnotation.get().typeName().equals(Jpa.NATIVE_GENERATOR);
+            return isNative
+                    ? read(GeneratorRecipe.ofNative(ofAnnotation.get()), table, id)
+                    : Optional.of(Generation.of(id.column()));
+        }
         if (generated.isEmpty()) {
-            return Optional.of(new Generation(id.column(), Optional.empty()));
+            return Optional.of(Generation.of(id.column()));
         }
         String strategy = generated.get().constant("strategy").orElse("AUTO");
-        SqlType type = id.column().type();
-        boolean numeric = WHOLE.contains(type.name()) || type.name().equals("numeric");
-        if (strategy.equals("IDENTITY") && WHOLE.contains(type.name())) {
-            Identity identity = new Identity(false, SequenceOptions.defaults(type));
-            return Optional.of(new Generation(id.column().withIdentity(Optional.of(identity)), Optional.empty()));
+        if (strategy.equals("IDENTITY") && WHOLE.contains(id.column().type().name())) {
+            SequenceOptions options = SequenceOptions.defaults(id.column().type());
+            return Optional.of(Generation.of(id.column().withIdentity(Optional.of(new Identity(false, options)))));
         }
-        boolean drawn = strategy.equals("SEQUENCE") || strategy.equals("AUTO");
-        if (numeric && drawn) {
-            return sequence(entity, table, id, generated.get())
-                    .map(sequence -> new Generation(id.column(), Optional.of(sequence)));
+        Generators near = new Generators(context.elements(), entity, id.attribute());
+        Optional<String> name = generated.get().text("generator");
+        return switch (strategy) {
+            case "UUID" -> ofApplication(id, strategy);
+            case "SEQUENCE" -> read(sequence(near, name), table, id);
+            case "TABLE" -> read(table(near, name), table, id);
+            case "AUTO" -> automatic(near, name, table, id);
+            default -> fail(id, strategy);
+        };
+    }
+
+    private static GeneratorRecipe sequence(Generators near, Optional<String> name) {
+        return near.find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, name)
+                .map(GeneratorRecipe::sequence)
+                .orElseGet(() -> GeneratorRecipe.of(GeneratorRecipe.Source.SEQUENCE, name));
+    }
+
+    private static GeneratorRecipe table(Generators near, Optional<String> name) {
+        return near.find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, name)
+                .map(GeneratorRecipe::table)
+                .orElseGet(() -> GeneratorRecipe.of(GeneratorRecipe.Source.TABLE, name));
+    }
+
+    /** What is declared decides, in Hibernate's order; then the type does. */
+    private Optional<Generation> automatic(Generators near, Optional<String> name, String table, MappedColumn id) {
+        if (name.filter("increment"::equals).isPresent()) {
+            return Optional.of(Generation.of(id.column()));
         }
+        if (near.find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, name).isPresent()) {
+            return read(sequence(near, name), table, id);
+        }
+        if (near.find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, name).isPresent()) {
+            return read(table(near, name), table, id);
+        }
+        Optional<AnnotationValues> generic = near.find(Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS, name);
+        if (generic.isPresent()) {
+            return generic(generic.get(), table, id);
+        }
+        Optional<GeneratorRecipe.Source> named =
+                name.filter(n -> n.indexOf('.') < 0 || n.equals("uuid.hex")).flatMap(generics::source);
+        if (named.isPresent() && named.get() == GeneratorRecipe.Source.APPLICATION) {
+            return Optional.of(Generation.of(id.column()));
+        }
+        if (named.isPresent() || name.filter("identity"::equals).isPresent()) {
+            String fact = "a generator is named '" + name.orElse("") + "', which means one of Hibernate's own";
+            context.error(id.attribute().element(), Problem.GENERATOR, fact);
+            return Optional.empty();
+        }
+        if (near.isSaidAbove()) {
+            return Optional.of(Generation.of(id.column()));
+        }
+        return isNumeric(id) || id.attribute().element().asType().getKind() == TypeKind.TYPEVAR
+                ? read(GeneratorRecipe.of(GeneratorRecipe.Source.SEQUENCE, name), table, id)
+                : ofApplication(id, "AUTO");
+    }
+
+    private Optional<Generation> generic(AnnotationValues generator, String table, MappedColumn id) {
+        Optional<GeneratorRecipe.Source> source = generics.source(generator);
+        if (source.isEmpty()) {
+            String fact = "the generator '" + generator.text("name").orElse("")
+                    + "' of @GenericGenerator may create what it likes in the database, or an identity column";
+            context.error(id.attribute().element(), Problem.GENERATOR, fact);
+            return Optional.empty();
+        }
+        GeneratorRecipe recipe = GeneratorRecipe.generic(source.get(), generator);
+        Optional<String> unread = recipe.settings().keySet().stream()
+                .filter(key -> !READ.getOrDefault(
+                                recipe.source(), recipe.settings().keySet())
+                        .contains(key))
+                .sorted()
+                .findFirst();
+        if (unread.isPresent()) {
+            String fact = "the parameter '" + unread.get() + "' of @GenericGenerator is not read";
+            context.error(id.attribute().element(), Problem.GENERATOR, fact);
+            return Optional.empty();
+        }
+        return read(recipe, table, id);
+    }
+
+    private Optional<Generation> read(GeneratorRecipe recipe, String table, MappedColumn id) {
+        if (recipe.source() == GeneratorRecipe.Source.APPLICATION) {
+            return Optional.of(Generation.of(id.column()));
+        }
+        if (!isNumeric(id)) {
+            return fail(id, recipe.source().name());
+        }
+        GeneratorTables tables = new GeneratorTables(context.naming());
+        if (recipe.setting("options").isPresent()) {
+            context.error(id.attribute().element(), Problem.GENERATOR, "'options' of a generator is not read");
+            return Optional.empty();
+        }
+        if (recipe.source() == GeneratorRecipe.Source.TABLE) {
+            Optional<Table> values = tables.table(recipe);
+            if (values.isEmpty()) {
+                context.error(id.attribute().element(), Problem.GENERATOR, "a length of the generator is no number");
+            }
+            return values.map(t -> new Generation(id.column(), Optional.empty(), Optional.of(t)));
+        }
+        Optional<Sequence> sequence = tables.sequence(recipe, Naming.unquoted(table) + "_SEQ");
+        if (sequence.isEmpty()) {
+            context.error(
+                    id.attribute().element(), Problem.GENERATOR, "a sequence that starts or steps below 1 is not read");
+        }
+        return sequence.map(s -> new Generation(id.column(), Optional.of(s), Optional.empty()));
+    }
+
+    private static boolean isNumeric(MappedColumn id) {
+        String type = id.column().type().name();
+        return WHOLE.contains(type) || type.equals("numeric");
+    }
+
+    /** Hibernate makes UUIDs of the type UUID, of texts, and of bytes. */
+    private Optional<Generation> ofApplication(MappedColumn id, String strategy) {
         boolean generic = id.attribute().element().asType().getKind() == TypeKind.TYPEVAR;
-        if (generic && !numeric) {
+        if (generic) {
             // Hibernate 7.4 takes a type variable for a number under AUTO, and fails under UUID
             String fact = "a generated value that is no number, for a type variable, is not read";
             context.error(id.attribute().element(), Problem.GENERATOR, fact);
             return Optional.empty();
         }
-        if (!numeric
-                && (strategy.equals("UUID")
-                        || strategy.equals("AUTO") && type.name().equals("uuid"))) {
-            return Optional.of(new Generation(id.column(), Optional.empty()));
-        }
+        boolean automatic = !strategy.equals("AUTO")
+                || Set.of("java.util.UUID", "java.lang.String")
+                        .contains(id.attribute().type().toString());
+        return isNumeric(id) || !automatic ? fail(id, strategy) : Optional.of(Generation.of(id.column()));
+    }
+
+    private Optional<Generation> fail(MappedColumn id, String strategy) {
+        SqlType type = id.column().type();
         String fact = "GenerationType." + strategy + " for the type " + type.sql() + " is not read";
         context.error(id.attribute().element(), Problem.GENERATOR, fact);
         return Optional.empty();
-    }
-
-    private Optional<Sequence> sequence(TypeElement entity, String table, MappedColumn id, AnnotationValues generated) {
-        Optional<String> name = generated.text("generator");
-        Optional<AnnotationValues> generator =
-                name.isPresent() ? named(entity, id.attribute(), name.get()) : unnamed(entity, id.attribute());
-        if (generator.flatMap(g -> g.text("options")).isPresent()) {
-            context.error(id.attribute().element(), Problem.GENERATOR, "'options' of a sequence generator is not read");
-            return Optional.empty();
-        }
-        String sequence = generator
-                .flatMap(g -> g.text("sequenceName").or(() -> g.text("name")))
-                .or(() -> name)
-                .orElseGet(() -> Naming.unquoted(table) + "_SEQ");
-        QualifiedName qualified = context.naming().qualified(generator.flatMap(g -> g.text("schema")), sequence);
-        int start = generator.map(g -> g.integer("initialValue", 1)).orElse(1);
-        int increment = generator
-                .map(g -> g.integer("allocationSize", DEFAULT_ALLOCATION))
-                .orElse(DEFAULT_ALLOCATION);
-        if (start < 1 || increment < 1) {
-            context.error(
-                    id.attribute().element(), Problem.GENERATOR, "a sequence that starts or steps below 1 is not read");
-            return Optional.empty();
-        }
-        SequenceOptions options = SequenceOptions.ascending(SEQUENCE_TYPE, start, increment);
-        return Optional.of(new Sequence(qualified, SEQUENCE_TYPE, options, Optional.empty()));
-    }
-
-    /** Hibernate looks a generator's name up near the attribute; other entities' generators only on demand. */
-    private Optional<AnnotationValues> named(TypeElement entity, Attribute attribute, String name) {
-        return near(entity, attribute).stream()
-                .filter(g -> g.text("name").filter(name::equals).isPresent())
-                .findFirst();
-    }
-
-    /** One that has no name of its own serves the identifier it stands on, those of its entity's classes or package. */
-    private Optional<AnnotationValues> unnamed(TypeElement entity, Attribute attribute) {
-        List<AnnotationValues> onAttribute = generatorsOn(attribute.element());
-        if (onAttribute.size() == 1) {
-            return Optional.of(onAttribute.get(0));
-        }
-        List<TypeElement> classes = new ArrayList<>(AttributeReader.classes(entity));
-        Collections.reverse(classes);
-        for (TypeElement type : classes) {
-            List<AnnotationValues> onClass = generatorsOn(type);
-            if (onClass.size() == 1) {
-                return Optional.of(onClass.get(0));
-            }
-        }
-        List<AnnotationValues> onPackage = generatorsOn(context.elements().getPackageOf(entity));
-        return onPackage.size() == 1 ? Optional.of(onPackage.get(0)) : Optional.empty();
-    }
-
-    private static List<AnnotationValues> generatorsOn(Element element) {
-        return AnnotationValues.repeated(element, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS);
-    }
-
-    private List<AnnotationValues> near(TypeElement entity, Attribute attribute) {
-        List<AnnotationValues> near = new ArrayList<>(generatorsOn(attribute.element()));
-        near.addAll(generatorsOn(entity));
-        AttributeReader.classes(entity).forEach(type -> near.addAll(generatorsOn(type)));
-        near.addAll(generatorsOn(context.elements().getPackageOf(entity)));
-        return near;
     }
 }

@@ -2,6 +2,7 @@ package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Reports what classes of a hierarchy must not say, most of which Hibernate does not take either. */
@@ -41,11 +42,39 @@ final class InheritanceRules {
                 allowed = fail(entity, fact, "Remove it");
             }
         }
+        if (strategy == Inheritance.Strategy.TABLE_PER_CLASS) {
+            allowed &= isKnownBelow(entity) & isKnownAbove(entity);
+        }
         boolean formula = AnnotationValues.has(entity, Jpa.DISCRIMINATOR_FORMULA);
         if (formula && strategy != Inheritance.Strategy.SINGLE_TABLE) {
             allowed = fail(entity, "@DiscriminatorFormula is on a hierarchy that is not SINGLE_TABLE", "Remove it");
         }
         return allowed;
+    }
+
+    /** Hibernate gives an abstract entity a table where nothing extends it. */
+    private boolean isKnownBelow(TypeElement entity) {
+        boolean known = !Discriminator.isAbstract(entity)
+                || context.subclasses().has(entity)
+                || AnnotationValues.has(entity, Jpa.SUBSELECT);
+        return known
+                || fail(
+                        entity,
+                        "no entity of the module extends it, and it has no table only where one of another module does",
+                        "Compile them together, make it a @MappedSuperclass, or remove @Migratable from it");
+    }
+
+    /** The module of a concrete entity takes it to be the last of its hierarchy, and foreign keys to reference it. */
+    private boolean isKnownAbove(TypeElement entity) {
+        Optional<TypeElement> above = Inheritance.superEntity(entity)
+                .filter(e ->
+                        !Discriminator.isAbstract(e) && !context.subclasses().isOfModule(e));
+        return above.isEmpty()
+                || fail(
+                        entity,
+                        "it extends " + above.get().getSimpleName() + ", which was compiled elsewhere and is"
+                                + " TABLE_PER_CLASS, so that foreign keys to that one may have to go",
+                        "Move it there, or make that one abstract");
     }
 
     private boolean fail(TypeElement entity, String fact, String fix) {

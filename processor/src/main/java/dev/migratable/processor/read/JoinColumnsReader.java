@@ -91,7 +91,9 @@ final class JoinColumnsReader {
             return false;
         }
         boolean mayBeMissing = foreignKey.equals(TO_ELEMENTS) && attribute.has(Jpa.NOT_FOUND);
-        if (!AssociationReader.isOff(key) && target.constrained() && !mayBeMissing) {
+        if (!AssociationReader.isOff(key)
+                && !mayBeMissing
+                && new TargetReader(context).isConstrained(attribute, target)) {
             parts.references()
                     .add(new MappedReference(
                             key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),

@@ -14,6 +14,8 @@ final class Jpa {
     static final String GENERATED_VALUE = PACKAGE + "GeneratedValue";
     static final String SEQUENCE_GENERATOR = PACKAGE + "SequenceGenerator";
     static final String SEQUENCE_GENERATORS = PACKAGE + "SequenceGenerators";
+    static final String TABLE_GENERATOR = PACKAGE + "TableGenerator";
+    static final String TABLE_GENERATORS = PACKAGE + "TableGenerators";
     static final String COLUMN = PACKAGE + "Column";
     static final String BASIC = PACKAGE + "Basic";
     static final String ENUMERATED = PACKAGE + "Enumerated";
@@ -61,6 +63,10 @@ final class Jpa {
     static final String PRIMARY_KEY_JOIN_COLUMNS = PACKAGE + "PrimaryKeyJoinColumns";
 
     static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
+    static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";
+    static final String GENERIC_GENERATORS = HIBERNATE + "GenericGenerators";
+    static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
+    static final String ID_GENERATOR_TYPE = HIBERNATE + "IdGeneratorType";
     static final String COMMENT = HIBERNATE + "Comment";
     static final String CHECK = HIBERNATE + "Check";
     static final String CHECKS = HIBERNATE + "Checks";
@@ -86,6 +92,8 @@ final class Jpa {
     static final String ON_DELETE = HIBERNATE + "OnDelete";
     static final String SUBSELECT = HIBERNATE + "Subselect";
     static final String VIEW = HIBERNATE + "View";
+    static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
+    static final String PARTITION_KEY = HIBERNATE + "PartitionKey";
     static final String TENANT_ID = HIBERNATE + "TenantId";
     static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";
     static final String PARENT = HIBERNATE + "Parent";

@@ -23,6 +23,7 @@ final class MappingAssembly {
     private final TypeElement entity;
     private final EntityParts parts;
     private final Map<Attribute, TypeElement> owners;
+    private final List<String> partitions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Table> contributions = new ArrayList<>();
     private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
@@ -37,7 +38,7 @@ final class MappingAssembly {
     }
 
     /** Returns the mapping; empty where something could not be read, which is then reported. */
-    Optional<EntityMapping> read(List<Sequence> sequences) {
+    Optional<EntityMapping> read(List<Sequence> sequences, List<Table> ofGenerators) {
         Optional<List<SecondaryTables.Secondary>> secondary =
                 new SecondaryTables(context, entity, parts.members()).take(parts.all());
         boolean different = secondary.isPresent()
@@ -45,6 +46,9 @@ final class MappingAssembly {
                                 Stream.of(parts.all()), secondary.get().stream().map(SecondaryTables.Secondary::parts))
                         .allMatch(p -> NameClash.namesAreDifferent(context, p.columns()));
         if (!different) {
+            return Optional.empty();
+        }
+        if (!new PartitionKeys(context).join(entity, parts.all(), partitions)) {
             return Optional.empty();
         }
         Optional<Table> own = hasTable() ? Optional.of(table()) : Optional.empty();
@@ -55,6 +59,13 @@ final class MappingAssembly {
                     return Optional.empty();
                 }
             }
+        }
+        for (Table values : ofGenerators) {
+            tables.add(values);
+            others.put(
+                    values.name(),
+                    new EntityMapping.AttributeRef(
+                            entity.getSimpleName().toString(), values.name().name(), List.of()));
         }
         if (!NameClash.tablesAreDifferent(context, entity, tables)) {
             return Optional.empty();
@@ -74,8 +85,9 @@ final class MappingAssembly {
     private Table table() {
         List<MappedColumn> columns = parts.all().columns();
         QualifiedName name = new TargetReader(context).table(entity);
-        List<String> key = new KeyReader(context, true)
-                .read(entity).columns().stream().map(MappedColumn::name).toList();
+        List<String> key = new ArrayList<>(new KeyReader(context, true)
+                .read(entity).columns().stream().map(MappedColumn::name).toList());
+        key.addAll(partitions);
         Table table = new TableReader(context, entity, AnnotationValues.find(entity, Jpa.TABLE), name, parts.all())
                 .read(name, key);
         tables.add(table);

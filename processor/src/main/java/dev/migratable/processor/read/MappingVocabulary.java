@@ -19,12 +19,12 @@ final class MappingVocabulary {
             Jpa.PACKAGE,
             "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Basic Column Convert Converts Embedded"
                     + " EmbeddedId Enumerated GeneratedValue Id JoinColumn JoinColumns Lob ManyToMany ManyToOne MapKey MapsId OneToMany OneToOne"
-                    + " OrderBy SequenceGenerator SequenceGenerators Temporal Transient Version PostLoad PostPersist"
+                    + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment"
                     + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
-                    + " Formula FractionalSeconds Generated Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
-                    + " Nationalized NaturalId NotFound OnDelete OptimisticLock SQLOrder SQLRestriction"
+                    + " Formula FractionalSeconds Generated GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
+                    + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
     /** They are read on collections alone. */
@@ -32,7 +32,7 @@ final class MappingVocabulary {
             Jpa.PACKAGE,
             "CollectionTable ElementCollection JoinTable MapKeyClass MapKeyColumn MapKeyEnumerated MapKeyJoinColumn"
                     + " MapKeyJoinColumns MapKeyTemporal OrderColumn",
-            "Bag ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder");
+            "Bag ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder SoftDelete");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
 
@@ -49,19 +49,19 @@ final class MappingVocabulary {
             Jpa.PACKAGE,
             "Access AssociationOverride AssociationOverrides AttributeOverride AttributeOverrides Cacheable Convert Converts DiscriminatorColumn DiscriminatorValue Embeddable Entity EntityListeners ExcludeDefaultListeners ExcludeSuperclassListeners IdClass Inheritance MappedSuperclass"
                     + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
-                    + " NamedStoredProcedureQueries NamedStoredProcedureQuery PrimaryKeyJoinColumn PrimaryKeyJoinColumns SecondaryTable SecondaryTables SequenceGenerator SequenceGenerators"
+                    + " NamedStoredProcedureQueries NamedStoredProcedureQuery PrimaryKeyJoinColumn PrimaryKeyJoinColumns SecondaryTable SecondaryTables SequenceGenerator SequenceGenerators TableGenerator TableGenerators"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
             "BatchSize Cache CacheLayout Check Checks Comment ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
                     + " DynamicInsert DynamicUpdate FetchProfile"
-                    + " FetchProfiles Filter FilterDef FilterDefs Filters HQLSelect Immutable Imported NamedNativeQueries"
+                    + " FetchProfiles Filter FilterDef FilterDefs Filters GenericGenerator GenericGenerators HQLSelect Immutable Imported NamedNativeQueries"
                     + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
-                    + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId Subselect"
+                    + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
                     + " SQLUpdates Synchronize");
 
     private static final Set<String> ON_PACKAGE = names(
             Jpa.PACKAGE,
-            "SequenceGenerator SequenceGenerators",
-            "FetchProfile FetchProfiles FilterDef FilterDefs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
+            "SequenceGenerator SequenceGenerators TableGenerator TableGenerators",
+            "FetchProfile FetchProfiles FilterDef FilterDefs GenericGenerator GenericGenerators NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
 
     /** They make one column of whatever the attribute's type is. */
     private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
@@ -153,19 +153,19 @@ final class MappingVocabulary {
         return unread.isEmpty();
     }
 
-    private static boolean isKnown(AnnotationValues annotation, Set<String> known) {
+    private boolean isKnown(AnnotationValues annotation, Set<String> known) {
         String name = annotation.typeName();
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
             return known.contains(name);
         }
-        return AnnotationValues.all(annotation.type()).stream().noneMatch(MappingVocabulary::bindsTheMapping);
+        return AnnotationValues.all(annotation.type()).stream().noneMatch(this::bindsTheMapping);
     }
 
     /** An annotation of the user's own that carries one of these runs code of theirs while Hibernate reads the mapping. */
-    private static boolean bindsTheMapping(AnnotationValues meta) {
+    private boolean bindsTheMapping(AnnotationValues meta) {
         String name = meta.typeName();
         return name.equals(Jpa.HIBERNATE + "AttributeBinderType")
                 || name.equals(Jpa.HIBERNATE + "TypeBinderType")
-                || name.equals(Jpa.HIBERNATE + "IdGeneratorType");
+                || name.equals(Jpa.ID_GENERATOR_TYPE) && !new GenericGenerators(context).isOfApplication(meta);
     }
 }

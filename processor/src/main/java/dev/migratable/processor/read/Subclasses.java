@@ -2,11 +2,14 @@ package dev.migratable.processor.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -18,18 +21,27 @@ import javax.lang.model.util.Elements;
 public final class Subclasses {
 
     private final Elements elements;
+    private final Predicate<String> isCompiledEarlier;
+    private final Set<String> compiledNow = new HashSet<>();
 
     /** By the binary name of an entity, that of the entity it extends. */
     private final SortedMap<String, String> supers = new TreeMap<>();
 
-    /** Creates a registry that knows nothing. */
-    public Subclasses(Elements elements) {
+    /**
+     * Creates a registry that knows nothing.
+     *
+     * @param elements the compiler's elements
+     * @param isCompiledEarlier tells whether a class, by its binary name, is in the class output
+     */
+    public Subclasses(Elements elements, Predicate<String> isCompiledEarlier) {
         this.elements = elements;
+        this.isCompiledEarlier = isCompiledEarlier;
     }
 
     /** Notes an entity that is compiled now. */
     public void add(TypeElement entity) {
         String name = binaryName(entity);
+        compiledNow.add(name);
         Optional<TypeElement> superEntity =
                 EntityReader.isEntity(entity) ? EntityReader.superEntity(entity) : Optional.empty();
         superEntity.ifPresentOrElse(s -> supers.put(name, binaryName(s)), () -> supers.remove(name));
@@ -48,6 +60,12 @@ public final class Subclasses {
     /** Returns whether an entity is extended by another. */
     boolean has(TypeElement entity) {
         return supers.containsValue(binaryName(entity));
+    }
+
+    /** Returns whether an entity is of this module, so that it is known what extends it here. */
+    boolean isOfModule(TypeElement entity) {
+        String name = binaryName(entity);
+        return compiledNow.contains(name) || isCompiledEarlier.test(name);
     }
 
     /** Returns the entities below an entity, each before those that extend it, sorted by name. */

@@ -5,6 +5,7 @@ import dev.migratable.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -27,8 +28,9 @@ final class TargetReader {
      * @param joined its columns, each with what the mapping says of the column that references it
      * @param constrained whether a foreign key can reference it: the rows of an entity below one of a TABLE_PER_CLASS
      *     hierarchy are in tables of their own
+     * @param doubt why that is not known
      */
-    record Target(QualifiedName table, List<Joined> joined, boolean constrained) {
+    record Target(QualifiedName table, List<Joined> joined, boolean constrained, Optional<String> doubt) {
 
         List<String> columns() {
             return joined.stream().map(j -> j.target().name()).toList();
@@ -96,16 +98,44 @@ final class TargetReader {
         try {
             Optional<List<Joined>> joined = joined(attribute, entity, joins);
             return joined.map(columns -> new Target(
-                    table(entity), columns, !isSpread(entity) && !AnnotationValues.has(entity, Jpa.SUBSELECT)));
+                    table(entity),
+                    columns,
+                    !isSpread(entity) && !AnnotationValues.has(entity, Jpa.SUBSELECT),
+                    doubt(entity)));
         } finally {
             context.visiting().remove(entity.toString());
         }
     }
 
-    /** Returns whether rows of an entity are in several tables; who says TABLE_PER_CLASS is taken to have subclasses. */
+    /** Returns whether rows of an entity are in several tables, as far as its module tells. */
     boolean isSpread(TypeElement entity) {
         return Inheritance.strategy(entity) == Inheritance.Strategy.TABLE_PER_CLASS
-                && (Inheritance.isRoot(entity) || context.subclasses().has(entity));
+                && context.subclasses().has(entity);
+    }
+
+    /** The classes of another module do not say what extends them, nor does an abstract one that nothing here extends. */
+    private Optional<String> doubt(TypeElement entity) {
+        boolean known = Inheritance.strategy(entity) != Inheritance.Strategy.TABLE_PER_CLASS
+                || context.subclasses().has(entity)
+                || entity.getModifiers().contains(Modifier.FINAL)
+                || context.subclasses().isOfModule(entity) && !Discriminator.isAbstract(entity);
+        return known
+                ? Optional.empty()
+                : Optional.of(
+                        "whether entities of other modules extend " + entity
+                                + ", which is TABLE_PER_CLASS, is not known, and a foreign key references it only where none does");
+    }
+
+    /** Returns whether a foreign key can reference the target; false, and reported, where that is not known. */
+    boolean isConstrained(Attribute attribute, Target target) {
+        target.doubt()
+                .ifPresent(fact -> context.error(
+                        attribute.element(),
+                        Problem.ASSOCIATION,
+                        fact,
+                        "Add foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT) to the @JoinColumn, or compile the"
+                                + " hierarchy in this module"));
+        return target.constrained();
     }
 
     private Optional<List<Joined>> joined(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {

@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.SqlType;
@@ -43,6 +44,12 @@ final class TimeZoneColumnReader {
         Optional<String> text = written.flatMap(c -> c.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
         if (!parts.understands(attribute, written) || text.isPresent() && definition.isEmpty()) {
+            return Optional.empty();
+        }
+        if (written.flatMap(c -> c.text("table")).isPresent()) {
+            // Hibernate binds the two columns one by one, and takes no table that only one of them names
+            String fact = "'table' of @TimeZoneColumn is not read";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove 'table' from both columns");
             return Optional.empty();
         }
         String standard = written.isPresent() ? HIBERNATES_OWN : implicitName(time.logicalName());

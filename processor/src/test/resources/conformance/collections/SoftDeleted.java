@@ -1,4 +1,3 @@
-// refused: MAP01; Post.words; @SoftDelete; Remove it
 package conformance.collections;
 
 import dev.migratable.annotations.*;

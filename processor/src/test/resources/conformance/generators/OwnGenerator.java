@@ -1,0 +1,28 @@
+package conformance.generators;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.lang.annotation.*;
+import org.hibernate.annotations.IdGeneratorType;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.id.IdentifierGenerator;
+
+@Entity
+@Migratable
+class Post {
+    @Id @Random Long id;
+}
+
+@IdGeneratorType(RandomGenerator.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD})
+@interface Random {}
+
+class RandomGenerator implements IdentifierGenerator {
+    public RandomGenerator() {}
+
+    @Override
+    public Object generate(SharedSessionContractImplementor session, Object owner) {
+        return 1L;
+    }
+}

@@ -1,0 +1,12 @@
+package conformance.generators;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+
+@Entity
+@Migratable
+class Post {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "PostIds")
+    Long id;
+}
