@@ -17,6 +17,7 @@ final class EntityColumns {
     private final ReadContext context;
     private final AttributeReader attributes;
     private final MappingVocabulary vocabulary;
+    private final AttributeComments comments;
     private final boolean keyOrder;
 
     EntityColumns(ReadContext context) {
@@ -28,6 +29,7 @@ final class EntityColumns {
         this.keyOrder = keyOrder;
         this.attributes = new AttributeReader(context);
         this.vocabulary = new MappingVocabulary(context);
+        this.comments = new AttributeComments(context);
     }
 
     /**
@@ -41,7 +43,7 @@ final class EntityColumns {
     /** Reads everything; what cannot be read is reported. */
     MappedParts read(TypeElement entity) {
         MappedParts result = read(attributes.read(entity), List.of(), attribute -> true);
-        RepeatedColumns.unite(context, result);
+        RepeatedColumns.unite(context, entity, result);
         return result;
     }
 
@@ -96,7 +98,9 @@ final class EntityColumns {
         MappedParts result = new MappedParts();
         for (Attribute attribute : ordered(all, order)) {
             if (wanted.test(attribute) && !derived.derives(attribute)) {
-                result.add(read(attribute, derived));
+                MappedParts parts = read(attribute, derived);
+                comments.apply(attribute, parts);
+                result.add(parts);
             }
         }
         List<String> natural = NaturalIds.columns(result.columns());
@@ -174,7 +178,9 @@ final class EntityColumns {
         List<Attribute> all = attributes.readEmbedded(attribute, embeddable);
         boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
         for (Attribute inner : isRecord ? all : ordered(all, List.of())) {
-            result.add(read(inner, derived));
+            MappedParts parts = read(inner, derived);
+            comments.apply(inner, parts);
+            result.add(parts);
         }
         return result;
     }

@@ -149,7 +149,7 @@ public final class EntityReader {
                 if (generation.isEmpty()) {
                     return Optional.empty();
                 }
-                generation.get().sequence().ifPresent(sequences::add);
+                generation.get().sequence().filter(s -> !sequences.contains(s)).ifPresent(sequences::add);
                 complete.add(column.withColumn(generation.get().column()));
             }
             parts.columns().clear();

@@ -21,6 +21,12 @@ final class IdReader {
 
     private static final int DEFAULT_ALLOCATION = 50;
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+
+    /** Names that Hibernate takes for strategies where no generator is called so, and {@code increment} even then. */
+    private static final Set<String> STRATEGIES = Set.of(
+            "native", "assigned", "enhanced-sequence", "sequence", "enhanced-table", "table", "identity", "increment",
+            "foreign", "uuid", "uuid.hex", "uuid2", "select", "guid");
+
     private static final SqlType SEQUENCE_TYPE = SqlType.parse("bigint");
 
     private final ReadContext context;
@@ -80,6 +86,16 @@ final class IdReader {
 
     private Optional<Sequence> sequence(TypeElement entity, String table, MappedColumn id, AnnotationValues generated) {
         Optional<String> name = generated.text("generator");
+        boolean auto = generated.constant("strategy").orElse("AUTO").equals("AUTO");
+        boolean isStrategy = name.filter(STRATEGIES::contains)
+                .filter(n -> n.equals("increment")
+                        || named(entity, id.attribute(), n).isEmpty())
+                .isPresent();
+        if (auto && isStrategy) {
+            String fact = "Hibernate takes the generator's name '" + name.orElseThrow() + "' for a strategy of its own, which";
+            context.error(id.attribute().element(), Problem.GENERATOR, fact + " is not read");
+            return Optional.empty();
+        }
         Optional<AnnotationValues> generator =
                 name.isPresent() ? named(entity, id.attribute(), name.get()) : unnamed(entity, id.attribute());
         if (generator.flatMap(g -> g.text("options")).isPresent()) {

@@ -14,7 +14,7 @@ final class InheritanceRules {
 
     /** What is on a subclass would have to go to the table that it shares. */
     private static final List<String> OF_THE_TABLE =
-            List.of(Jpa.TABLE, Jpa.COMMENT, Jpa.RENAMED_FROM, Jpa.RETIRED, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES);
+            List.of(Jpa.TABLE, Jpa.COMMENT, Jpa.COMMENTS, Jpa.RENAMED_FROM, Jpa.RETIRED, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES);
 
     private final ReadContext context;
 

@@ -62,6 +62,7 @@ final class Jpa {
 
     static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
     static final String COMMENT = HIBERNATE + "Comment";
+    static final String COMMENTS = HIBERNATE + "Comments";
     static final String CHECK = HIBERNATE + "Check";
     static final String CHECKS = HIBERNATE + "Checks";
     static final String CREATION_TIMESTAMP = HIBERNATE + "CreationTimestamp";

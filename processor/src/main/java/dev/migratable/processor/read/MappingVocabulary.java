@@ -21,7 +21,7 @@ final class MappingVocabulary {
                     + " EmbeddedId Enumerated GeneratedValue Id JoinColumn JoinColumns Lob ManyToMany ManyToOne MapKey MapsId OneToMany OneToOne"
                     + " OrderBy SequenceGenerator SequenceGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
-            "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment"
+            "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
                     + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NaturalId NotFound OnDelete OptimisticLock SQLOrder SQLRestriction"
@@ -43,7 +43,7 @@ final class MappingVocabulary {
                     + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
                     + " NamedStoredProcedureQueries NamedStoredProcedureQuery PrimaryKeyJoinColumn PrimaryKeyJoinColumns SecondaryTable SecondaryTables SequenceGenerator SequenceGenerators"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
-            "BatchSize Cache CacheLayout Check Checks Comment ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
+            "BatchSize Cache CacheLayout Check Checks Comment Comments ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
                     + " DynamicInsert DynamicUpdate FetchProfile"
                     + " FetchProfiles Filter FilterDef FilterDefs Filters HQLSelect Immutable Imported NamedNativeQueries"
                     + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
@@ -57,6 +57,9 @@ final class MappingVocabulary {
 
     /** They make one column of whatever the attribute's type is. */
     private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
+
+    /** What is in here is for Hibernate's own annotation processor. */
+    private static final String PROCESSING = Jpa.HIBERNATE + "processing.";
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
@@ -145,6 +148,9 @@ final class MappingVocabulary {
 
     private static boolean isKnown(AnnotationValues annotation, Set<String> known) {
         String name = annotation.typeName();
+        if (name.startsWith(PROCESSING)) {
+            return true;
+        }
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
             return known.contains(name);
         }
