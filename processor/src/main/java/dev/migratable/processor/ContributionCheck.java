@@ -4,8 +4,8 @@ import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Column;
-import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
@@ -47,7 +47,8 @@ final class ContributionCheck {
         for (Map.Entry<String, Model> entry : byClass.entrySet()) {
             for (Table contribution : entry.getValue().contributions().tables()) {
                 Optional<String> problem = problem(contribution, tables, columns)
-                        .or(() -> rival(contribution, keys.computeIfAbsent(contribution.name(), n -> new ArrayList<>())));
+                        .or(() ->
+                                rival(contribution, keys.computeIfAbsent(contribution.name(), n -> new ArrayList<>())));
                 problem.ifPresent(fact -> report(entry.getKey(), mappings, fact));
                 fits &= problem.isEmpty();
             }
@@ -76,7 +77,8 @@ final class ContributionCheck {
     private static Optional<String> rival(Table contribution, List<ForeignKey> keys) {
         for (ForeignKey key : contribution.foreignKeys()) {
             for (ForeignKey other : keys) {
-                if (other.columns().equals(key.columns()) && !other.referencedTable().equals(key.referencedTable())) {
+                if (other.columns().equals(key.columns())
+                        && !other.referencedTable().equals(key.referencedTable())) {
                     return Optional.of("its foreign key of '" + String.join(", ", key.columns())
                             + "' references another table than that of "
                             + other.referencedTable().display());

@@ -53,8 +53,7 @@ final class AttributeReader {
     /** Returns the names of the attributes of the entities above; Hibernate takes no notice of one that is repeated. */
     private Set<String> inherited(TypeElement entity) {
         return Inheritance.superEntity(entity).stream()
-                .flatMap(above -> Stream.concat(
-                        read(above).stream().map(Attribute::name), inherited(above).stream()))
+                .flatMap(above -> Stream.concat(read(above).stream().map(Attribute::name), inherited(above).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

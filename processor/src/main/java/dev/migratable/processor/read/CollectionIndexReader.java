@@ -44,7 +44,8 @@ final class CollectionIndexReader {
     List<MappedColumn> inKeyOrder(CollectionType type) {
         Optional<TypeMirror> embeddable = type.key().filter(EntityColumns::isEmbeddable);
         MappedParts parts = embeddable.isPresent() && !attribute.has(Jpa.MAP_KEY)
-                ? EntityColumns.inKeyOrder(context).embedded(attribute.asMapKey(embeddable.get()), DerivedIdentifier.NONE)
+                ? EntityColumns.inKeyOrder(context)
+                        .embedded(attribute.asMapKey(embeddable.get()), DerivedIdentifier.NONE)
                 : read(type);
         return parts.columns();
     }

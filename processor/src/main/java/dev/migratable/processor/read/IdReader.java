@@ -24,8 +24,20 @@ final class IdReader {
 
     /** Names that Hibernate takes for strategies where no generator is called so, and {@code increment} even then. */
     private static final Set<String> STRATEGIES = Set.of(
-            "native", "assigned", "enhanced-sequence", "sequence", "enhanced-table", "table", "identity", "increment",
-            "foreign", "uuid", "uuid.hex", "uuid2", "select", "guid");
+            "native",
+            "assigned",
+            "enhanced-sequence",
+            "sequence",
+            "enhanced-table",
+            "table",
+            "identity",
+            "increment",
+            "foreign",
+            "uuid",
+            "uuid.hex",
+            "uuid2",
+            "select",
+            "guid");
 
     private static final SqlType SEQUENCE_TYPE = SqlType.parse("bigint");
 
@@ -92,7 +104,8 @@ final class IdReader {
                         || named(entity, id.attribute(), n).isEmpty())
                 .isPresent();
         if (auto && isStrategy) {
-            String fact = "Hibernate takes the generator's name '" + name.orElseThrow() + "' for a strategy of its own, which";
+            String fact = "Hibernate takes the generator's name '" + name.orElseThrow()
+                    + "' for a strategy of its own, which";
             context.error(id.attribute().element(), Problem.GENERATOR, fact + " is not read");
             return Optional.empty();
         }

@@ -39,10 +39,13 @@ final class RepeatedColumns {
                 String fact = "its column '" + column.name() + "' is the identifier's";
                 context.error(column.attribute().element(), Problem.ASSOCIATION, fact, "Say so with @MapsId");
                 parts.fail();
-            } else if (isBelow && !column.column().nullable() && kept(all).column().nullable()) {
+            } else if (isBelow
+                    && !column.column().nullable()
+                    && kept(all).column().nullable()) {
                 // Hibernate makes a check of it, because other classes have no value in the column
                 String fact = "its column '" + column.name() + "' is required here and not where it is repeated";
-                context.error(column.attribute().element(), Problem.ASSOCIATION, fact, "Say nullable = false there, too");
+                context.error(
+                        column.attribute().element(), Problem.ASSOCIATION, fact, "Say nullable = false there, too");
                 parts.fail();
             }
         }

@@ -215,7 +215,11 @@ final class TableReader {
                             && other.columns().equals(one.columns()));
             if (rivals) {
                 String fact = "two foreign keys have the columns " + String.join(", ", one.columns());
-                context.error(place, Problem.ASSOCIATION, fact, "Write @ForeignKey(ConstraintMode.NO_CONSTRAINT) on one of them");
+                context.error(
+                        place,
+                        Problem.ASSOCIATION,
+                        fact,
+                        "Write @ForeignKey(ConstraintMode.NO_CONSTRAINT) on one of them");
                 return;
             }
         }
