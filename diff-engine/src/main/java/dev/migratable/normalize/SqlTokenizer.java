@@ -44,6 +44,12 @@ final class SqlTokenizer {
                     + " notnull bit char")
             .split(" "));
 
+    /** Those of them that are names by themselves, and something else with a parenthesis behind them. */
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of("position", "overlay", "substring", "trim", "extract", "coalesce", "nullif", "greatest", "least");
+
+    private static final Pattern CALL = Pattern.compile("\\s*+\\(");
+
     private final String sql;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int position;
@@ -132,10 +138,15 @@ final class SqlTokenizer {
         return add(plain ? SqlToken.Kind.WORD : SqlToken.Kind.QUOTED, plain ? name : '"' + name + '"', text.length());
     }
 
+    private boolean isCall(int length) {
+        return CALL.matcher(sql).region(position + length, sql.length()).lookingAt();
+    }
+
     /** Quotes that change nothing are dropped: the server prints them only where they are needed. */
     private boolean quoted(String text) {
         String name = inner(text, 1, "\"");
-        boolean plain = PLAIN_NAME.matcher(name).matches() && !RESERVED.contains(name);
+        boolean free = !RESERVED.contains(name) || FUNCTION_WORDS.contains(name) && !isCall(text.length());
+        boolean plain = PLAIN_NAME.matcher(name).matches() && free;
         return add(plain ? SqlToken.Kind.WORD : SqlToken.Kind.QUOTED, plain ? name : text, text.length());
     }
 

@@ -5,11 +5,14 @@ import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,17 +34,21 @@ final class ContributionCheck {
     boolean fits(SortedMap<String, Model> byClass, SortedMap<String, EntityMapping> mappings) {
         Map<QualifiedName, Table> tables = new HashMap<>();
         Map<ColumnName, Column> columns = new HashMap<>();
+        Map<QualifiedName, List<ForeignKey>> keys = new HashMap<>();
         byClass.values().stream()
                 .map(model -> model.schema().tables())
                 .flatMap(Collection::stream)
                 .forEach(table -> {
                     tables.put(table.name(), table);
+                    keys.put(table.name(), new ArrayList<>(table.foreignKeys()));
                     table.columns().forEach(c -> columns.put(new ColumnName(table.name(), c.name()), c));
                 });
         boolean fits = true;
         for (Map.Entry<String, Model> entry : byClass.entrySet()) {
             for (Table contribution : entry.getValue().contributions().tables()) {
-                Optional<String> problem = problem(contribution, tables, columns);
+                Optional<String> problem = problem(contribution, tables, columns)
+                        .or(() ->
+                                rival(contribution, keys.computeIfAbsent(contribution.name(), n -> new ArrayList<>())));
                 problem.ifPresent(fact -> report(entry.getKey(), mappings, fact));
                 fits &= problem.isEmpty();
             }
@@ -63,6 +70,22 @@ final class ContributionCheck {
                         + other.type().sql());
             }
         }
+        return Optional.empty();
+    }
+
+    /** Which of two foreign keys of the same columns Hibernate makes depends on the order in which it meets them. */
+    private static Optional<String> rival(Table contribution, List<ForeignKey> keys) {
+        for (ForeignKey key : contribution.foreignKeys()) {
+            for (ForeignKey other : keys) {
+                if (other.columns().equals(key.columns())
+                        && !other.referencedTable().equals(key.referencedTable())) {
+                    return Optional.of("its foreign key of '" + String.join(", ", key.columns())
+                            + "' references another table than that of "
+                            + other.referencedTable().display());
+                }
+            }
+        }
+        contribution.foreignKeys().forEach(keys::add);
         return Optional.empty();
     }
 

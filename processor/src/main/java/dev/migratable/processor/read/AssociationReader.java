@@ -57,7 +57,8 @@ final class AssociationReader {
         }
         List<String> names = new ArrayList<>();
         for (TargetReader.Joined joined : target.get().joined()) {
-            Optional<MappedColumn> column = column(attribute, joined);
+            boolean single = target.get().joined().size() == 1;
+            Optional<MappedColumn> column = column(attribute, joined, single);
             if (column.isEmpty()) {
                 result.fail();
                 return result;
@@ -111,7 +112,7 @@ final class AssociationReader {
                 joins.stream().flatMap(j -> j.annotation("foreignKey").stream()).findFirst());
     }
 
-    private Optional<MappedColumn> column(Attribute attribute, TargetReader.Joined joined) {
+    private Optional<MappedColumn> column(Attribute attribute, TargetReader.Joined joined, boolean single) {
         Optional<AnnotationValues> join = joined.join();
         Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
@@ -131,10 +132,11 @@ final class AssociationReader {
                 || new ValidationReader(context).read(attribute).notNull();
         Column column = Column.of(context.naming().raw(logicalName), type, !required)
                 .withDefault(ColumnParts.defaultValue(attribute, definition))
-                .withComment(ColumnParts.comment(attribute, join));
+                .withComment(ColumnParts.comment(join));
         boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);
-        return Optional.of(
-                new MappedColumn(attribute, logicalName, column, unique, parts.checks(attribute.element(), join)));
+        // Hibernate takes no notice of @Check on several columns
+        List<MappedColumn.Check> checks = single ? parts.checks(attribute.element(), join) : parts.checks(join);
+        return Optional.of(new MappedColumn(attribute, logicalName, column, unique, checks));
     }
 
     /** {@code customer_id}: the attribute and the column referenced; quoted where that one is. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -38,17 +40,29 @@ final class AttributeReader {
         List<TypeElement> classes = classes(entity);
         Attribute.Place place =
                 new Attribute.Place(List.of(), false, accessOf(hierarchy(entity)), Overrides.onClasses(classes), false);
-        List<Attribute> all = read((DeclaredType) entity.asType(), classes, place);
+        Set<String> inherited = inherited(entity);
+        List<Attribute> all = read((DeclaredType) entity.asType(), classes, place).stream()
+                .filter(attribute -> !inherited.contains(attribute.name()))
+                .toList();
         return Stream.concat(
                         all.stream().filter(Attribute::identifying),
                         all.stream().filter(a -> !a.identifying()))
                 .toList();
     }
 
+    /** Returns the names of the attributes of the entities above; Hibernate takes no notice of one that is repeated. */
+    private Set<String> inherited(TypeElement entity) {
+        return Inheritance.superEntity(entity).stream()
+                .flatMap(above -> Stream.concat(read(above).stream().map(Attribute::name), inherited(above).stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Returns the attributes of an embedded attribute's class; a record has fields whatever its holder has. */
     List<Attribute> readEmbedded(Attribute embedded, TypeElement embeddable) {
         List<TypeElement> classes = classes(embeddable);
-        Attribute.Place place = embedded.inside(Overrides.onClasses(classes));
+        Attribute.Place outer = embedded.inside(Overrides.onClasses(classes));
+        Attribute.Place place =
+                explicitAccess(embedded.element()).map(outer::withAccess).orElse(outer);
         if (embeddable.getKind() != ElementKind.RECORD) {
             return read((DeclaredType) embedded.type(), classes, place);
         }
@@ -79,12 +93,17 @@ final class AttributeReader {
         for (TypeElement declaring : classes) {
             Attribute.Place own =
                     explicitAccess(declaring).map(place::withAccess).orElse(place);
+            Map<String, Element> chosen = new LinkedHashMap<>();
             for (Element member : members(declaring)) {
                 attributeName(member, own.access())
-                        .map(name -> new Attribute(name, typeOf(type, member), member, own))
-                        .map(a -> a.has(Jpa.ID) || a.has(Jpa.EMBEDDED_ID) ? a.asIdentifying() : a)
-                        .ifPresent(attribute -> attributes.put(attribute.name(), attribute));
+                        .ifPresent(name -> chosen.merge(name, member, AttributeReader::preferred));
             }
+            chosen.forEach((name, member) -> {
+                Attribute attribute = new Attribute(name, typeOf(type, member), member, own);
+                boolean identifies = attribute.has(Jpa.ID) || attribute.has(Jpa.EMBEDDED_ID);
+                // Hibernate takes no notice of what a class repeats of its mapped superclass
+                attributes.putIfAbsent(name, identifies ? attribute.asIdentifying() : attribute);
+            });
         }
         return List.copyOf(attributes.values());
     }
@@ -161,13 +180,24 @@ final class AttributeReader {
         if (excluded) {
             return Optional.empty();
         }
-        String wanted = explicitAccess(member).orElse(access);
-        if (member.getKind() == ElementKind.FIELD && wanted.equals(FIELD)) {
+        boolean isChosen = explicitAccess(member).isPresent();
+        if (member.getKind() == ElementKind.FIELD && (isChosen || access.equals(FIELD))) {
             return Optional.of(member.getSimpleName().toString());
         }
-        return member instanceof ExecutableElement method && wanted.equals(PROPERTY)
+        return member instanceof ExecutableElement method && (isChosen || access.equals(PROPERTY))
                 ? propertyName(method)
                 : Optional.empty();
+    }
+
+    /**
+     * Of a field and a getter, Hibernate maps the one with {@code @Access}, whatever that says, and the getter where both
+     * have it.
+     */
+    private static Element preferred(Element one, Element other) {
+        boolean oneIsChosen = explicitAccess(one).isPresent();
+        boolean otherIsChosen = explicitAccess(other).isPresent();
+        boolean otherWins = oneIsChosen == otherIsChosen ? other instanceof ExecutableElement : otherIsChosen;
+        return otherWins ? other : one;
     }
 
     /** Returns the name of the property that a field or getter is. */

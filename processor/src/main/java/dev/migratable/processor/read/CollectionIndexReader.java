@@ -68,6 +68,16 @@ final class CollectionIndexReader {
         return result;
     }
 
+    /** Returns the columns in the order that they have in the key of the collection's table. */
+    List<MappedColumn> inKeyOrder(CollectionType type) {
+        Optional<TypeMirror> embeddable = type.key().filter(EntityColumns::isEmbeddable);
+        MappedParts parts = embeddable.isPresent() && !attribute.has(Jpa.MAP_KEY)
+                ? EntityColumns.inKeyOrder(context)
+                        .embedded(attribute.asMapKey(embeddable.get()), DerivedIdentifier.NONE)
+                : read(type);
+        return parts.columns();
+    }
+
     private static MappedParts required(MappedParts parts) {
         parts.columns().replaceAll(c -> c.withColumn(c.column().withNullable(false)));
         return parts;
@@ -97,7 +107,12 @@ final class CollectionIndexReader {
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, key)
                         .withName(key.name())
-                        .read(target.get(), attribute.name() + "_KEY", container, "foreignKey", result);
+                        .read(
+                                target.get().constrainedByIdentifier(),
+                                attribute.name() + "_KEY",
+                                container,
+                                "foreignKey",
+                                result);
         if (!read) {
             result.fail();
         }

@@ -22,7 +22,8 @@ final class CollectionReader {
     private static final SqlType LARGE_OBJECT = SqlType.parse("oid");
 
     /** They would change the table in ways that are not read on an attribute with a table of its own. */
-    static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
+    static final List<String> REFUSED =
+            List.of(Jpa.COMMENT, Jpa.COMMENTS, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own";
 
@@ -81,7 +82,8 @@ final class CollectionReader {
             return Optional.empty();
         }
         ElementReader reader = new ElementReader(context, attribute, annotation);
-        MappedParts index = new CollectionIndexReader(context, attribute).read(type);
+        CollectionIndexReader indexes = new CollectionIndexReader(context, attribute);
+        MappedParts index = indexes.read(type);
         MappedParts elements = isAssociation ? reader.entities(type.element()) : reader.values(boxed(type.element()));
         if (!index.isComplete() || !elements.isComplete()) {
             return Optional.empty();
@@ -89,9 +91,11 @@ final class CollectionReader {
         boolean isSet = type.kind() == CollectionType.Kind.SET;
         boolean isKeyedByElements = isSet || attribute.has(Jpa.MAP_KEY);
         List<String> key = names(parts.columns());
-        key.addAll(isKeyedByElements ? reader.keyColumns(boxed(type.element())) : names(index.columns()));
+        key.addAll(isKeyedByElements ? reader.keyColumns(boxed(type.element())) : names(indexes.inKeyOrder(type)));
         boolean isKey = isKeyedByElements || !index.columns().isEmpty();
-        if (isSet && elements.columns().stream().anyMatch(c -> c.column().type().equals(LARGE_OBJECT))) {
+        boolean isUnique = !attribute.has(Jpa.ONE_TO_MANY)
+                && annotation.filter(CollectionReader::hasUniques).isPresent();
+        if (isSet && (isUnique || hasLargeObjects(elements))) {
             isKey = false; // Hibernate gives such a table no key at all
         } else if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
             parts.uniques().add(List.copyOf(key));
@@ -107,6 +111,16 @@ final class CollectionReader {
             return Optional.empty();
         }
         return table(attribute, type, annotation, parts, isKey ? key : List.of());
+    }
+
+    private static boolean hasLargeObjects(MappedParts elements) {
+        return elements.columns().stream().anyMatch(c -> c.column().type().equals(LARGE_OBJECT));
+    }
+
+    /** Those of columns come too late to count. */
+    private static boolean hasUniques(AnnotationValues table) {
+        return !table.annotations("uniqueConstraints").isEmpty()
+                || table.annotations("indexes").stream().anyMatch(index -> index.flag("unique", false));
     }
 
     /** Hibernate lets the elements of an array be NULL, primitive or not. */

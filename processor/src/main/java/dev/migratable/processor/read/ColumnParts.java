@@ -67,7 +67,7 @@ final class ColumnParts {
         return column.withDefault(generated.isPresent() ? Optional.empty() : defaultValue(attribute, definition))
                 .withGenerated(generated)
                 .withCollation(collation.filter(c -> !c.equals("pg_catalog.\"default\"")))
-                .withComment(comment(attribute, written));
+                .withComment(comment(written));
     }
 
     /** Returns the default; the definition's own gives way to {@code @ColumnDefault}, as in Hibernate. */
@@ -78,13 +78,9 @@ final class ColumnParts {
                 .or(() -> definition.flatMap(ColumnDefinition::defaultValue));
     }
 
-    /** Returns the comment; Hibernate puts it between quotes as it is, so that those within are doubled. */
-    static Optional<String> comment(Attribute attribute, Optional<AnnotationValues> column) {
-        return attribute
-                .annotation(Jpa.COMMENT)
-                .flatMap(a -> a.text("value"))
-                .or(() -> column.flatMap(c -> c.text("comment")))
-                .map(text -> text.replace("''", "'"));
+    /** Returns the comment that a column's annotation has; Hibernate puts it between quotes as it is, so that those within are doubled. */
+    static Optional<String> comment(Optional<AnnotationValues> column) {
+        return column.flatMap(c -> c.text("comment")).map(text -> text.replace("''", "'"));
     }
 
     /** Returns the checks that annotations on an element, and the member of another annotation, declare. */

@@ -49,7 +49,12 @@ final class ElementReader {
         Optional<TargetReader.Target> target = new TargetReader(context).read(element, Optional.empty(), joins);
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, attribute)
-                        .read(target.get(), attribute.name(), annotation, JoinColumnsReader.TO_ELEMENTS, result);
+                        .read(
+                                target.get().constrainedByIdentifier(),
+                                attribute.name(),
+                                annotation,
+                                JoinColumnsReader.TO_ELEMENTS,
+                                result);
         if (!read) {
             result.fail();
         } else if (attribute.has(Jpa.ONE_TO_MANY)) {

@@ -18,6 +18,7 @@ final class EntityColumns {
     private final ReadContext context;
     private final AttributeReader attributes;
     private final MappingVocabulary vocabulary;
+    private final AttributeComments comments;
     private final boolean keyOrder;
 
     EntityColumns(ReadContext context) {
@@ -29,6 +30,7 @@ final class EntityColumns {
         this.keyOrder = keyOrder;
         this.attributes = new AttributeReader(context);
         this.vocabulary = new MappingVocabulary(context);
+        this.comments = new AttributeComments(context);
     }
 
     /**
@@ -49,7 +51,7 @@ final class EntityColumns {
         if (Inheritance.isRoot(entity)) {
             new SoftDeletes(context).addTo(entity, result);
         }
-        RepeatedColumns.unite(context, result);
+        RepeatedColumns.unite(context, entity, result);
         return result;
     }
 
@@ -113,7 +115,9 @@ final class EntityColumns {
         MappedParts result = new MappedParts();
         for (Attribute attribute : ordered(all, order)) {
             if (wanted.test(attribute) && !derived.derives(attribute)) {
-                result.add(read(attribute, derived));
+                MappedParts parts = read(attribute, derived);
+                comments.apply(attribute, parts);
+                result.add(parts);
             }
         }
         List<String> natural = NaturalIds.columns(result.columns());
@@ -211,7 +215,9 @@ final class EntityColumns {
         boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
         for (Attribute inner : isRecord ? all : ordered(all, List.of())) {
             if (!inner.has(Jpa.PARENT)) {
-                result.add(read(inner, derived));
+                MappedParts parts = read(inner, derived);
+                comments.apply(inner, parts);
+                result.add(parts);
             }
         }
         return result;

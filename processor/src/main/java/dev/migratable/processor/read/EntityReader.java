@@ -151,7 +151,7 @@ public final class EntityReader {
                 if (generation.isEmpty()) {
                     return Optional.empty();
                 }
-                generation.get().sequence().ifPresent(sequences::add);
+                generation.get().sequence().filter(s -> !sequences.contains(s)).ifPresent(sequences::add);
                 generation
                         .get()
                         .table()

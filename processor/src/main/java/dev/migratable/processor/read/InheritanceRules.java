@@ -14,8 +14,14 @@ final class InheritanceRules {
             List.of(Jpa.DISCRIMINATOR_COLUMN, Jpa.DISCRIMINATOR_FORMULA, Jpa.DISCRIMINATOR_OPTIONS);
 
     /** What is on a subclass would have to go to the table that it shares. */
-    private static final List<String> OF_THE_TABLE =
-            List.of(Jpa.TABLE, Jpa.COMMENT, Jpa.RENAMED_FROM, Jpa.RETIRED, Jpa.POSTGRES_INDEX, Jpa.POSTGRES_INDEXES);
+    private static final List<String> OF_THE_TABLE = List.of(
+            Jpa.TABLE,
+            Jpa.COMMENT,
+            Jpa.COMMENTS,
+            Jpa.RENAMED_FROM,
+            Jpa.RETIRED,
+            Jpa.POSTGRES_INDEX,
+            Jpa.POSTGRES_INDEXES);
 
     private final ReadContext context;
 

@@ -68,6 +68,7 @@ final class Jpa {
     static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
     static final String ID_GENERATOR_TYPE = HIBERNATE + "IdGeneratorType";
     static final String COMMENT = HIBERNATE + "Comment";
+    static final String COMMENTS = HIBERNATE + "Comments";
     static final String CHECK = HIBERNATE + "Check";
     static final String CHECKS = HIBERNATE + "Checks";
     static final String CREATION_TIMESTAMP = HIBERNATE + "CreationTimestamp";

@@ -21,7 +21,7 @@ final class MappingVocabulary {
                     + " EmbeddedId Enumerated GeneratedValue Id JoinColumn JoinColumns Lob ManyToMany ManyToOne MapKey MapsId OneToMany OneToOne"
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
-            "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment"
+            "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
                     + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
@@ -51,7 +51,7 @@ final class MappingVocabulary {
                     + " NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery"
                     + " NamedStoredProcedureQueries NamedStoredProcedureQuery PrimaryKeyJoinColumn PrimaryKeyJoinColumns SecondaryTable SecondaryTables SequenceGenerator SequenceGenerators TableGenerator TableGenerators"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
-            "BatchSize Cache CacheLayout Check Checks Comment ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
+            "BatchSize Cache CacheLayout Check Checks Comment Comments ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
                     + " DynamicInsert DynamicUpdate FetchProfile"
                     + " FetchProfiles Filter FilterDef FilterDefs Filters GenericGenerator GenericGenerators HQLSelect Immutable Imported NamedNativeQueries"
                     + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
@@ -65,6 +65,9 @@ final class MappingVocabulary {
 
     /** They make one column of whatever the attribute's type is. */
     private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
+
+    /** What is in here is for Hibernate's own annotation processor. */
+    private static final String PROCESSING = Jpa.HIBERNATE + "processing.";
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
@@ -155,6 +158,9 @@ final class MappingVocabulary {
 
     private boolean isKnown(AnnotationValues annotation, Set<String> known) {
         String name = annotation.typeName();
+        if (name.startsWith(PROCESSING)) {
+            return true;
+        }
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
             return known.contains(name);
         }

@@ -33,12 +33,17 @@ final class Naming {
 
     /** Returns whether a name of the mapping is quoted, and so keeps its case. */
     static boolean isQuoted(String name) {
-        return name.length() > 2
-                && (name.startsWith("`") && name.endsWith("`") || name.startsWith("\"") && name.endsWith("\""));
+        String text = name.strip();
+        return text.length() > 2
+                && (text.startsWith("`") && text.endsWith("`")
+                        || text.startsWith("[") && text.endsWith("]")
+                        || text.startsWith("\"") && text.endsWith("\""));
     }
 
+    /** Returns a name without its quotes; blanks around it say nothing. */
     static String unquoted(String name) {
-        return isQuoted(name) ? name.substring(1, name.length() - 1) : name;
+        String text = name.strip();
+        return isQuoted(text) ? text.substring(1, text.length() - 1) : text;
     }
 
     /** Returns a name quoted, whether it was or not. */
@@ -47,7 +52,8 @@ final class Naming {
     }
 
     /** Returns the raw name of a column, table or sequence. */
-    String raw(String name) {
+    String raw(String written) {
+        String name = written.strip();
         if (quoteAll || isQuoted(name)) {
             return cut(unquoted(name));
         }
@@ -68,7 +74,8 @@ final class Naming {
     }
 
     /** Returns the raw name of a constraint or index, which no naming strategy changes. */
-    String rawConstraint(String name) {
+    String rawConstraint(String written) {
+        String name = written.strip();
         if (quoteAll || isQuoted(name)) {
             return cut(unquoted(name));
         }

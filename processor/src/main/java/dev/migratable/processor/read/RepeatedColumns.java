@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Unites what several attributes of an entity say of one column: {@code Long customerId} beside {@code Customer customer}.
@@ -21,7 +22,9 @@ final class RepeatedColumns {
      * Keeps one of the columns that have one name, that of the attribute that is no association, and one of the foreign
      * keys that say the same, as Hibernate does.
      */
-    static void unite(ReadContext context, MappedParts parts) {
+    static void unite(ReadContext context, TypeElement entity, MappedParts parts) {
+        boolean isBelow =
+                !Inheritance.isRoot(entity) && Inheritance.strategy(entity) == Inheritance.Strategy.SINGLE_TABLE;
         List<MappedColumn> columns = parts.columns();
         Map<String, List<MappedColumn>> byName = new LinkedHashMap<>();
         columns.forEach(
@@ -35,6 +38,14 @@ final class RepeatedColumns {
                 // whether Hibernate makes a foreign key of it depends on more than its annotations
                 String fact = "its column '" + column.name() + "' is the identifier's";
                 context.error(column.attribute().element(), Problem.ASSOCIATION, fact, "Say so with @MapsId");
+                parts.fail();
+            } else if (isBelow
+                    && !column.column().nullable()
+                    && kept(all).column().nullable()) {
+                // Hibernate makes a check of it, because other classes have no value in the column
+                String fact = "its column '" + column.name() + "' is required here and not where it is repeated";
+                context.error(
+                        column.attribute().element(), Problem.ASSOCIATION, fact, "Say nullable = false there, too");
                 parts.fail();
             }
         }

@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 final class SecondaryTables {
 
     /** Stands for the entity's own table. */
-    private static final String PRIMARY = "";
+    static final String PRIMARY = "";
 
     private final ReadContext context;
     private final TypeElement entity;

@@ -15,6 +15,7 @@ import dev.migratable.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
@@ -68,7 +69,7 @@ final class TableReader {
                     "Remove them; a catalog is chosen by the connection");
         }
         List<IndexReader.MappedIndex> indexes = indexes();
-        List<MappedUnique> uniques = uniques(indexes);
+        List<MappedUnique> uniques = uniques(indexes, keyColumns);
         List<MappedColumn.Check> tableChecks = new ArrayList<>(
                 isSecondary()
                         ? new ColumnParts(context).checks(annotation)
@@ -91,7 +92,7 @@ final class TableReader {
                         .filter(i -> !i.constraint())
                         .map(indexReader::named)
                         .toList(),
-                comment(),
+                comment(name),
                 TableOptions.ORDINARY);
     }
 
@@ -100,12 +101,12 @@ final class TableReader {
         return annotation.filter(a -> a.typeName().equals(Jpa.SECONDARY_TABLE)).isPresent();
     }
 
-    private Optional<String> comment() {
-        return AnnotationValues.find(place, Jpa.COMMENT)
-                .filter(c -> !isSecondary())
-                .flatMap(c -> c.text("value"))
-                .or(() -> annotation.flatMap(t -> t.text("comment")))
-                .map(text -> text.replace("''", "'"));
+    private Optional<String> comment(QualifiedName name) {
+        return AnnotationValues.repeated(place, Jpa.COMMENT, Jpa.COMMENTS).stream()
+                .filter(c -> c.text("on").map(name.name()::equalsIgnoreCase).orElse(!isSecondary()))
+                .findFirst()
+                .flatMap(AttributeComments::text)
+                .or(() -> annotation.flatMap(t -> t.text("comment")).map(text -> text.replace("''", "'")));
     }
 
     /** Names that are given are taken first, so that none that is made collides with them. */
@@ -147,8 +148,11 @@ final class TableReader {
         return result;
     }
 
-    /** Those of the class come first; one on a column that says the same again adds nothing. */
-    private List<MappedUnique> uniques(List<IndexReader.MappedIndex> indexes) {
+    /**
+     * Those of the class come first; one on a column that says the same again adds nothing, and neither does one that says
+     * what the primary key says.
+     */
+    private List<MappedUnique> uniques(List<IndexReader.MappedIndex> indexes, List<String> keyColumns) {
         List<MappedUnique> result = new ArrayList<>();
         for (AnnotationValues unique :
                 annotation.map(t -> t.annotations("uniqueConstraints")).orElse(List.of())) {
@@ -163,9 +167,24 @@ final class TableReader {
                         columns.stream().filter(MappedColumn::unique).map(c -> List.of(c.name())),
                         parts.uniques().stream())
                 .map(unique -> new MappedUnique(Optional.empty(), unique))
-                .filter(u -> result.stream().noneMatch(r -> r.columns().equals(u.columns())))
+                .filter(u -> result.stream().noneMatch(r -> sameColumns(r.columns(), u.columns())))
                 .forEach(result::add);
+        result.removeIf(u -> isPrimaryKey(u, keyColumns));
         return result;
+    }
+
+    private boolean isPrimaryKey(MappedUnique unique, List<String> keyColumns) {
+        boolean same = sameColumns(unique.columns(), keyColumns);
+        if (same && !unique.columns().equals(keyColumns)) {
+            // whether Hibernate then orders the key so depends on what other constraints there are
+            String fact = "@UniqueConstraint has the columns of the primary key in another order";
+            context.error(place, Problem.BAD_MEMBER, fact, "Remove it; a primary key is unique");
+        }
+        return same;
+    }
+
+    private static boolean sameColumns(List<String> one, List<String> other) {
+        return Set.copyOf(one).equals(Set.copyOf(other));
     }
 
     private Optional<MappedUnique> unique(AnnotationValues unique) {
@@ -188,7 +207,26 @@ final class TableReader {
         return Optional.of(new MappedUnique(unique.text("name").map(context.naming()::rawConstraint), found));
     }
 
+    /** Which of two foreign keys of the same columns Hibernate makes depends on the order in which it meets them. */
+    private void rejectRivals() {
+        for (MappedReference one : parts.references()) {
+            boolean rivals = parts.references().stream()
+                    .anyMatch(other -> !other.table().equals(one.table())
+                            && other.columns().equals(one.columns()));
+            if (rivals) {
+                String fact = "two foreign keys have the columns " + String.join(", ", one.columns());
+                context.error(
+                        place,
+                        Problem.ASSOCIATION,
+                        fact,
+                        "Write @ForeignKey(ConstraintMode.NO_CONSTRAINT) on one of them");
+                return;
+            }
+        }
+    }
+
     private List<ForeignKey> foreignKeys() {
+        rejectRivals();
         return parts.references().stream()
                 .map(r -> new ForeignKey(
                         r.name().orElseGet(() -> names.foreignKey(r.columns())),

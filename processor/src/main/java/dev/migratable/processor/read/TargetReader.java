@@ -35,6 +35,12 @@ final class TargetReader {
         List<String> columns() {
             return joined.stream().map(j -> j.target().name()).toList();
         }
+
+        /** Returns one without a foreign key, as Hibernate makes none from a collection's table to a column of elements. */
+        Target constrainedByIdentifier() {
+            boolean isIdentifier = joined.stream().allMatch(j -> j.target().isId());
+            return new Target(table, joined, constrained && isIdentifier, doubt);
+        }
     }
 
     /**
@@ -151,6 +157,14 @@ final class TargetReader {
             if (targets.isEmpty()) {
                 return fail(attribute, entity + " has no column '" + name.get() + "'", REFERENCE_ID);
             }
+            if (!SecondaryTables.tableOf(targets.get(0)).equals(SecondaryTables.PRIMARY)) {
+                return fail(attribute, "the column '" + name.get() + "' is in a secondary table", REFERENCE_ID);
+            }
+            if (!isUnique(entity, targets.get(0))) {
+                String fact = "Hibernate makes the column '" + targets.get(0).name() + "' of " + entity
+                        + " unique because it is referenced, which is not read";
+                return fail(attribute, fact, "Say so there with @Column(unique = true)");
+            }
         }
         if (targets.isEmpty() || !joins.isEmpty() && joins.size() != targets.size()) {
             String fact =
@@ -158,6 +172,25 @@ final class TargetReader {
             return fail(attribute, fact, REFERENCE_ID);
         }
         return pairs(attribute, entity, targets, joins);
+    }
+
+    /** Returns whether the referenced entity says itself that a column is unique. */
+    private boolean isUnique(TypeElement entity, MappedColumn column) {
+        boolean isNatural = column.attribute().has(Jpa.NATURAL_ID)
+                && new AttributeReader(context)
+                                .read(entity).stream()
+                                        .filter(a -> a.has(Jpa.NATURAL_ID))
+                                        .count()
+                        == 1;
+        return column.unique()
+                || isNatural
+                || AnnotationValues.find(Inheritance.tableOwner(entity), Jpa.TABLE)
+                        .map(table -> table.annotations("uniqueConstraints"))
+                        .orElse(List.of())
+                        .stream()
+                        .map(unique -> unique.texts("columnNames"))
+                        .anyMatch(names -> names.size() == 1
+                                && find(List.of(column), names.get(0)).isPresent());
     }
 
     /** Several join columns must each say what they reference: the order they are in is not what Hibernate goes by. */

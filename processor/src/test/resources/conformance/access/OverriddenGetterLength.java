@@ -1,0 +1,30 @@
+package conformance.access;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+
+@MappedSuperclass
+abstract class Base {
+    private Long id;
+    private String title;
+    @Id public Long getId() {
+        return id;
+    }
+    public void setId(Long i) {
+        id = i;
+    }
+    @Column(length = 20) public String getTitle() {
+        return title;
+    }
+    public void setTitle(String t) {
+        title = t;
+    }
+}
+
+@Entity
+@Migratable
+class Document extends Base {
+    @Override @Column(length = 10, unique = true, nullable = false) public String getTitle() {
+        return super.getTitle();
+    }
+}
