@@ -22,8 +22,7 @@ final class CollectionReader {
     private static final SqlType LARGE_OBJECT = SqlType.parse("oid");
 
     /** They would change the table in ways that are not read on an attribute with a table of its own. */
-    static final List<String> REFUSED =
-            List.of(Jpa.COMMENT, Jpa.COMMENTS, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
+    static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.COMMENTS, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own";
 

@@ -65,12 +65,16 @@ public final class DescriptorWriter {
 
     private static TypeSpec type(String name, EntityMapping mapping, ModelCode code) {
         String described = mapping.table()
-                .map(t -> "Describes the table {@code " + JavaText.comment(t.name().display()) + "} of")
+                .map(t -> "Describes the table {@code "
+                        + JavaText.comment(t.name().display()) + "} of")
                 .orElse("Describes what has no table of its own:");
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(TableDescriptor.class)
-                .addJavadoc("$L the entity {@code $L}; written by Migratable, not by hand.\n", described, mapping.className())
+                .addJavadoc(
+                        "$L the entity {@code $L}; written by Migratable, not by hand.\n",
+                        described,
+                        mapping.className())
                 .addFields(DescriptorConstants.of(mapping, others(mapping)))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)

@@ -19,11 +19,13 @@ final class Hierarchies implements Feature {
             root.annotate("@Inheritance(strategy = InheritanceType." + strategy + ")");
         }
         if (singleTable && draw.chance(50)) {
-            root.annotate("@DiscriminatorColumn(" + draw.oneOf(
+            root.annotate("@DiscriminatorColumn("
+                    + draw.oneOf(
                             "name = \"" + Columns.name(model, "kind") + "\"",
                             "discriminatorType = DiscriminatorType.CHAR",
                             "discriminatorType = DiscriminatorType.INTEGER",
-                            "length = 12") + ")");
+                            "length = 12")
+                    + ")");
         }
         List<ClassDraft> parents = new ArrayList<>(List.of(root));
         for (int i = draw.between(1, 3); i > 0; i--) {
