@@ -16,7 +16,7 @@ class Post {
 
     @Any
     @AnyDiscriminator(DiscriminatorType.STRING)
-    @AnyDiscriminatorValue(discriminator = "U", entity = User.class)
+    @AnyDiscriminatorValue(discriminator = "U", entity = Writer.class)
     @AnyKeyJavaClass(Long.class)
     @Column(name = "owner_type", length = 8)
     @JoinColumn(name = "owner_id")
@@ -39,6 +39,6 @@ class Post {
 
 @Entity
 @Migratable
-class User {
+class Writer {
     @Id Long id;
 }

@@ -1,4 +1,3 @@
-// refused: MAP06; Item.id; increment; GenerationType.IDENTITY
 package conformance.generators;
 
 import dev.migratable.annotations.*;

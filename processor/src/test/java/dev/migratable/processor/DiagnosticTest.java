@@ -70,8 +70,7 @@ class DiagnosticTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@TableGenerator(name = \"x\")",
-                "@org.hibernate.annotations.SoftDelete",
+                "@org.hibernate.annotations.Struct(name = \"x\")",
                 "@org.hibernate.annotations.View(query = \"x\")"
             })
     void anAnnotationThatIsNotReadIsAnErrorOnTheEntity(String annotation) {
@@ -153,10 +152,8 @@ class DiagnosticTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TABLE|Long|GenerationType.TABLE for the type bigint is not read",
                 "IDENTITY|UUID|GenerationType.IDENTITY for the type uuid is not read",
-                "SEQUENCE|String|GenerationType.SEQUENCE for the type character varying(255) is not read",
-                "AUTO|String|GenerationType.AUTO for the type character varying(255) is not read"
+                "SEQUENCE|String|GenerationType.SEQUENCE for the type character varying(255) is not read"
             })
     void aGeneratorThatIsNotReadIsAnError(String strategy, String type, String text) {
         Compilation compilation = new Javac().compile(Javac.source("Customer", """

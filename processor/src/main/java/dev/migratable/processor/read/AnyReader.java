@@ -72,7 +72,8 @@ final class AnyReader {
                 attribute.annotation(Jpa.ANY).map(a -> a.flag("optional", true)).orElse(true);
         boolean nullable = optional
                 && join.map(j -> j.flag("nullable", true)).orElse(true)
-                && !definition.map(ColumnDefinition::notNull).orElse(false);
+                && !definition.map(ColumnDefinition::notNull).orElse(false)
+                && !new ValidationReader(context).read(attribute).notNull();
         Column column = Column.of(
                         context.naming().raw(logical),
                         definition.map(ColumnDefinition::type).orElse(type.get()),

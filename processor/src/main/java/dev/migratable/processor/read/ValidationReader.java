@@ -56,7 +56,6 @@ final class ValidationReader {
     Limits read(Attribute attribute) {
         boolean isWithoutColumn = attribute.place().mapKey()
                 || EntityColumns.isCollection(attribute)
-                || attribute.has(Jpa.ANY) // Hibernate heeds none there
                 || attribute.place().holders().stream().anyMatch(EntityColumns::isCollection);
         if (context.options().beanValidation() == BeanValidation.NONE || isWithoutColumn) {
             return Limits.NONE;
