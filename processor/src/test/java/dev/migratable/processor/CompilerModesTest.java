@@ -119,7 +119,7 @@ class CompilerModesTest {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry);
             for (String artifact : artifacts) {
-                if (path.getFileName().toString().matches("(jakarta\\.)?" + artifact + "-[0-9.]+\\.jar")) {
+                if (path.getFileName().toString().matches("(jakarta\\.|migratable-)?" + artifact + "-[0-9].*\\.jar")) {
                     Files.copy(path, jars.resolve(path.getFileName()));
                 } else if (path.endsWith("classes") && path.toString().contains(artifact + File.separator + "target")) {
                     jar(path, jars.resolve("migratable-" + artifact + ".jar"));
