@@ -10,8 +10,9 @@ import org.hibernate.boot.Metadata;
 
 /**
  * Says where the model that the processor made at compile time disagrees with Hibernate's own, which an application's
- * naming strategies, types and settings can change at run time. Meant for application start, in an {@code
- * org.hibernate.integrator.spi.Integrator}.
+ * naming strategies, types and settings can change at run time. Meant for application start, once the session factory is
+ * made: before that, an integrator's {@code integrate} included, NOT NULL of generated times is not in the metadata.
+ * {@link ModelCheckIntegrator} does it by itself.
  */
 public final class HibernateModelCheck {
 

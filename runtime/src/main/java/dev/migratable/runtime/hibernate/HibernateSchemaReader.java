@@ -31,12 +31,11 @@ public final class HibernateSchemaReader {
     private HibernateSchemaReader() {}
 
     /**
-     * Reads the schema of boot metadata, for example within an {@code Integrator} or behind {@code
-     * MetadataSources.buildMetadata()}; nothing of it is changed.
+     * Reads the schema of boot metadata; nothing of it is changed.
      *
-     * <p>Hibernate adds what Bean Validation says (NOT NULL of {@code @NotNull}, lengths, checks) when it builds the
-     * session factory, before it calls an application's integrators. Metadata that no session factory was built of does
-     * not have it.
+     * <p>Some of it Hibernate adds only while it builds the session factory: what Bean Validation says (NOT NULL,
+     * lengths, checks), and then, after an application's integrators were called, NOT NULL of generated times.
+     * Metadata that no session factory was built of does not have it.
      *
      * @throws MigratableException {@code HIB01} where the dialect is not PostgreSQL's, {@code HIB03} naming all that
      *     cannot be read, {@code HIB04} where two tables or sequences have one name
