@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.report.TypeText;
 import dev.migratable.processor.type.BasicTypes;
 import dev.migratable.processor.type.SqlTypeCode;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class AggregateReader {
         checked.ifPresent(column -> {
             String fact = "Hibernate checks '" + column.name()
                     + "' within the document, which is not read of an @Embeddable that is stored as JSON or XML";
-            String fix = "Make " + type + " a class that is no @Embeddable";
+            String fix = "Make " + TypeText.of(type) + " a class that is no @Embeddable";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
         });
         return parts.isComplete() && checked.isEmpty();

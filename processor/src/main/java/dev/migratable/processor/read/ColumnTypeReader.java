@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.report.TypeText;
 import dev.migratable.processor.type.BasicType;
 import dev.migratable.processor.type.BasicTypes;
 import dev.migratable.processor.type.Facets;
@@ -74,7 +75,7 @@ final class ColumnTypeReader {
             return Optional.of(facets);
         }
         Optional<SqlTypeCode> code = type.isPresent()
-                ? type.get().classValue("value").flatMap(t -> HibernateTypes.jdbcType(t.toString()))
+                ? type.get().classValue("value").flatMap(t -> HibernateTypes.jdbcType(TypeText.of(t)))
                 : SqlTypeCode.of(number.get().integer("value", Integer.MIN_VALUE));
         if (code.isEmpty() && defined.isEmpty()) {
             String name = type.isPresent() ? "JdbcType" : "JdbcTypeCode";
@@ -128,7 +129,7 @@ final class ColumnTypeReader {
         }
         return named.get()
                 .classValue("value")
-                .flatMap(t -> HibernateTypes.javaType(t.toString()))
+                .flatMap(t -> HibernateTypes.javaType(TypeText.of(t)))
                 .flatMap(t -> t.with(facets));
     }
 
@@ -195,6 +196,6 @@ final class ColumnTypeReader {
         String precision = facets.precision().isPresent()
                 ? " with precision " + facets.precision().getAsInt()
                 : "";
-        return large + attribute.type() + code + precision;
+        return large + TypeText.of(attribute.type()) + code + precision;
     }
 }

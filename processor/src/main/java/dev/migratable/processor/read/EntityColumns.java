@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.report.TypeText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -203,7 +204,7 @@ final class EntityColumns {
         boolean circular = attribute.place().holders().stream()
                 .anyMatch(h -> context.types().isSameType(h.type(), attribute.type()));
         if (circular) {
-            String fact = "the embeddable " + attribute.type() + " contains itself";
+            String fact = "the embeddable " + TypeText.of(attribute.type()) + " contains itself";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Reference an entity");
             result.fail();
             return result;

@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.report.TypeText;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Identity;
 import dev.migratable.schema.Sequence;
@@ -208,7 +209,7 @@ final class IdReader {
         }
         boolean automatic = !strategy.equals("AUTO")
                 || Set.of("java.util.UUID", "java.lang.String")
-                        .contains(id.attribute().type().toString());
+                        .contains(TypeText.of(id.attribute().type()));
         return isNumeric(id) || !automatic ? fail(id, strategy) : Optional.of(Generation.of(id.column()));
     }
 

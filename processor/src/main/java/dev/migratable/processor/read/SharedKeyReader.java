@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.report.TypeText;
 import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class SharedKeyReader {
                 .equals(types(target.get().joined().stream()
                         .map(TargetReader.Joined::target)
                         .toList()))) {
-            String fact = "its key is not like that of " + attribute.type();
+            String fact = "its key is not like that of " + TypeText.of(attribute.type());
             context.error(attribute.element(), Problem.ASSOCIATION, fact, "Use @JoinColumn, or @MapsId, alone");
             parts.fail();
         } else if (target.get().constrained()) {

@@ -1,5 +1,8 @@
 package dev.migratable.processor.report;
 
+import java.util.Arrays;
+import javax.lang.model.type.TypeMirror;
+
 /**
  * Every message of the processor that is not a finding of a rule. The code names the message for the documentation; the
  * text takes arguments in the manner of {@link String#format}. Each says a fact and the way out.
@@ -67,6 +70,10 @@ public enum Problem {
 
     /** Returns the text with its arguments filled in. */
     public String text(Object... arguments) {
-        return String.format(text, arguments);
+        return String.format(
+                text,
+                Arrays.stream(arguments)
+                        .map(a -> a instanceof TypeMirror type ? TypeText.of(type) : a)
+                        .toArray());
     }
 }
