@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.option.ProcessorOptions;
+import dev.migratable.processor.option.ProcessorOptions.BeanValidation;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Declarations;
@@ -33,8 +34,10 @@ public final class EntityReader {
             Diagnostics diagnostics,
             ProcessorOptions options) {
         Naming naming = new Naming(options);
-        this.context =
-                new ReadContext(elements, types, naming, unit, subclasses, diagnostics, options, new HashSet<>());
+        boolean validated = options.beanValidation() == BeanValidation.DDL
+                && elements.getTypeElement(ValidationReader.CONSTRAINT) != null;
+        this.context = new ReadContext(
+                elements, types, naming, unit, subclasses, diagnostics, options, validated, new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */

@@ -18,6 +18,7 @@ import javax.lang.model.util.Types;
  * @param subclasses which entities extend which
  * @param diagnostics where errors go
  * @param options the user's options
+ * @param validated whether constraints of Bean Validation are wanted, and are on the class path
  * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
  */
 record ReadContext(
@@ -28,6 +29,7 @@ record ReadContext(
         Subclasses subclasses,
         Diagnostics diagnostics,
         ProcessorOptions options,
+        boolean validated,
         Set<String> visiting) {
 
     void error(Element element, Problem problem, Object... arguments) {
