@@ -7,6 +7,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,16 @@ public final class EntityReader {
             ProcessorOptions options) {
         Naming naming = new Naming(options);
         this.context =
-                new ReadContext(elements, types, naming, unit, subclasses, diagnostics, options, new HashSet<>());
+                new ReadContext(
+                elements,
+                types,
+                naming,
+                unit,
+                subclasses,
+                diagnostics,
+                options,
+                new HashMap<>(),
+                new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */

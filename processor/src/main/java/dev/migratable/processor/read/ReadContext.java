@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -18,6 +19,7 @@ import javax.lang.model.util.Types;
  * @param subclasses which entities extend which
  * @param diagnostics where errors go
  * @param options the user's options
+ * @param documents what Java types are documents in one attribute, and might be something else in another
  * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
  */
 record ReadContext(
@@ -28,6 +30,7 @@ record ReadContext(
         Subclasses subclasses,
         Diagnostics diagnostics,
         ProcessorOptions options,
+        Map<String, DocumentTypes.Use> documents,
         Set<String> visiting) {
 
     void error(Element element, Problem problem, Object... arguments) {
