@@ -111,11 +111,14 @@ final class SecondaryTables {
         all.uniques().removeIf(u -> names.containsAll(u) && parts.uniques().add(u));
     }
 
-    /** The entity's own table may be named, too. */
+    /** The entity's own table may be named, too; where another schema has one of that name, only as it is written. */
     private String rawTable(MappedColumn column) {
         String table = tableOf(column);
+        String ownTable = TargetReader.tableName(entity);
         boolean own = table.equals(PRIMARY)
-                || context.naming().raw(table).equals(context.naming().raw(TargetReader.tableName(entity)));
+                || context.naming().raw(table).equals(context.naming().raw(ownTable))
+                        && (!annotations.containsKey(context.naming().raw(table))
+                                || table.equals(context.naming().physical(ownTable)));
         return own ? PRIMARY : context.naming().raw(table);
     }
 
