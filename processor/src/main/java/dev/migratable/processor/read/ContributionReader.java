@@ -55,6 +55,9 @@ final class ContributionReader {
             return Optional.empty();
         }
         parts.add(index);
+        if (parts.references().stream().anyMatch(reference -> isRivalled(attribute, other, reference))) {
+            return Optional.empty();
+        }
         List<CollectionReader.CollectionTable> result = new ArrayList<>();
         for (TypeElement holder : holders(other)) {
             MappedParts held = new MappedParts();
@@ -70,6 +73,22 @@ final class ContributionReader {
             result.add(added.get());
         }
         return Optional.of(result);
+    }
+
+    /** What the element itself says of a column hides this foreign key even where none is made of it. */
+    private boolean isRivalled(Attribute attribute, TypeElement other, MappedReference reference) {
+        boolean rivalled = new EntityColumns(context)
+                .read(other).references().stream()
+                        .anyMatch(r -> !r.made()
+                                && r.columns().equals(reference.columns())
+                                && !r.table().equals(reference.table()));
+        if (rivalled) {
+            String fact = "an attribute of " + other.getSimpleName() + " has its columns "
+                    + String.join(", ", reference.columns()) + ", too, and references another table";
+            String fix = "Write @ForeignKey(ConstraintMode.NO_CONSTRAINT) on one of them";
+            context.error(attribute.element(), Problem.ASSOCIATION, fact, fix);
+        }
+        return rivalled;
     }
 
     /** Returns the entities in whose tables the rows of an entity are. */

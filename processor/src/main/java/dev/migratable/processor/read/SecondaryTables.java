@@ -60,7 +60,9 @@ final class SecondaryTables {
         if (attribute.isOfClass()) {
             return PRIMARY;
         }
-        Stream<AnnotationValues> annotations = AssociationReader.isAssociation(attribute)
+        // both columns of an @Any are where that of its key is
+        boolean isJoined = AssociationReader.isAssociation(attribute) || attribute.has(Jpa.ANY);
+        Stream<AnnotationValues> annotations = isJoined
                 ? attribute.joinColumns().stream()
                 : attribute.annotation(Jpa.COLUMN).stream();
         return annotations
@@ -146,7 +148,9 @@ final class SecondaryTables {
                     && !other.equals(table)
                     && Stream.concat(
                                     all.uniques().stream(),
-                                    all.references().stream().map(MappedReference::columns))
+                                    all.references().stream()
+                                            .filter(MappedReference::made)
+                                            .map(MappedReference::columns))
                             .anyMatch(names -> names.contains(column.name()));
             if (ambiguous || column.isId() && !table.equals(PRIMARY)) {
                 String fact = ambiguous
