@@ -46,6 +46,9 @@ final class EntityColumns {
     MappedParts read(TypeElement entity) {
         List<Attribute> all = attributes.read(entity);
         MappedParts result = read(all, List.of(), attribute -> true);
+        if (!new IdClassRules(context).agree(entity, all)) {
+            result.fail();
+        }
         all.stream()
                 .filter(SharedKeyReader::isByKey)
                 .forEach(attribute -> new SharedKeyReader(context).reference(entity, attribute, result));
@@ -58,7 +61,12 @@ final class EntityColumns {
 
     /** Reads the identifier alone. */
     MappedParts identifier(TypeElement entity) {
-        return read(attributes.read(entity), recordOrder(entity), Attribute::identifying);
+        List<Attribute> all = attributes.read(entity);
+        MappedParts result = read(all, recordOrder(entity), Attribute::identifying);
+        if (!new IdClassRules(context).agree(entity, all)) {
+            result.fail();
+        }
+        return result;
     }
 
     /** Returns the names of the identifier's columns. */
