@@ -149,7 +149,7 @@ final class AssociationReader {
             Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
         Optional<AnnotationValues> key = foreignKey(attribute, joins);
         boolean isOff = isOff(key) && !ToOneTableReader.isJoinedByTable(attribute);
-        if (isOff || attribute.has(Jpa.NOT_FOUND) || !targets.isConstrained(attribute, target)) {
+        if (isOff || attribute.has(Jpa.NOT_FOUND)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(
@@ -157,7 +157,8 @@ final class AssociationReader {
                 columns,
                 target.table(),
                 target.columns(),
-                onDelete(attribute)));
+                onDelete(attribute),
+                targets.isConstrained(attribute, target)));
     }
 
     static boolean isOff(Optional<AnnotationValues> foreignKey) {

@@ -219,9 +219,17 @@ final class AttributeReader {
         if (name.length() > 3 && name.startsWith("get")) {
             return Optional.of(decapitalized(name.substring(3)));
         }
-        return name.length() > 2 && name.startsWith("is") && type == TypeKind.BOOLEAN
+        return name.length() > 2 && name.startsWith("is") && isTruth(method.getReturnType())
                 ? Optional.of(decapitalized(name.substring(2)))
                 : Optional.empty();
+    }
+
+    /** Hibernate takes both, the primitive and the class. */
+    private static boolean isTruth(TypeMirror type) {
+        return type.getKind() == TypeKind.BOOLEAN
+                || type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getQualifiedName().contentEquals("java.lang.Boolean");
     }
 
     /** As {@code java.beans.Introspector} does: {@code URLName} stays as it is. */

@@ -69,9 +69,16 @@ final class BasicColumnReader {
                             .filter(c -> checks.stream()
                                     .noneMatch(known -> known.expression().equalsIgnoreCase(c)))
                             .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
-                    boolean nullable = nullable(attribute, column, definition) && !limits.notNull();
+                    // what has a column for its time zone is composite to Hibernate, and validation leaves that nullable
+                    boolean isComposite = TimeZoneColumnReader.hasColumn(attribute);
+                    boolean nullable =
+                            nullable(attribute, column, definition) && (isComposite || !limits.notNull());
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
-                    boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
+                    // and it forgets that a column is unique unless the annotation names it
+                    boolean unique = column.filter(
+                                    c -> !isComposite || c.text("name").isPresent())
+                            .map(c -> c.flag("unique", false))
+                            .orElse(false);
                     return new MappedColumn(attribute, logicalName(attribute), read, unique, checks);
                 });
     }

@@ -55,17 +55,31 @@ final class CollectionIndexReader {
      */
     MappedParts inElements(CollectionType type, TypeElement elements) {
         MappedParts result = read(type);
-        Optional<AnnotationValues> column = type.key().isEmpty()
-                ? attribute.annotation(Jpa.ORDER_COLUMN)
-                : Optional.of(type.key().get())
-                        .filter(CollectionType::isEntity)
-                        .flatMap(key -> AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN));
         boolean isEntityKey = type.key().filter(CollectionType::isEntity).isPresent();
-        boolean nullable = column.map(c -> c.flag("nullable", !isEntityKey)).orElse(!isEntityKey);
-        result.columns().replaceAll(c -> c.withColumn(c.column().withNullable(nullable)));
+        List<AnnotationValues> joins = isEntityKey ? keyJoins() : List.of();
+        Optional<AnnotationValues> order =
+                type.key().isEmpty() ? attribute.annotation(Jpa.ORDER_COLUMN) : Optional.empty();
+        result.columns()
+                .replaceAll(c -> c.withColumn(c.column()
+                        .withNullable(join(joins, c)
+                                .map(j -> j.flag("nullable", false))
+                                .or(() -> order.map(o -> o.flag("nullable", true)))
+                                .orElse(true))));
         List<String> mapped = new EntityColumns(context).names(elements);
         result.columns().removeIf(c -> mapped.contains(c.name()));
         return result;
+    }
+
+    private List<AnnotationValues> keyJoins() {
+        return AnnotationValues.repeated(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
+    }
+
+    private static Optional<AnnotationValues> join(List<AnnotationValues> joins, MappedColumn column) {
+        return joins.size() == 1
+                ? Optional.of(joins.get(0))
+                : joins.stream()
+                        .filter(j -> j.text("name").filter(column.logicalName()::equals).isPresent())
+                        .findFirst();
     }
 
     /** Returns the columns in the order that they have in the key of the collection's table. */
@@ -100,8 +114,7 @@ final class CollectionIndexReader {
     private MappedParts entityKey(TypeElement entity) {
         MappedParts result = new MappedParts();
         Attribute key = attribute.asMapKey(entity.asType());
-        List<AnnotationValues> joins =
-                AnnotationValues.repeated(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
+        List<AnnotationValues> joins = keyJoins();
         Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
         Optional<AnnotationValues> container = AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMNS);
         boolean read = target.isPresent()

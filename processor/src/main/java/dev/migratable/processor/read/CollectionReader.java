@@ -44,8 +44,11 @@ final class CollectionReader {
      */
     record CollectionTable(Table table, List<MappedColumn> columns, Declarations declarations, boolean contributed) {}
 
-    /** Reads a collection's table; empty where it cannot be read, which is then reported. */
-    Optional<CollectionTable> read(Attribute attribute) {
+    /**
+     * Reads a collection's table, or what it adds to the tables of its elements; empty where that cannot be read, which is
+     * then reported.
+     */
+    Optional<List<CollectionTable>> read(Attribute attribute) {
         if (!isUnderstood(attribute)) {
             return Optional.empty();
         }
@@ -61,11 +64,13 @@ final class CollectionReader {
             return Optional.empty();
         }
         if (AssociationReader.isInverse(attribute)) {
-            return new InverseIndexReader(context, entity).read(attribute, type.get());
+            return new InverseIndexReader(context, entity)
+                    .read(attribute, type.get())
+                    .map(List::of);
         }
         return isContributed(attribute)
                 ? new ContributionReader(context, entity).read(attribute, type.get())
-                : read(attribute, type.get(), isAssociation);
+                : read(attribute, type.get(), isAssociation).map(List::of);
     }
 
     /** Join columns without a join table are columns of the elements' table. */

@@ -86,6 +86,9 @@ final class ColumnTypeReader {
     }
 
     private Optional<ColumnType> plain(Attribute attribute, Facets facets, Optional<SqlType> defined) {
+        if (!new DocumentTypes(context).agree(attribute, facets)) {
+            return Optional.empty();
+        }
         if (AggregateReader.isAggregate(attribute) && !new AggregateReader(context).isUnchecked(attribute)) {
             return Optional.empty();
         }
@@ -150,7 +153,10 @@ final class ColumnTypeReader {
         // the elements of a list may be what is converted
         boolean byElement = basic.isPresent()
                 && BasicTypes.isPlural(attribute.type())
-                && !context.types().isAssignable(attribute.type(), converter.domain());
+                && !context.types()
+                        .isAssignable(
+                                context.types().erasure(attribute.type()),
+                                context.types().erasure(converter.domain()));
         if (byElement) {
             SqlType item = type.get();
             SqlType array = defined.orElse(new SqlType(item.name(), item.modifiers(), 1));

@@ -29,8 +29,11 @@ final class ContributionReader {
         this.entity = entity;
     }
 
-    /** Reads what the collection adds to the table; empty where it cannot be read, which is then reported. */
-    Optional<CollectionReader.CollectionTable> read(Attribute attribute, CollectionType type) {
+    /**
+     * Reads what the collection adds to the elements' table, and to those of the entities below where these have tables with
+     * all columns; empty where it cannot be read, which is then reported.
+     */
+    Optional<List<CollectionReader.CollectionTable>> read(Attribute attribute, CollectionType type) {
         TypeElement other = (TypeElement) ((DeclaredType) type.element()).asElement();
         if (!EntityReader.isOwned(context, other)) {
             String fact = "its @JoinColumn is a column of the table of " + other.getSimpleName()
@@ -52,7 +55,50 @@ final class ContributionReader {
             return Optional.empty();
         }
         parts.add(index);
-        return added(attribute, new TargetReader(context).table(other), parts);
+        if (parts.references().stream().anyMatch(reference -> isRivalled(attribute, other, reference))) {
+            return Optional.empty();
+        }
+        List<CollectionReader.CollectionTable> result = new ArrayList<>();
+        for (TypeElement holder : holders(other)) {
+            MappedParts held = new MappedParts();
+            held.add(parts);
+            if (!holder.equals(other)) {
+                held.references().replaceAll(MappedReference::withoutAction);
+            }
+            Optional<CollectionReader.CollectionTable> added =
+                    added(attribute, new TargetReader(context).table(holder), held);
+            if (added.isEmpty()) {
+                return Optional.empty();
+            }
+            result.add(added.get());
+        }
+        return Optional.of(result);
+    }
+
+    /** What the element itself says of a column hides this foreign key even where none is made of it. */
+    private boolean isRivalled(Attribute attribute, TypeElement other, MappedReference reference) {
+        boolean rivalled = new EntityColumns(context)
+                .read(other).references().stream()
+                        .anyMatch(r -> !r.made()
+                                && r.columns().equals(reference.columns())
+                                && !r.table().equals(reference.table()));
+        if (rivalled) {
+            String fact = "an attribute of " + other.getSimpleName() + " has its columns "
+                    + String.join(", ", reference.columns()) + ", too, and references another table";
+            String fix = "Write @ForeignKey(ConstraintMode.NO_CONSTRAINT) on one of them";
+            context.error(attribute.element(), Problem.ASSOCIATION, fact, fix);
+        }
+        return rivalled;
+    }
+
+    /** Returns the entities in whose tables the rows of an entity are. */
+    private List<TypeElement> holders(TypeElement element) {
+        if (!new TargetReader(context).isSpread(element)) {
+            return List.of(element);
+        }
+        return Stream.concat(Stream.of(element), context.subclasses().below(element).stream())
+                .filter(e -> EntityReader.isOwned(context, e) && EntityParts.hasTable(context, e))
+                .toList();
     }
 
     /** Makes what is added to a table. */

@@ -46,6 +46,9 @@ final class EntityColumns {
     MappedParts read(TypeElement entity) {
         List<Attribute> all = attributes.read(entity);
         MappedParts result = read(all, List.of(), attribute -> true);
+        if (!new IdClassRules(context).agree(entity, all)) {
+            result.fail();
+        }
         all.stream()
                 .filter(SharedKeyReader::isByKey)
                 .forEach(attribute -> new SharedKeyReader(context).reference(entity, attribute, result));
@@ -58,7 +61,12 @@ final class EntityColumns {
 
     /** Reads the identifier alone. */
     MappedParts identifier(TypeElement entity) {
-        return read(attributes.read(entity), recordOrder(entity), Attribute::identifying);
+        List<Attribute> all = attributes.read(entity);
+        MappedParts result = read(all, recordOrder(entity), Attribute::identifying);
+        if (!new IdClassRules(context).agree(entity, all)) {
+            result.fail();
+        }
+        return result;
     }
 
     /** Returns the names of the identifier's columns. */
@@ -98,6 +106,12 @@ final class EntityColumns {
                 : all;
     }
 
+    /** Returns whether an entity has a column itself, not from those above it. */
+    boolean declares(TypeElement entity, MappedColumn column) {
+        return attributes.read(entity).stream()
+                .anyMatch(a -> a.element().equals(column.attribute().element()));
+    }
+
     /** Reads the one basic attribute whose column has a name. */
     Optional<MappedColumn> basicColumn(TypeElement entity, String column) {
         String raw = context.naming().raw(column);
@@ -133,7 +147,7 @@ final class EntityColumns {
         MappedParts result = new MappedParts();
         Optional<Attribute> source = derived.sourceOf(attribute);
         if (source.isPresent()) {
-            return read(source.get().asIdentifying(), DerivedIdentifier.NONE);
+            return derived(attribute, source.get());
         }
         if (!vocabulary.understandsAttribute(attribute) || !new PartitionKeys(context).understands(attribute)) {
             result.fail();
@@ -160,11 +174,30 @@ final class EntityColumns {
         } else if (isCollection(attribute) || ToOneTableReader.hasTable(attribute)) {
             result.collections().add(attribute);
         } else if (AssociationReader.isAssociation(attribute)) {
-            return new AssociationReader(context).read(attribute);
+            MappedParts parts = new AssociationReader(context).read(attribute);
+            boolean isSingle = parts.columns().size() == 1
+                    && KeyTypes.idClassMember(attribute)
+                            .filter(type -> !isEmbeddable(type))
+                            .isPresent();
+            if (isSingle && !new KeyTypes(context).isCarried(attribute, parts.columns().get(0))) {
+                parts.fail();
+            }
+            return parts;
         } else if (isEmbedded(attribute)) {
             return embedded(attribute, derived);
         } else {
             new BasicColumnReader(context).readAll(attribute).ifPresentOrElse(result.columns()::addAll, result::fail);
+        }
+        return result;
+    }
+
+    /** A single value within an embedded identifier has what the annotation on the association says. */
+    private MappedParts derived(Attribute part, Attribute source) {
+        MappedParts result = read(source.asIdentifying(), DerivedIdentifier.NONE);
+        boolean isSingle =
+                !part.place().holders().isEmpty() && !isEmbedded(part) && result.columns().size() == 1;
+        if (isSingle && !new KeyTypes(context).isCarried(source, result.columns().get(0))) {
+            result.fail();
         }
         return result;
     }

@@ -68,7 +68,10 @@ record EntityParts(List<Member> members, MappedParts all) {
         return new EntityParts(List.of(member), all);
     }
 
-    /** Hibernate copies the columns and foreign keys of the entities above, but neither actions nor collections. */
+    /**
+     * Hibernate copies the columns and foreign keys of the entities above, but neither actions nor collections, and of what
+     * is unique only what is said of a column itself.
+     */
     private static EntityParts tablePerClass(ReadContext context, TypeElement entity) {
         MappedParts all = new MappedParts();
         List<Member> members = new ArrayList<>();
@@ -77,11 +80,18 @@ record EntityParts(List<Member> members, MappedParts all) {
             if (!type.equals(entity)) {
                 parts.collections().clear();
                 parts.references().replaceAll(MappedReference::withoutAction);
+                parts.uniques().removeIf(unique -> unique.size() > 1 || NaturalIds.isNatural(parts, unique.get(0)));
             }
             members.add(new Member(type, parts));
             all.add(parts);
         }
         return new EntityParts(members, all);
+    }
+
+    /** A query has no table, and the rows of an abstract entity are all in the tables of those below it, where these have tables of their own. */
+    static boolean hasTable(ReadContext context, TypeElement entity) {
+        boolean isSpread = Discriminator.isAbstract(entity) && new TargetReader(context).isSpread(entity);
+        return !isSpread && !AnnotationValues.has(entity, Jpa.SUBSELECT);
     }
 
     /** Returns by attribute the entity that has it. */

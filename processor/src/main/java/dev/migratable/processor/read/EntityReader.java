@@ -8,6 +8,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,18 @@ public final class EntityReader {
         Naming naming = new Naming(options);
         boolean validated = options.beanValidation() == BeanValidation.DDL
                 && elements.getTypeElement(ValidationReader.CONSTRAINT) != null;
-        this.context = new ReadContext(
-                elements, types, naming, unit, subclasses, diagnostics, options, validated, new HashSet<>());
+        this.context =
+                new ReadContext(
+                elements,
+                types,
+                naming,
+                unit,
+                subclasses,
+                diagnostics,
+                options,
+                validated,
+                new HashMap<>(),
+                new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */

@@ -97,7 +97,9 @@ final class KeyReader {
             ReferentialAction onDelete) {
         MappedParts above = read(target);
         MappedParts result = new MappedParts();
-        if (!above.isComplete() || !isRead(entity, joins, above.columns())) {
+        if (!above.isComplete()
+                || !isRead(entity, joins, above.columns())
+                || !isCarried(entity, target, joins, above.columns())) {
             result.fail();
             return result;
         }
@@ -113,6 +115,13 @@ final class KeyReader {
         QualifiedName table = new TargetReader(context).table(target);
         result.references().add(new MappedReference(foreignKey, names, table, referenced, onDelete));
         return result;
+    }
+
+    private boolean isCarried(
+            TypeElement entity, TypeElement target, List<AnnotationValues> joins, List<MappedColumn> targets) {
+        KeyTypes types = new KeyTypes(context);
+        boolean carried = targets.stream().allMatch(c -> types.isCarried(entity, target, c, join(joins, c)));
+        return carried && (!joins.isEmpty() || types.areCarried(entity, target, targets));
     }
 
     private Optional<AnnotationValues> join(List<AnnotationValues> joins, MappedColumn target) {

@@ -13,13 +13,24 @@ import java.util.Optional;
  * @param table the table referenced
  * @param referenced the columns referenced, as many
  * @param onDelete what happens when the referenced row goes
+ * @param made whether there is one: where the referenced rows are in several tables, Hibernate only keeps its place
  */
 record MappedReference(
         Optional<String> name,
         List<String> columns,
         QualifiedName table,
         List<String> referenced,
-        ReferentialAction onDelete) {
+        ReferentialAction onDelete,
+        boolean made) {
+
+    MappedReference(
+            Optional<String> name,
+            List<String> columns,
+            QualifiedName table,
+            List<String> referenced,
+            ReferentialAction onDelete) {
+        this(name, columns, table, referenced, onDelete, true);
+    }
 
     /** Copies the columns. */
     MappedReference {
@@ -29,6 +40,6 @@ record MappedReference(
 
     /** Returns it without what happens when the referenced row goes. */
     MappedReference withoutAction() {
-        return new MappedReference(name, columns, table, referenced, ReferentialAction.NO_ACTION);
+        return new MappedReference(name, columns, table, referenced, ReferentialAction.NO_ACTION, made);
     }
 }

@@ -51,7 +51,7 @@ final class MappingAssembly {
         if (!new PartitionKeys(context).join(entity, parts.all(), partitions)) {
             return Optional.empty();
         }
-        Optional<Table> own = hasTable() ? Optional.of(table()) : Optional.empty();
+        Optional<Table> own = EntityParts.hasTable(context, entity) ? Optional.of(table()) : Optional.empty();
         secondary.get().forEach(this::secondary);
         for (EntityParts.Member member : parts.members()) {
             for (Attribute attribute : member.parts().collections()) {
@@ -74,12 +74,6 @@ final class MappingAssembly {
         String className = entity.getQualifiedName().toString();
         String binaryName = context.elements().getBinaryName(entity).toString();
         return Optional.of(new EntityMapping(entity, className, binaryName, own, model, attributes, others));
-    }
-
-    /** A query has no table, and the rows of an abstract entity are all in the tables of those below it, where these have tables of their own. */
-    private boolean hasTable() {
-        boolean isSpread = Discriminator.isAbstract(entity) && new TargetReader(context).isSpread(entity);
-        return !isSpread && !AnnotationValues.has(entity, Jpa.SUBSELECT);
     }
 
     private Table table() {
@@ -107,10 +101,10 @@ final class MappingAssembly {
     }
 
     private boolean collection(TypeElement owner, Attribute attribute) {
-        Optional<CollectionReader.CollectionTable> collection = ToOneTableReader.hasTable(attribute)
-                ? new ToOneTableReader(context, owner).read(attribute)
+        Optional<List<CollectionReader.CollectionTable>> collection = ToOneTableReader.hasTable(attribute)
+                ? new ToOneTableReader(context, owner).read(attribute).map(List::of)
                 : new CollectionReader(context, owner).read(attribute);
-        collection.ifPresent(c -> {
+        collection.ifPresent(all -> all.forEach(c -> {
             QualifiedName other = c.table().name();
             if (!c.contributed()) {
                 tables.add(c.table());
@@ -121,7 +115,7 @@ final class MappingAssembly {
             declarations = declarations.and(c.declarations());
             c.columns()
                     .forEach(column -> attributes.put(new ColumnName(other, column.name()), ref(column.attribute())));
-        });
+        }));
         return collection.isPresent();
     }
 

@@ -24,6 +24,13 @@ final class NaturalIds {
                 .toList();
     }
 
+    /** Returns whether a column that is unique is so as an identifier of this kind alone. */
+    static boolean isNatural(MappedParts parts, String column) {
+        return parts.columns().stream()
+                .filter(c -> c.name().equals(column))
+                .anyMatch(c -> isNatural(c) && !c.attribute().has(Jpa.ONE_TO_ONE));
+    }
+
     private static int depth(MappedColumn column) {
         Attribute outermost =
                 column.attribute().place().holders().stream().findFirst().orElse(column.attribute());

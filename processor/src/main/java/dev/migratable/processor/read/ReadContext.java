@@ -3,6 +3,7 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -19,6 +20,7 @@ import javax.lang.model.util.Types;
  * @param diagnostics where errors go
  * @param options the user's options
  * @param validated whether constraints of Bean Validation are wanted, and are on the class path
+ * @param documents what Java types are documents in one attribute, and might be something else in another
  * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
  */
 record ReadContext(
@@ -30,6 +32,7 @@ record ReadContext(
         Diagnostics diagnostics,
         ProcessorOptions options,
         boolean validated,
+        Map<String, DocumentTypes.Use> documents,
         Set<String> visiting) {
 
     void error(Element element, Problem problem, Object... arguments) {

@@ -60,7 +60,9 @@ final class SecondaryTables {
         if (attribute.isOfClass()) {
             return PRIMARY;
         }
-        Stream<AnnotationValues> annotations = AssociationReader.isAssociation(attribute)
+        // both columns of an @Any are where that of its key is
+        boolean isJoined = AssociationReader.isAssociation(attribute) || attribute.has(Jpa.ANY);
+        Stream<AnnotationValues> annotations = isJoined
                 ? attribute.joinColumns().stream()
                 : attribute.annotation(Jpa.COLUMN).stream();
         return annotations
@@ -111,11 +113,14 @@ final class SecondaryTables {
         all.uniques().removeIf(u -> names.containsAll(u) && parts.uniques().add(u));
     }
 
-    /** The entity's own table may be named, too. */
+    /** The entity's own table may be named, too; where another schema has one of that name, only as it is written. */
     private String rawTable(MappedColumn column) {
         String table = tableOf(column);
+        String ownTable = TargetReader.tableName(entity);
         boolean own = table.equals(PRIMARY)
-                || context.naming().raw(table).equals(context.naming().raw(TargetReader.tableName(entity)));
+                || context.naming().raw(table).equals(context.naming().raw(ownTable))
+                        && (!annotations.containsKey(context.naming().raw(table))
+                                || table.equals(context.naming().physical(ownTable)));
         return own ? PRIMARY : context.naming().raw(table);
     }
 
@@ -143,7 +148,9 @@ final class SecondaryTables {
                     && !other.equals(table)
                     && Stream.concat(
                                     all.uniques().stream(),
-                                    all.references().stream().map(MappedReference::columns))
+                                    all.references().stream()
+                                            .filter(MappedReference::made)
+                                            .map(MappedReference::columns))
                             .anyMatch(names -> names.contains(column.name()));
             if (ambiguous || column.isId() && !table.equals(PRIMARY)) {
                 String fact = ambiguous

@@ -125,6 +125,7 @@ final class TableReader {
                 .flatMap(Optional::stream)
                 .forEach(names::declare);
         parts.references().stream()
+                .filter(MappedReference::made)
                 .map(MappedReference::name)
                 .flatMap(Optional::stream)
                 .forEach(names::declare);
@@ -211,7 +212,8 @@ final class TableReader {
     private void rejectRivals() {
         for (MappedReference one : parts.references()) {
             boolean rivals = parts.references().stream()
-                    .anyMatch(other -> !other.table().equals(one.table())
+                    .anyMatch(other -> (one.made() || other.made())
+                            && !other.table().equals(one.table())
                             && other.columns().equals(one.columns()));
             if (rivals) {
                 String fact = "two foreign keys have the columns " + String.join(", ", one.columns());
@@ -228,6 +230,7 @@ final class TableReader {
     private List<ForeignKey> foreignKeys() {
         rejectRivals();
         return parts.references().stream()
+                .filter(MappedReference::made)
                 .map(r -> new ForeignKey(
                         r.name().orElseGet(() -> names.foreignKey(r.columns())),
                         r.columns(),

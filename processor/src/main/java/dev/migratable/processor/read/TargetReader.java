@@ -106,11 +106,23 @@ final class TargetReader {
             return joined.map(columns -> new Target(
                     table(entity),
                     columns,
-                    !isSpread(entity) && !AnnotationValues.has(entity, Jpa.SUBSELECT),
+                    !isSpread(holder(entity, columns)) && !AnnotationValues.has(entity, Jpa.SUBSELECT),
                     doubt(entity)));
         } finally {
             context.visiting().remove(entity.toString());
         }
+    }
+
+    /** To Hibernate, a column that is no identifier's is referenced in the table of the entity that declares it. */
+    private TypeElement holder(TypeElement entity, List<Joined> joined) {
+        boolean isInherited = Inheritance.strategy(entity) == Inheritance.Strategy.TABLE_PER_CLASS
+                && !joined.get(0).target().isId();
+        return isInherited
+                ? Inheritance.lineage(entity).stream()
+                        .filter(type -> new EntityColumns(context).declares(type, joined.get(0).target()))
+                        .findFirst()
+                        .orElse(entity)
+                : entity;
     }
 
     /** Returns whether rows of an entity are in several tables, as far as its module tells. */
@@ -197,8 +209,21 @@ final class TargetReader {
     private Optional<List<Joined>> pairs(
             Attribute attribute, TypeElement entity, List<MappedColumn> targets, List<AnnotationValues> joins) {
         boolean quotedTable = Naming.isQuoted(tableName(entity));
+        KeyTypes types = new KeyTypes(context);
         if (targets.size() == 1) {
-            return Optional.of(List.of(joined(targets.get(0), joins.stream().findFirst(), quotedTable)));
+            // an association to one entity is made after the key it references
+            boolean carried = AssociationReader.isToOne(attribute)
+                    || types.isCarried(
+                            attribute.element(),
+                            entity,
+                            targets.get(0),
+                            joins.stream().findFirst());
+            return carried
+                    ? Optional.of(List.of(joined(targets.get(0), joins.stream().findFirst(), quotedTable)))
+                    : Optional.empty();
+        }
+        if (joins.isEmpty() && !types.areCarried(attribute.element(), entity, targets)) {
+            return Optional.empty();
         }
         List<Joined> result = new ArrayList<>();
         for (MappedColumn target : targets) {
@@ -211,6 +236,9 @@ final class TargetReader {
             if (join.isEmpty() && !joins.isEmpty()) {
                 String fact = "no @JoinColumn references the column '" + target.name() + "' of " + entity;
                 return fail(attribute, fact, "Name each with referencedColumnName");
+            }
+            if (!types.isCarried(attribute.element(), entity, target, join)) {
+                return Optional.empty();
             }
             result.add(joined(target, join, quotedTable));
         }

@@ -52,7 +52,13 @@ final class TimeZoneColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove 'table' from both columns");
             return Optional.empty();
         }
-        String standard = written.isPresent() ? HIBERNATES_OWN : implicitName(time.logicalName());
+        if (written.isEmpty() && Naming.isQuoted(time.logicalName())) {
+            String fact = "Hibernate puts the _tz of the time zone's column behind the quotes of '"
+                    + Naming.unquoted(time.logicalName()) + "'";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Name it with @TimeZoneColumn(name = \"…\")");
+            return Optional.empty();
+        }
+        String standard = written.isPresent() ? HIBERNATES_OWN : time.logicalName() + "_tz";
         String logical = written.flatMap(c -> c.text("name")).orElse(standard);
         SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
         boolean nullable = time.column().nullable()
@@ -60,10 +66,5 @@ final class TimeZoneColumnReader {
         Column column = Column.of(context.naming().raw(logical), type, nullable)
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
         return Optional.of(new MappedColumn(attribute, logical, column, false, List.of()));
-    }
-
-    private static String implicitName(String time) {
-        String name = Naming.unquoted(time) + "_tz";
-        return Naming.isQuoted(time) ? '"' + name + '"' : name;
     }
 }

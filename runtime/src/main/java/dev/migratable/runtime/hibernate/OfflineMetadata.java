@@ -14,6 +14,7 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.FetchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 
@@ -85,6 +86,8 @@ final class OfflineMetadata {
         offline.keySet().removeIf(OfflineMetadata::leadsToDatabase);
         offline.put("hibernate.boot.allow_jdbc_metadata_access", false);
         offline.put(ModelCheckIntegrator.SETTING, "off"); // it is for applications
+        // nothing is loaded, and planning how to load entities that refer to each other eagerly may take minutes
+        offline.put(FetchSettings.MAX_FETCH_DEPTH, 0);
         if (!offline.containsKey(JdbcSettings.DIALECT)) {
             offline.putIfAbsent(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
         }
