@@ -209,32 +209,38 @@ final class EntityColumns {
             result.fail();
             return result;
         }
-        if (!isRead(attribute, embeddable)) {
+        if (attribute.place().holders().stream().anyMatch(h -> h.place().mapKey())) {
+            String fact = "Hibernate loses the columns of an embeddable within the key of a map";
+            String fix = "Write the attributes of " + embeddable.getSimpleName() + " into the key itself";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
+            result.fail();
+            return result;
+        }
+        EmbeddableHierarchy hierarchy = new EmbeddableHierarchy(context, attribute, embeddable);
+        if (!isRead(hierarchy)) {
             result.fail();
         }
-        List<Attribute> all = attributes.readEmbedded(attribute, embeddable);
         boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
-        for (Attribute inner : isRecord ? all : ordered(all, List.of())) {
-            if (!inner.has(Jpa.PARENT)) {
-                MappedParts parts = read(inner, derived);
-                comments.apply(inner, parts);
-                result.add(parts);
+        for (List<Attribute> ofClass : hierarchy.attributes(attributes, keyOrder)) {
+            MappedParts own = new MappedParts();
+            for (Attribute inner : isRecord ? ofClass : ordered(ofClass, List.of())) {
+                if (!inner.has(Jpa.PARENT)) {
+                    MappedParts parts = read(inner, derived);
+                    comments.apply(inner, parts);
+                    own.add(parts);
+                }
             }
+            SharedColumns.add(context, own, result);
         }
+        hierarchy.addDiscriminator(result);
         return result;
     }
 
-    private boolean isRead(Attribute attribute, TypeElement embeddable) {
+    private boolean isRead(EmbeddableHierarchy hierarchy) {
         boolean read = true;
-        for (TypeElement type : AttributeReader.classes(embeddable)) {
+        for (TypeElement type : hierarchy.classes()) {
             read &= vocabulary.understandsClass(type);
         }
-        Optional<TypeElement> relative = context.unit().embeddableRelative(embeddable);
-        if (relative.isPresent()) {
-            String fact = "the embeddables " + embeddable.getSimpleName() + " and "
-                    + relative.get().getSimpleName() + " inherit from one another, which is not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Make what they share a @MappedSuperclass");
-        }
-        return read && relative.isEmpty();
+        return read;
     }
 }
