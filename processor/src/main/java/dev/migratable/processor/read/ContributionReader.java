@@ -52,6 +52,10 @@ final class ContributionReader {
             return Optional.empty();
         }
         parts.add(index);
+        new AttributeComments(context).applyToAdded(attribute, parts);
+        if (!parts.isComplete()) {
+            return Optional.empty();
+        }
         return added(attribute, new TargetReader(context).table(other), parts);
     }
 
