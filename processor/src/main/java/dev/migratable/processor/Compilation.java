@@ -9,7 +9,7 @@ import dev.migratable.processor.read.PersistenceUnit;
 import dev.migratable.processor.read.Subclasses;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
-import dev.migratable.processor.write.ConverterIndex;
+import dev.migratable.processor.write.ClassIndex;
 import dev.migratable.processor.write.DescriptorWriter;
 import dev.migratable.processor.write.ModelWriter;
 import dev.migratable.processor.write.OutputFolder;
@@ -72,10 +72,16 @@ final class Compilation {
                         "no class of that name is on the class path");
             }
         }
+        unit.addConverters(recall(ClassIndex.CONVERTERS));
+        unit.addEmbeddables(recall(ClassIndex.EMBEDDABLES));
+    }
+
+    private SortedSet<String> recall(ClassIndex index) {
         try {
-            unit.addConverters(ConverterIndex.read(output));
+            return index.read(output);
         } catch (IOException e) {
-            diagnostics.error(Problem.LEFTOVER, ConverterIndex.PATH, String.valueOf(e.getMessage()));
+            diagnostics.error(Problem.LEFTOVER, index.path(), String.valueOf(e.getMessage()));
+            return new TreeSet<>();
         }
     }
 
@@ -125,7 +131,7 @@ final class Compilation {
             if (entity != null && !EntityReader.isPlaced(entity)) {
                 return; // it may belong to the hierarchy of any other
             }
-            if (entity != null && EntityReader.isComplete(entity)) {
+            if (entity != null && reader.isComplete(entity)) {
                 complete.add(entity);
             }
         }
@@ -194,7 +200,8 @@ final class Compilation {
 
     private void finish() {
         try {
-            rememberConverters();
+            remember(ClassIndex.CONVERTERS, unit.automaticConverters());
+            remember(ClassIndex.EMBEDDABLES, unit.derivedEmbeddables());
             if (!mappings.isEmpty()) {
                 new XmlMappingCheck(output, diagnostics, options).check();
             }
@@ -207,14 +214,14 @@ final class Compilation {
         }
     }
 
-    private void rememberConverters() {
-        List<String> converters = unit.automaticConverters().stream()
+    private void remember(ClassIndex index, SortedSet<String> classes) {
+        List<String> there = classes.stream()
                 .filter(name -> elements.getTypeElement(name) != null)
                 .toList();
         try {
-            ConverterIndex.write(output, converters);
+            index.write(output, there);
         } catch (IOException e) {
-            diagnostics.error(Problem.NOT_WRITTEN, ConverterIndex.PATH, String.valueOf(e.getMessage()));
+            diagnostics.error(Problem.NOT_WRITTEN, index.path(), String.valueOf(e.getMessage()));
         }
     }
 }

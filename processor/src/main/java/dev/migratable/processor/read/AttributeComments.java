@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,18 +22,51 @@ final class AttributeComments {
         if (attribute.place().mapKey() || parts.columns().isEmpty()) {
             return;
         }
-        for (AnnotationValues comment : AnnotationValues.repeated(attribute.element(), Jpa.COMMENT, Jpa.COMMENTS)) {
+        for (AnnotationValues comment : on(attribute)) {
             Optional<String> on = comment.text("on");
             Optional<String> column = on.isEmpty() ? first(attribute, parts) : named(attribute, parts, on.get());
             if (column.isEmpty()) {
                 parts.fail();
                 return;
             }
-            parts.columns()
-                    .replaceAll(c -> c.name().equals(column.get())
-                            ? c.withColumn(c.column().withComment(text(comment)))
-                            : c);
+            comment(parts, column.get(), comment);
         }
+    }
+
+    /** Puts the comments on a collection that name columns of its table on these; all others are the table's. */
+    void applyToColumns(Attribute collection, QualifiedName table, MappedParts parts) {
+        for (AnnotationValues comment : on(collection)) {
+            Optional<String> on = comment.text("on").filter(name -> !table.name().equalsIgnoreCase(name));
+            if (on.isPresent()) {
+                named(collection, parts, on.get()).ifPresentOrElse(name -> comment(parts, name, comment), parts::fail);
+            }
+        }
+    }
+
+    /** Puts the comments on a collection on the columns that it adds to the table of its elements. */
+    void applyToAdded(Attribute collection, MappedParts parts) {
+        for (AnnotationValues comment : on(collection)) {
+            if (comment.text("on").isEmpty()) {
+                String fact = "@Comment on a collection without a table of its own is for the table of its elements";
+                String fix = "Put it on the class of the elements, or name a column with on";
+                context.error(collection.element(), Problem.BAD_MEMBER, fact, fix);
+                parts.fail();
+            } else {
+                named(collection, parts, comment.text("on").get())
+                        .ifPresentOrElse(name -> comment(parts, name, comment), parts::fail);
+            }
+        }
+    }
+
+    private static List<AnnotationValues> on(Attribute attribute) {
+        return AnnotationValues.repeated(attribute.element(), Jpa.COMMENT, Jpa.COMMENTS);
+    }
+
+    private static void comment(MappedParts parts, String column, AnnotationValues comment) {
+        parts.columns()
+                .replaceAll(c -> c.name().equals(column)
+                        ? c.withColumn(c.column().withComment(text(comment)))
+                        : c);
     }
 
     /** Returns the text; Hibernate puts it between quotes as it is, so that those within are doubled. */

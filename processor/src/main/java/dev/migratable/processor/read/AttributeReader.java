@@ -59,10 +59,8 @@ final class AttributeReader {
 
     /** Returns the attributes of an embedded attribute's class; a record has fields whatever its holder has. */
     List<Attribute> readEmbedded(Attribute embedded, TypeElement embeddable) {
-        List<TypeElement> classes = classes(embeddable);
-        Attribute.Place outer = embedded.inside(Overrides.onClasses(classes));
-        Attribute.Place place =
-                explicitAccess(embedded.element()).map(outer::withAccess).orElse(outer);
+        List<TypeElement> classes = embeddableClasses(embeddable);
+        Attribute.Place place = placeInside(embedded, classes);
         if (embeddable.getKind() != ElementKind.RECORD) {
             return read((DeclaredType) embedded.type(), classes, place);
         }
@@ -71,6 +69,19 @@ final class AttributeReader {
             components.forEach(this::rejectAnnotated);
         }
         return components;
+    }
+
+    /** Returns the attributes that one class adds to an embedded attribute whose embeddable it extends or is extended by. */
+    List<Attribute> readOfClass(Attribute embedded, TypeElement embeddable, TypeElement declaring) {
+        boolean isBelow =
+                context.types().isSubtype(declaring.asType(), context.types().erasure(embedded.type()));
+        DeclaredType type = (DeclaredType) (isBelow ? declaring.asType() : embedded.type());
+        return read(type, List.of(declaring), placeInside(embedded, embeddableClasses(embeddable)));
+    }
+
+    private static Attribute.Place placeInside(Attribute embedded, List<TypeElement> classes) {
+        Attribute.Place outer = embedded.inside(Overrides.onClasses(classes));
+        return explicitAccess(embedded.element()).map(outer::withAccess).orElse(outer);
     }
 
     /** Behind a getter Hibernate looks for annotations on components, where those of JPA cannot be. */
@@ -137,6 +148,18 @@ final class AttributeReader {
                 result.add(0, type);
             }
             superclass = superclass(type);
+        }
+        return result;
+    }
+
+    /** Returns an embeddable and the mapped superclasses right above it, the topmost first; any other class ends them. */
+    static List<TypeElement> embeddableClasses(TypeElement embeddable) {
+        List<TypeElement> result = new ArrayList<>(List.of(embeddable));
+        Optional<TypeElement> above = superclass(embeddable);
+        while (above.filter(type -> AnnotationValues.has(type, Jpa.MAPPED_SUPERCLASS))
+                .isPresent()) {
+            result.add(0, above.get());
+            above = superclass(above.get());
         }
         return result;
     }

@@ -22,9 +22,10 @@ final class CollectionReader {
     private static final SqlType LARGE_OBJECT = SqlType.parse("oid");
 
     /** They would change the table in ways that are not read on an attribute with a table of its own. */
-    static final List<String> REFUSED = List.of(Jpa.COMMENT, Jpa.COMMENTS, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
+    private static final List<String> REFUSED = List.of(Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
 
-    private static final String AS_ENTITY = "Map the other table as an entity of its own";
+    private static final String IN_MEMBER =
+            "Write it as check or columnDefinition of @Column, or as check of @JoinTable";
 
     private final ReadContext context;
     private final TypeElement entity;
@@ -49,12 +50,11 @@ final class CollectionReader {
      * then reported.
      */
     Optional<List<CollectionTable>> read(Attribute attribute) {
-        if (!isUnderstood(attribute)) {
-            return Optional.empty();
-        }
         Optional<CollectionType> type = CollectionType.of(attribute);
         if (type.isEmpty()) {
             context.error(attribute.element(), Problem.UNKNOWN_TYPE, attribute.type());
+        }
+        if (type.isEmpty() || !isUnderstood(attribute, type.get())) {
             return Optional.empty();
         }
         boolean isAssociation = !attribute.has(Jpa.ELEMENT_COLLECTION);
@@ -111,6 +111,7 @@ final class CollectionReader {
         parts.add(elements);
         parts.add(index);
         new SoftDeletes(context).addTo(attribute, parts);
+        new AttributeComments(context).applyToColumns(attribute, tableName(attribute, type, annotation), parts);
         if (!parts.isComplete()) {
             return Optional.empty();
         }
@@ -144,8 +145,7 @@ final class CollectionReader {
             Optional<AnnotationValues> annotation,
             MappedParts parts,
             List<String> key) {
-        String logical = annotation.flatMap(a -> a.text("name")).orElseGet(() -> implicitName(attribute, type));
-        QualifiedName name = context.naming().qualified(annotation.flatMap(a -> a.text("schema")), logical);
+        QualifiedName name = tableName(attribute, type, annotation);
         if (!NameClash.namesAreDifferent(context, parts.columns())) {
             return Optional.empty();
         }
@@ -154,12 +154,20 @@ final class CollectionReader {
         return Optional.of(new CollectionTable(table, parts.columns(), declarations, false));
     }
 
-    private boolean isUnderstood(Attribute attribute) {
+    private QualifiedName tableName(
+            Attribute attribute, CollectionType type, Optional<AnnotationValues> annotation) {
+        String logical = annotation.flatMap(a -> a.text("name")).orElseGet(() -> implicitName(attribute, type));
+        return context.naming().qualified(annotation.flatMap(a -> a.text("schema")), logical);
+    }
+
+    private boolean isUnderstood(Attribute attribute, CollectionType type) {
         boolean understood = true;
+        boolean hasDefault = attribute.has(Jpa.ELEMENT_COLLECTION) && type.kind() != CollectionType.Kind.MAP;
         for (AnnotationValues annotation : AnnotationValues.all(attribute.element())) {
-            if (REFUSED.contains(annotation.typeName())) {
+            String name = annotation.typeName();
+            if (REFUSED.contains(name) && !(hasDefault && name.equals(Jpa.COLUMN_DEFAULT))) {
                 String fact = "@" + annotation.simpleName() + " on a collection is not read";
-                context.error(attribute.element(), Problem.BAD_MEMBER, fact, AS_ENTITY);
+                context.error(attribute.element(), Problem.BAD_MEMBER, fact, IN_MEMBER);
                 understood = false;
             }
         }

@@ -25,13 +25,14 @@ final class Completeness {
     /** How javac shows a value that it could not evaluate; a text would be in quotes. */
     private static final String UNRESOLVED = "<error>";
 
-    private Completeness() {}
+    private final ReadContext context;
+    private final Set<TypeElement> seen = new HashSet<>();
 
-    static boolean isComplete(TypeElement type) {
-        return isComplete(type, new HashSet<>());
+    Completeness(ReadContext context) {
+        this.context = context;
     }
 
-    private static boolean isComplete(TypeElement type, Set<TypeElement> seen) {
+    boolean isComplete(TypeElement type) {
         if (!seen.add(type)) {
             return true;
         }
@@ -41,7 +42,7 @@ final class Completeness {
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (!annotationsAreComplete(field)
                     || !isComplete(field.asType())
-                    || !embeddableIsComplete(field.asType(), seen)) {
+                    || !embeddableIsComplete(field.asType())) {
                 return false;
             }
         }
@@ -49,28 +50,34 @@ final class Completeness {
             if (method.getParameters().isEmpty()
                     && (!annotationsAreComplete(method)
                             || !isComplete(method.getReturnType())
-                            || !embeddableIsComplete(method.getReturnType(), seen))) {
+                            || !embeddableIsComplete(method.getReturnType()))) {
                 return false;
             }
         }
-        return superclassIsComplete(type, seen);
+        return superclassIsComplete(type);
     }
 
-    private static boolean superclassIsComplete(TypeElement type, Set<TypeElement> seen) {
+    private boolean superclassIsComplete(TypeElement type) {
         return !(type.getSuperclass() instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement superclass)
                 || superclass.getSuperclass().getKind() == TypeKind.NONE
-                || isComplete(superclass, seen);
+                || isComplete(superclass);
     }
 
     /** The columns of an embeddable are the entity's, be it in a collection. */
-    private static boolean embeddableIsComplete(TypeMirror type, Set<TypeElement> seen) {
+    private boolean embeddableIsComplete(TypeMirror type) {
         if (!(type instanceof DeclaredType declared)) {
             return true;
         }
         boolean embeddable = AnnotationValues.has(declared.asElement(), Jpa.EMBEDDABLE);
-        return (!embeddable || isComplete((TypeElement) declared.asElement(), seen))
-                && declared.getTypeArguments().stream().allMatch(argument -> embeddableIsComplete(argument, seen));
+        return (!embeddable || hierarchyIsComplete((TypeElement) declared.asElement()))
+                && declared.getTypeArguments().stream().allMatch(argument -> embeddableIsComplete(argument));
+    }
+
+    private boolean hierarchyIsComplete(TypeElement embeddable) {
+        return isComplete(embeddable)
+                && context.unit().embeddablesBelow(embeddable, context.elements()).stream()
+                        .allMatch(this::isComplete);
     }
 
     private static boolean isComplete(TypeMirror type) {

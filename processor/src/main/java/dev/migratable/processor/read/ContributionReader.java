@@ -55,6 +55,10 @@ final class ContributionReader {
             return Optional.empty();
         }
         parts.add(index);
+        new AttributeComments(context).applyToAdded(attribute, parts);
+        if (!parts.isComplete()) {
+            return Optional.empty();
+        }
         if (parts.references().stream().anyMatch(reference -> isRivalled(attribute, other, reference))) {
             return Optional.empty();
         }

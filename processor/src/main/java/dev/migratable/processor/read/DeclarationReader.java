@@ -151,7 +151,7 @@ final class DeclarationReader {
     private void columns(QualifiedName table, List<MappedColumn> all) {
         ColumnNames names = new ColumnNames(all, context.naming());
         List<MappedColumn> columns =
-                all.stream().filter(c -> !c.attribute().isOfClass()).toList();
+                all.stream().filter(c -> isDeclarable(c.attribute())).toList();
         checkHolders(columns);
         for (MappedColumn column : columns) {
             Attribute attribute = column.attribute();
@@ -163,6 +163,11 @@ final class DeclarationReader {
                 risks(holder.element(), table, Optional.of(column.name()));
             }
         }
+    }
+
+    /** The discriminator of an embeddable is no attribute, but the embedded attribute can say something of it. */
+    private static boolean isDeclarable(Attribute attribute) {
+        return !attribute.isOfClass() || !attribute.place().holders().isEmpty();
     }
 
     /** Returns what is declared on a package: the tables given up. */

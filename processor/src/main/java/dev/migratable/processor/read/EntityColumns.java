@@ -4,6 +4,7 @@ import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.report.TypeText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -15,6 +16,12 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the columns of an entity's attributes, those of embedded attributes and of derived identifiers included. */
 final class EntityColumns {
+
+    private static final Map<String, String> OF_THE_OTHER_SIDE = Map.of(
+            Jpa.SOFT_DELETE, "table changes that of the other side",
+            Jpa.ON_DELETE, "column changes the foreign key of the other side",
+            Jpa.COMMENT, "table is for that of the other side",
+            Jpa.COMMENTS, "table is for that of the other side");
 
     private final ReadContext context;
     private final AttributeReader attributes;
@@ -159,18 +166,7 @@ final class EntityColumns {
             result.collections().add(attribute);
         } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
             new DeclarationReader(context).rejectOn(attribute);
-            if (attribute.has(Jpa.SOFT_DELETE)) {
-                String fact = "@SoftDelete on the side that has no table changes that of the other side";
-                context.error(
-                        attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
-                result.fail();
-            }
-            if (attribute.has(Jpa.ON_DELETE)) {
-                String fact = "@OnDelete on the side that has no column changes the foreign key of the other side";
-                context.error(
-                        attribute.element(), Problem.BAD_MEMBER, fact, "Put it on the attribute that mappedBy names");
-                result.fail();
-            }
+            rejectOnInverse(attribute, result);
         } else if (isCollection(attribute) || ToOneTableReader.hasTable(attribute)) {
             result.collections().add(attribute);
         } else if (AssociationReader.isAssociation(attribute)) {
@@ -200,6 +196,18 @@ final class EntityColumns {
             result.fail();
         }
         return result;
+    }
+
+    private void rejectOnInverse(Attribute attribute, MappedParts result) {
+        for (AnnotationValues annotation : AnnotationValues.all(attribute.element())) {
+            Optional<String> fact = Optional.ofNullable(OF_THE_OTHER_SIDE.get(annotation.typeName()));
+            if (fact.isPresent() && !attribute.has(Jpa.FORMULA)) {
+                String text = "@" + annotation.simpleName() + " on the side that has no " + fact.get();
+                context.error(
+                        attribute.element(), Problem.BAD_MEMBER, text, "Put it on the attribute that mappedBy names");
+                result.fail();
+            }
+        }
     }
 
     static boolean isCollection(Attribute attribute) {
@@ -242,32 +250,38 @@ final class EntityColumns {
             result.fail();
             return result;
         }
-        if (!isRead(attribute, embeddable)) {
+        if (attribute.place().holders().stream().anyMatch(h -> h.place().mapKey())) {
+            String fact = "Hibernate loses the columns of an embeddable within the key of a map";
+            String fix = "Write the attributes of " + embeddable.getSimpleName() + " into the key itself";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
+            result.fail();
+            return result;
+        }
+        EmbeddableHierarchy hierarchy = new EmbeddableHierarchy(context, attribute, embeddable);
+        if (!isRead(hierarchy)) {
             result.fail();
         }
-        List<Attribute> all = attributes.readEmbedded(attribute, embeddable);
         boolean isRecord = embeddable.getKind() == ElementKind.RECORD;
-        for (Attribute inner : isRecord ? all : ordered(all, List.of())) {
-            if (!inner.has(Jpa.PARENT)) {
-                MappedParts parts = read(inner, derived);
-                comments.apply(inner, parts);
-                result.add(parts);
+        for (List<Attribute> ofClass : hierarchy.attributes(attributes, keyOrder)) {
+            MappedParts own = new MappedParts();
+            for (Attribute inner : isRecord ? ofClass : ordered(ofClass, List.of())) {
+                if (!inner.has(Jpa.PARENT)) {
+                    MappedParts parts = read(inner, derived);
+                    comments.apply(inner, parts);
+                    own.add(parts);
+                }
             }
+            SharedColumns.add(context, own, result);
         }
+        hierarchy.addDiscriminator(result);
         return result;
     }
 
-    private boolean isRead(Attribute attribute, TypeElement embeddable) {
+    private boolean isRead(EmbeddableHierarchy hierarchy) {
         boolean read = true;
-        for (TypeElement type : AttributeReader.classes(embeddable)) {
+        for (TypeElement type : hierarchy.classes()) {
             read &= vocabulary.understandsClass(type);
         }
-        Optional<TypeElement> relative = context.unit().embeddableRelative(embeddable);
-        if (relative.isPresent()) {
-            String fact = "the embeddables " + embeddable.getSimpleName() + " and "
-                    + relative.get().getSimpleName() + " inherit from one another, which is not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Make what they share a @MappedSuperclass");
-        }
-        return read && relative.isEmpty();
+        return read;
     }
 }

@@ -69,8 +69,8 @@ public final class EntityReader {
     }
 
     /** Returns whether all that the entity's mapping depends on is resolved. */
-    public static boolean isComplete(TypeElement entity) {
-        return Completeness.isComplete(entity);
+    public boolean isComplete(TypeElement entity) {
+        return new Completeness(context).isComplete(entity);
     }
 
     /** Finds the entity that an entity extends, through whatever classes are between. */

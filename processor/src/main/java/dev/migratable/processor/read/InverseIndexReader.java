@@ -59,6 +59,10 @@ final class InverseIndexReader {
         if (!EntityReader.isOwned(context, owner)) {
             parts = new MappedParts();
         }
+        new AttributeComments(context).applyToAdded(attribute, parts);
+        if (!parts.isComplete()) {
+            return Optional.empty();
+        }
         QualifiedName table = new TargetReader(context).table(owner);
         return new ContributionReader(context, entity).added(attribute, table, parts);
     }

@@ -124,7 +124,8 @@ final class MappingAssembly {
         if (!attribute.isOfClass()) {
             members.add(member(attribute));
         }
-        attribute.place().holders().forEach(holder -> members.add(1, member(holder)));
+        int inner = members.size();
+        attribute.place().holders().forEach(holder -> members.add(inner, member(holder)));
         TypeElement owner = owners.getOrDefault(attribute, entity);
         return new EntityMapping.AttributeRef(owner.getSimpleName().toString(), attribute.path(), members);
     }

@@ -1,40 +1,49 @@
 package dev.migratable.processor.read;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
-/** Knows what one class declares for all of a persistence unit: converters that apply themselves. */
+/** Knows what one class declares for all of a persistence unit: converters that apply themselves, embeddables of a kind. */
 public final class PersistenceUnit {
 
-    private final Map<String, TypeElement> embeddableSubclasses = new HashMap<>();
+    private final SortedSet<String> derivedEmbeddables = new TreeSet<>();
     private final SortedSet<String> automaticConverters = new TreeSet<>();
 
     /** Adds what a class declares. */
     public void add(TypeElement element) {
-        if (AnnotationValues.has(element, Jpa.EMBEDDABLE)) {
-            Optional<TypeElement> superclass = AttributeReader.superclass(element);
-            while (superclass.isPresent()) {
-                embeddableSubclasses.put(superclass.get().toString(), element);
-                superclass = AttributeReader.superclass(superclass.get());
-            }
-        }
         String name = element.getQualifiedName().toString();
-        if (isAutomatic(element)) {
-            automaticConverters.add(name);
+        put(
+                derivedEmbeddables,
+                name,
+                isEmbeddable(element) && embeddableAbove(element).isPresent());
+        put(automaticConverters, name, isAutomatic(element));
+    }
+
+    private static void put(SortedSet<String> names, String name, boolean belongs) {
+        if (belongs) {
+            names.add(name);
         } else {
-            automaticConverters.remove(name);
+            names.remove(name);
         }
     }
 
     /** Adds the converters that an earlier compilation knew and that may not be compiled now. */
     public void addConverters(Collection<String> names) {
         automaticConverters.addAll(names);
+    }
+
+    /** Adds the embeddables that extend others, which an earlier compilation knew and which may not be compiled now. */
+    public void addEmbeddables(Collection<String> names) {
+        derivedEmbeddables.addAll(names);
     }
 
     private static boolean isAutomatic(TypeElement element) {
@@ -48,15 +57,46 @@ public final class PersistenceUnit {
         return Collections.unmodifiableSortedSet(automaticConverters);
     }
 
-    /** Finds an embeddable above or below another, which Hibernate maps with a discriminator. */
-    Optional<TypeElement> embeddableRelative(TypeElement embeddable) {
+    /** Returns the names of the module's embeddables that extend others. */
+    public SortedSet<String> derivedEmbeddables() {
+        return Collections.unmodifiableSortedSet(derivedEmbeddables);
+    }
+
+    private static boolean isEmbeddable(TypeElement type) {
+        return AnnotationValues.has(type, Jpa.EMBEDDABLE);
+    }
+
+    /** Finds the embeddable that another one extends, through whatever classes are between. */
+    static Optional<TypeElement> embeddableAbove(TypeElement embeddable) {
         Optional<TypeElement> superclass = AttributeReader.superclass(embeddable);
-        while (superclass.isPresent()) {
-            if (AnnotationValues.has(superclass.get(), Jpa.EMBEDDABLE)) {
-                return superclass;
-            }
+        while (superclass.isPresent() && !isEmbeddable(superclass.get())) {
             superclass = AttributeReader.superclass(superclass.get());
         }
-        return Optional.ofNullable(embeddableSubclasses.get(embeddable.toString()));
+        return superclass;
+    }
+
+    /**
+     * Returns the embeddables below another, each before those that extend it; siblings are in the order in which Hibernate
+     * meets them, or one that extends them, by name.
+     */
+    List<TypeElement> embeddablesBelow(TypeElement embeddable, Elements elements) {
+        Set<TypeElement> extending = new LinkedHashSet<>();
+        for (String name : derivedEmbeddables) {
+            Optional<TypeElement> type =
+                    Optional.ofNullable(elements.getTypeElement(name)).filter(PersistenceUnit::isEmbeddable);
+            while (type.isPresent()) {
+                Optional<TypeElement> above = embeddableAbove(type.get());
+                if (above.filter(embeddable::equals).isPresent()) {
+                    extending.add(type.get());
+                }
+                type = above;
+            }
+        }
+        List<TypeElement> result = new ArrayList<>();
+        for (TypeElement type : extending) {
+            result.add(type);
+            result.addAll(embeddablesBelow(type, elements));
+        }
+        return result;
     }
 }

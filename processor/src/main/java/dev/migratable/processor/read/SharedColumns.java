@@ -41,6 +41,21 @@ final class SharedColumns {
         return all;
     }
 
+    /** Adds what a class below an embeddable has; a column that another one has, too, they share. */
+    static void add(ReadContext context, MappedParts parts, MappedParts all) {
+        List<MappedColumn> known = List.copyOf(all.columns());
+        parts.columns()
+                .removeIf(column -> known.stream()
+                        .filter(other -> other.name().equals(column.name())
+                                && SecondaryTables.tableOf(other).equals(SecondaryTables.tableOf(column)))
+                        .findFirst()
+                        .filter(other -> isShared(context, column, other, parts))
+                        .isPresent());
+        parts.references().removeAll(all.references());
+        parts.uniques().removeAll(all.uniques());
+        all.add(parts);
+    }
+
     private static boolean isShared(ReadContext context, MappedColumn column, MappedColumn other, MappedParts parts) {
         boolean same = column.column().equals(other.column())
                 && column.unique() == other.unique()

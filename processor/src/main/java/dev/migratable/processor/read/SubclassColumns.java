@@ -23,6 +23,9 @@ final class SubclassColumns {
 
     /** Makes the columns of a subclass nullable that are not required by their own annotation. */
     MappedColumn forSubclass(MappedColumn column) {
+        if (column.attribute().isOfClass()) {
+            return column; // the discriminator of an embeddable is required of all rows
+        }
         boolean required = !column.column().nullable() && (isDeclaredNotNull(column) || isDefinedNotNull(column));
         return column.withColumn(column.column().withNullable(!required));
     }

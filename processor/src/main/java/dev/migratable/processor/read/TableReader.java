@@ -104,7 +104,7 @@ final class TableReader {
     private Optional<String> comment(QualifiedName name) {
         return AnnotationValues.repeated(place, Jpa.COMMENT, Jpa.COMMENTS).stream()
                 .filter(c -> c.text("on").map(name.name()::equalsIgnoreCase).orElse(!isSecondary()))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .flatMap(AttributeComments::text)
                 .or(() -> annotation.flatMap(t -> t.text("comment")).map(text -> text.replace("''", "'")));
     }

@@ -15,6 +15,9 @@ import javax.lang.model.type.TypeMirror;
  */
 final class ToOneTableReader {
 
+    private static final List<String> REFUSED =
+            List.of(Jpa.COMMENT, Jpa.COMMENTS, Jpa.CHECK, Jpa.CHECKS, Jpa.COLUMN_DEFAULT);
+
     private final ReadContext context;
     private final TypeElement entity;
 
@@ -74,7 +77,7 @@ final class ToOneTableReader {
             return fail(attribute, fact, "Use @JoinColumn");
         }
         Optional<AnnotationValues> refused = AnnotationValues.all(attribute.element()).stream()
-                .filter(a -> CollectionReader.REFUSED.contains(a.typeName()))
+                .filter(a -> REFUSED.contains(a.typeName()))
                 .findFirst();
         if (refused.isPresent()) {
             String fact =

@@ -1,0 +1,29 @@
+package conformance.embeddable_inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Embeddable
+class Address {
+    String street;
+}
+
+@Embeddable
+class PostalAddress extends Address {
+    String zip;
+}
+
+@Entity
+@Migratable
+class Person {
+    @Id
+    Long id;
+    @AttributeOverride(
+            name = "{discriminator}",
+            column = @Column(name = "kind", columnDefinition = "char(15)"))
+    Address home;
+}

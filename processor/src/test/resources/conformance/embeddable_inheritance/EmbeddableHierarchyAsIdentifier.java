@@ -1,0 +1,25 @@
+// refused: MAP03; Person.address; PostalAddress; @MappedSuperclass
+package conformance.embeddable_inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Embeddable
+class Address {
+    String street;
+}
+
+@Embeddable
+class PostalAddress extends Address {
+    String zip;
+}
+
+@Entity
+@Migratable
+class Person {
+    @EmbeddedId
+    Address address;
+}

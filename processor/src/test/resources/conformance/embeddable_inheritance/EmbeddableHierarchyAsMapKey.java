@@ -1,0 +1,27 @@
+package conformance.embeddable_inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Map;
+
+@Embeddable
+class Address {
+    String street;
+}
+
+@Embeddable
+class PostalAddress extends Address {
+    String zip;
+}
+
+@Entity
+@Migratable
+class Person {
+    @Id
+    Long id;
+    @ElementCollection
+    Map<Address, String> notes;
+}

@@ -1,0 +1,25 @@
+// option: migratable.naming=snake_case
+package conformance.embeddable_inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Embeddable
+class Address {
+    String street;
+}
+
+@Embeddable
+class PostalAddress extends Address {
+    String zip;
+}
+
+@Entity
+@Migratable
+class Person {
+    @Id
+    Long id;
+    Address homeAddress;
+}

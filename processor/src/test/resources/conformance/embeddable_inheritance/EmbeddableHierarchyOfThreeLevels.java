@@ -1,0 +1,34 @@
+package conformance.embeddable_inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Embeddable
+class Address {
+    String street;
+}
+
+@Embeddable
+class PostalAddress extends Address {
+    String zip;
+}
+
+@Embeddable
+class BoxAddress extends PostalAddress {
+    Integer box;
+}
+
+@Embeddable
+class MailAddress extends Address {
+    String mail;
+}
+
+@Entity
+@Migratable
+class Person {
+    @Id
+    Long id;
+    Address address;
+}

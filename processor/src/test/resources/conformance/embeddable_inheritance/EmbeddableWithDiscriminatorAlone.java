@@ -1,0 +1,21 @@
+package conformance.embeddable_inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Embeddable
+@DiscriminatorColumn(name = "kind")
+class Address {
+    String street;
+}
+
+@Entity
+@Migratable
+class Person {
+    @Id
+    Long id;
+    Address address;
+}

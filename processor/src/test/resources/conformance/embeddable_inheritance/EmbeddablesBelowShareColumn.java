@@ -1,0 +1,30 @@
+package conformance.embeddable_inheritance;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Embeddable
+class Address {
+    String street;
+}
+
+@Embeddable
+class PostalAddress extends Address {
+    String zip;
+}
+
+@Embeddable
+class BoxAddress extends Address {
+    String zip;
+    Integer box;
+}
+
+@Entity
+@Migratable
+class Person {
+    @Id
+    Long id;
+    Address address;
+}
