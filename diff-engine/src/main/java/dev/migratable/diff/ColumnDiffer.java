@@ -77,17 +77,31 @@ final class ColumnDiffer {
         }
     }
 
-    /** A default that the new type may not understand goes before the type changes; returns what is left. */
+    /**
+     * A default that the server may not cast to the new type goes before the type changes, also where the same text is
+     * to be the default afterwards; returns what is left.
+     */
     private Optional<String> defaultBeforeType(QualifiedName table, Column current, Column desired, boolean retyped) {
-        boolean differs = !sameDefault(current.defaultValue(), desired);
-        boolean foreign = retyped && !TypeFamily.of(current.type()).equals(TypeFamily.of(desired.type()));
-        if (current.defaultValue().isPresent() && differs && foreign) {
+        if (current.defaultValue().isPresent() && retyped && !castsDefault(current.type(), desired.type())) {
             changes.add(
                     Stage.CHANGE_COLUMN,
                     new ChangeDefault(table, current.name(), current.defaultValue(), Optional.empty()));
             return Optional.empty();
         }
         return current.defaultValue();
+    }
+
+    /** Whether there is a cast on assignment, which is what ALTER COLUMN TYPE asks for. */
+    private static boolean castsDefault(SqlType from, SqlType to) {
+        return TypeFamily.compatible(from, to)
+                && (from.name().equals(to.name()) || !isApart(from) && !isApart(to));
+    }
+
+    /** Types of a family that do not cast to all others of it. */
+    private static boolean isApart(SqlType type) {
+        return type.name().startsWith("time ")
+                || type.name().equals("money")
+                || type.name().equals("oid");
     }
 
     private static boolean sameDefault(Optional<String> current, Column desired) {

@@ -33,7 +33,7 @@ public final class SchemaDiffer {
     public static List<Change> diff(Schema current, Model desired) {
         ChangeCollector changes = new ChangeCollector();
         Schema renamed = new RenameDiffer(current, desired, changes).diff();
-        TableDiffer tables = new TableDiffer(changes);
+        TableDiffer tables = new TableDiffer(changes, new NameClashes(renamed));
         for (Table table : desired.schema().tables()) {
             Optional<Table> present = renamed.table(table.name());
             if (present.isPresent()) {

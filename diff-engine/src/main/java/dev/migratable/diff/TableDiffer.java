@@ -18,15 +18,17 @@ import java.util.Map;
 final class TableDiffer {
 
     private final ChangeCollector changes;
+    private final NameClashes clashes;
     private final ColumnDiffer columns;
 
-    TableDiffer(ChangeCollector changes) {
+    TableDiffer(ChangeCollector changes, NameClashes clashes) {
         this.changes = changes;
+        this.clashes = clashes;
         this.columns = new ColumnDiffer(changes);
     }
 
     void create(Table table) {
-        changes.add(Stage.CREATE_TABLE, new CreateTable(table.withForeignKeys(List.of())));
+        changes.add(Stage.CREATE_TABLE, new CreateTable(clashes.resolve(table.withForeignKeys(List.of()))));
         table.foreignKeys().forEach(f -> changes.add(Stage.ADD_FOREIGN_KEY, new AddForeignKey(table.name(), f)));
         if (!table.options().equals(TableOptions.ORDINARY)) {
             changes.add(Stage.UNSUPPORTED, Unsupported.creation(table));
@@ -50,7 +52,7 @@ final class TableDiffer {
         ChangeCollector named = new ChangeCollector();
         new KeyDiffer(named).diff(current, desired);
         new ConstraintDiffer(named).diff(current, desired);
-        changes.addAll(named, list -> NameClashes.resolve(current, list));
+        changes.addAll(named, list -> clashes.resolve(current, list));
         if (!current.comment().equals(desired.comment())) {
             changes.add(
                     Stage.COMMENT_ON_TABLE,
