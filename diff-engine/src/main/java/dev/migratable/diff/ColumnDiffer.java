@@ -19,9 +19,11 @@ import java.util.Optional;
 final class ColumnDiffer {
 
     private final ChangeCollector changes;
+    private final Equivalence equivalence;
 
-    ColumnDiffer(ChangeCollector changes) {
+    ColumnDiffer(ChangeCollector changes, Equivalence equivalence) {
         this.changes = changes;
+        this.equivalence = equivalence;
     }
 
     void diff(QualifiedName table, Column current, Column desired) {
@@ -45,7 +47,7 @@ final class ColumnDiffer {
                     Stage.CHANGE_COLUMN,
                     new ChangeCollation(table, current.name(), current.collation(), desired.collation()));
         }
-        if (!sameDefault(left, desired)) {
+        if (!equivalence.sameDefault(table, desired.type(), left, desired.defaultValue())) {
             changes.add(Stage.CHANGE_COLUMN, new ChangeDefault(table, current.name(), left, desired.defaultValue()));
         }
         nullability(table, current, desired);
@@ -70,7 +72,7 @@ final class ColumnDiffer {
     }
 
     private void generated(QualifiedName table, Column current, Column desired) {
-        if (!Equivalence.sameGenerated(current.generated(), desired.generated())) {
+        if (!equivalence.sameGenerated(table, desired.type(), current.generated(), desired.generated())) {
             changes.add(
                     Stage.CHANGE_COLUMN,
                     new ChangeGenerated(table, current.name(), current.generated(), desired.generated()));
@@ -102,11 +104,6 @@ final class ColumnDiffer {
         return type.name().startsWith("time ")
                 || type.name().equals("money")
                 || type.name().equals("oid");
-    }
-
-    private static boolean sameDefault(Optional<String> current, Column desired) {
-        Optional<SqlType> context = Optional.of(desired.type());
-        return Equivalence.sameExpression(current, desired.defaultValue(), context);
     }
 
     private void nullability(QualifiedName table, Column current, Column desired) {

@@ -24,19 +24,22 @@ final class KeyDiffer {
 
     private static final StructureMatcher<UniqueConstraint> UNIQUES =
             new StructureMatcher<>(Equivalence::structure, UniqueConstraint::name);
-    private static final StructureMatcher<Index> INDEXES = new StructureMatcher<>(Equivalence::structure, Index::name);
 
     private final ChangeCollector changes;
+    private final Equivalence equivalence;
 
-    KeyDiffer(ChangeCollector changes) {
+    KeyDiffer(ChangeCollector changes, Equivalence equivalence) {
         this.changes = changes;
+        this.equivalence = equivalence;
     }
 
     void diff(Table current, Table desired) {
         primaryKey(current, desired);
         StructureMatcher.Result<UniqueConstraint> uniques =
                 UNIQUES.match(current.uniqueConstraints(), desired.uniqueConstraints());
-        StructureMatcher.Result<Index> indexes = INDEXES.match(current.indexes(), desired.indexes());
+        StructureMatcher.Result<Index> indexes = new StructureMatcher<Index>(
+                        index -> equivalence.structure(desired.name(), index), Index::name)
+                .match(current.indexes(), desired.indexes());
         List<UniqueConstraint> goneUniques = new ArrayList<>(uniques.onlyCurrent());
         List<UniqueConstraint> newUniques = new ArrayList<>(uniques.onlyDesired());
         List<Index> goneIndexes = new ArrayList<>(indexes.onlyCurrent());

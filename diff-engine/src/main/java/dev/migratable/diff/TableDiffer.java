@@ -19,12 +19,14 @@ final class TableDiffer {
 
     private final ChangeCollector changes;
     private final NameClashes clashes;
+    private final Equivalence equivalence;
     private final ColumnDiffer columns;
 
-    TableDiffer(ChangeCollector changes, NameClashes clashes) {
+    TableDiffer(ChangeCollector changes, NameClashes clashes, Equivalence equivalence) {
         this.changes = changes;
         this.clashes = clashes;
-        this.columns = new ColumnDiffer(changes);
+        this.equivalence = equivalence;
+        this.columns = new ColumnDiffer(changes, equivalence);
     }
 
     void create(Table table) {
@@ -50,8 +52,8 @@ final class TableDiffer {
         }
         columns(current, desired);
         ChangeCollector named = new ChangeCollector();
-        new KeyDiffer(named).diff(current, desired);
-        new ConstraintDiffer(named).diff(current, desired);
+        new KeyDiffer(named, equivalence).diff(current, desired);
+        new ConstraintDiffer(named, equivalence).diff(current, desired);
         changes.addAll(named, list -> clashes.resolve(current, list));
         if (!current.comment().equals(desired.comment())) {
             changes.add(

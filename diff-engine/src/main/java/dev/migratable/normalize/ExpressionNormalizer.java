@@ -27,6 +27,10 @@ public final class ExpressionNormalizer {
             new FunctionSpellingRule(),
             new SequenceNameRule());
 
+    /** What leaves every cast where it is, and with it the meaning beyond doubt. */
+    private static final List<ExpressionRule> EXACT_RULES =
+            List.of(new FlattenRule(), new NumberRule(), new ArrayCastRule(), new MemberOrderRule(), new NowRule());
+
     private ExpressionNormalizer() {}
 
     /**
@@ -42,7 +46,7 @@ public final class ExpressionNormalizer {
             return bare;
         }
         return ExpressionParser.parse(tokens.get())
-                .map(ExpressionNormalizer::canonical)
+                .map(root -> canonical(root, RULES))
                 .map(root -> context.map(TypeNormalizer::normalize)
                         .map(type -> new DefaultValueRule(type).apply(root))
                         .orElse(root))
@@ -50,20 +54,32 @@ public final class ExpressionNormalizer {
                 .orElseGet(() -> joined(tokens.get()));
     }
 
+    /**
+     * Returns the canonical text of an expression that the server printed: only what means the same whatever the types
+     * are becomes one.
+     */
+    public static String normalizePrinted(String printed) {
+        String bare = Parentheses.strip(printed);
+        return SqlTokenizer.read(bare)
+                .flatMap(ExpressionParser::parse)
+                .map(root -> ExpressionPrinter.print(canonical(root, EXACT_RULES)))
+                .orElse(bare);
+    }
+
     /** Repeats the rules from the leaves to the root until nothing changes: one may make a node for another. */
-    private static Expression canonical(Expression expression) {
+    private static Expression canonical(Expression expression, List<ExpressionRule> rules) {
         Expression result = expression;
         Expression before;
         do {
             before = result;
-            result = pass(before);
+            result = pass(before, rules);
         } while (!result.equals(before));
         return result;
     }
 
-    private static Expression pass(Expression expression) {
-        Expression result = expression.mapParts(ExpressionNormalizer::pass);
-        for (ExpressionRule rule : RULES) {
+    private static Expression pass(Expression expression, List<ExpressionRule> rules) {
+        Expression result = expression.mapParts(part -> pass(part, rules));
+        for (ExpressionRule rule : rules) {
             result = rule.apply(result);
         }
         return result;
