@@ -3,6 +3,8 @@ package dev.migratable.runtime.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.catalog.ExpressionInspector;
+import dev.migratable.change.Change;
 import dev.migratable.diff.Canonical;
 import dev.migratable.diff.RandomSchemas;
 import dev.migratable.diff.SchemaDiffer;
@@ -55,6 +57,7 @@ class ServerLawsTest {
         Model model = new Model(desired, Declarations.NONE);
         Schema created = create(database, desired);
         assertEquals(List.of(), SchemaDiffer.diff(created, model), "what was created is what was wanted");
+        assertEquals(List.of(), diffOnServer(database, created, model), "the server says so too");
         List<String> wantedDump = dump.lines(database);
 
         Schema start = create(database, current);
@@ -64,6 +67,7 @@ class ServerLawsTest {
         Supplier<String> statements = () -> String.join(";\n", ddl);
         assertEquals(lines(Canonical.of(created)), lines(Canonical.of(result)), statements);
         assertEquals(List.of(), SchemaDiffer.diff(result, model), statements);
+        assertEquals(List.of(), diffOnServer(database, result, model), statements);
         assertEquals(
                 List.of(), SchemaDiffer.diff(result, new Model(created, Declarations.NONE)), statements);
         assertEquals(lines(wantedDump), lines(dump.lines(database)), statements);
@@ -71,6 +75,13 @@ class ServerLawsTest {
 
     private static String lines(List<String> lines) {
         return String.join("\n", lines);
+    }
+
+    private static List<Change> diffOnServer(TestDatabase database, Schema current, Model desired)
+            throws SQLException {
+        try (Connection connection = database.connect()) {
+            return SchemaDiffer.diff(current, desired, new ExpressionInspector(connection));
+        }
     }
 
     private static Schema create(TestDatabase database, Schema schema) throws SQLException {
