@@ -51,9 +51,10 @@ final class SchemaInspector {
         List<QualifiedName> parkedTables = new ArrayList<>();
         query.each(
                 "parked_tables", row -> parkedTables.add(new QualifiedName(row.text("nspname"), row.text("relname"))));
+        List<Dependent> dependents = dependents(oids);
         Schema schema =
                 new Schema(tables.values().stream().map(TableDraft::finish).toList(), sequences);
-        return new Catalog(schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables);
+        return new Catalog(schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables, dependents);
     }
 
     private Object[] scopeParameters() throws SQLException {
@@ -126,6 +127,29 @@ final class SchemaInspector {
                 },
                 oids);
         ofTable.forEach((table, indexes) -> indexes.forEach(index -> table.indexes.add(index.finish())));
+    }
+
+    private List<Dependent> dependents(Array oids) throws SQLException {
+        List<Dependent> dependents = new ArrayList<>();
+        query.each(
+                "dependents",
+                row -> dependents.add(new Dependent(
+                        Dependent.Kind.of(row.text("kind")),
+                        row.text("name"),
+                        tableOf(row).name,
+                        row.optional("column_name"),
+                        row.text("detail"))),
+                oids);
+        query.each(
+                "settings",
+                row -> dependents.add(new Dependent(
+                        Dependent.Kind.SETTING,
+                        row.text("name"),
+                        tableOf(row).name,
+                        row.optional("column_name"),
+                        "")),
+                oids);
+        return dependents;
     }
 
     private TableDraft tableOf(Row row) throws SQLException {
