@@ -26,6 +26,8 @@ final class SchemaInspector {
     /** Older servers lack what the queries ask for. */
     private static final int OLDEST_SERVER = 13;
 
+    private static final int COMPRESSION_SINCE = 14;
+
     private final CatalogQuery query;
     private final CatalogScope scope;
     private final Map<Long, TableDraft> tables = new LinkedHashMap<>();
@@ -140,15 +142,12 @@ final class SchemaInspector {
                         row.optional("column_name"),
                         row.text("detail"))),
                 oids);
-        query.each(
-                "settings",
-                row -> dependents.add(new Dependent(
-                        Dependent.Kind.SETTING,
-                        row.text("name"),
-                        tableOf(row).name,
-                        row.optional("column_name"),
-                        "")),
-                oids);
+        CatalogQuery.RowConsumer setting = row -> dependents.add(new Dependent(
+                Dependent.Kind.SETTING, row.text("name"), tableOf(row).name, row.optional("column_name"), ""));
+        query.each("settings", setting, oids);
+        if (serverVersion >= COMPRESSION_SINCE) {
+            query.each("compression", setting, oids);
+        }
         return dependents;
     }
 

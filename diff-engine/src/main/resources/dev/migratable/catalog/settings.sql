@@ -1,6 +1,5 @@
 -- What tables, their columns, indexes and constraints have that the model has no word for: oids as bigint[].
 -- Only what is not as CREATE makes it by itself.
--- to_jsonb reads the columns of newer versions without an error in older ones.
 with scope as (
     select unnest(?::bigint[])::oid as id
 ),
@@ -30,12 +29,6 @@ found as (
         ('options ' || array_to_string(a.attoptions, ', '))) setting (text)
     where a.attstorage <> t.typstorage or a.attstattarget >= 0 or a.attoptions is not null
     union all
-    select a.attrelid, a.attname, 'compression ' || case compression.code when 'l' then 'lz4' else 'pglz' end
-    from scope
-    join pg_catalog.pg_attribute a on a.attrelid = scope.id and a.attnum > 0 and not a.attisdropped and a.attlen = -1
-    cross join lateral (select to_jsonb(a) ->> 'attcompression' as code) compression
-    where compression.code <> ''
-    union all
     select i.indrelid, null, 'index ' || quote_ident(c.relname) || ': ' || setting.text
     from scope
     join pg_catalog.pg_index i on i.indrelid = scope.id
@@ -45,20 +38,29 @@ found as (
         ('storage parameters ' || array_to_string(c.reloptions, ', ')),
         (case when i.indisclustered then 'the table is clustered on it' end),
         (case when i.indisreplident then 'the replica identity' end),
-        ('tablespace ' || quote_ident(space.spcname)),
-        ('comment ' || quote_literal(pg_catalog.obj_description(c.oid, 'pg_class')))) setting (text)
+        ('tablespace ' || quote_ident(space.spcname))) setting (text)
+    where c.reloptions is not null or i.indisclustered or i.indisreplident or space.oid is not null
     union all
-    select k.conrelid,
-           case when k.contype = 'n' then a.attname end,
-           case when k.contype = 'n'
-                then 'constraint ' || quote_ident(k.conname) || ': ' || pg_catalog.pg_get_constraintdef(k.oid)
-                else 'constraint ' || quote_ident(k.conname) || ': comment '
-                     || quote_literal(pg_catalog.obj_description(k.oid, 'pg_constraint')) end
+    select i.indrelid, null, 'index ' || quote_ident(c.relname) || ': comment ' || quote_literal(d.description)
+    from scope
+    join pg_catalog.pg_index i on i.indrelid = scope.id
+    join pg_catalog.pg_class c on c.oid = i.indexrelid
+    join pg_catalog.pg_description d
+      on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+    union all
+    select k.conrelid, null, 'constraint ' || quote_ident(k.conname) || ': comment ' || quote_literal(d.description)
     from scope
     join pg_catalog.pg_constraint k on k.conrelid = scope.id and k.conparentid = 0
-    left join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-    where case when k.contype = 'n' then not k.convalidated or k.connoinherit
-               else pg_catalog.obj_description(k.oid, 'pg_constraint') is not null end
+    join pg_catalog.pg_description d
+      on d.classoid = 'pg_catalog.pg_constraint'::regclass and d.objoid = k.oid and d.objsubid = 0
+    union all
+    select k.conrelid,
+           a.attname,
+           'constraint ' || quote_ident(k.conname) || ': ' || pg_catalog.pg_get_constraintdef(k.oid)
+    from scope
+    join pg_catalog.pg_constraint k on k.conrelid = scope.id and k.contype = 'n'
+    join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where not k.convalidated or k.connoinherit
 )
 select found.table_oid::bigint as table_oid,
        found.column_name,
