@@ -135,7 +135,8 @@ record ExpressionTable(CatalogQuery query) {
     }
 
     private static String column(Column column) {
-        return "\"" + column.name().replace("\"", "\"\"") + "\" " + column.type().sql()
+        return "\"" + column.name().replace("\"", "\"\"") + "\" "
+                + column.type().sql()
                 + column.collation().map(c -> " collate " + c).orElse("");
     }
 }

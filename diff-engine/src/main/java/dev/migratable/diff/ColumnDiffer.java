@@ -95,8 +95,7 @@ final class ColumnDiffer {
 
     /** Whether there is a cast on assignment, which is what ALTER COLUMN TYPE asks for. */
     private static boolean castsDefault(SqlType from, SqlType to) {
-        return TypeFamily.compatible(from, to)
-                && (from.name().equals(to.name()) || !isApart(from) && !isApart(to));
+        return TypeFamily.compatible(from, to) && (from.name().equals(to.name()) || !isApart(from) && !isApart(to));
     }
 
     /** Types of a family that do not cast to all others of it. */

@@ -62,11 +62,9 @@ final class NameClashes {
     Table resolve(Table created) {
         Names names = new Names(created.name(), new HashSet<>());
         return created.withPrimaryKey(created.primaryKey()
-                        .map(k -> new PrimaryKey(
-                                names.ofIndex(k.name()), k.columns(), k.include(), k.deferrability())))
-                .withUniqueConstraints(created.uniqueConstraints().stream()
-                        .map(names::resolve)
-                        .toList())
+                        .map(k -> new PrimaryKey(names.ofIndex(k.name()), k.columns(), k.include(), k.deferrability())))
+                .withUniqueConstraints(
+                        created.uniqueConstraints().stream().map(names::resolve).toList())
                 .withIndexes(created.indexes().stream()
                         .map(i -> i.withName(names.ofIndex(i.name())))
                         .toList());

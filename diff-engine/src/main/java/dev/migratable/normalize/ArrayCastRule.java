@@ -18,8 +18,8 @@ final class ArrayCastRule implements ExpressionRule {
                 && cast.operand() instanceof Form form
                 && form.shape() == Shape.ARRAY) {
             SqlType element = new SqlType(cast.type().name(), cast.type().modifiers(), 0);
-            return form.withParts(
-                    form.parts().stream().map(part -> part instanceof Form nested && nested.shape() == Shape.ARRAY
+            return form.withParts(form.parts().stream()
+                    .map(part -> part instanceof Form nested && nested.shape() == Shape.ARRAY
                             ? new Cast(part, cast.type())
                             : new Cast(part, element)));
         }

@@ -20,7 +20,8 @@ final class MemberOrderRule implements ExpressionRule {
                         && form.shape() == Shape.CALL
                         && QUANTIFIERS.contains(form.symbol())
                         && form.parts().size() == 1
-                ? new Form(form.shape(), form.symbol(), List.of(sorted(form.parts().get(0))))
+                ? new Form(
+                        form.shape(), form.symbol(), List.of(sorted(form.parts().get(0))))
                 : node;
     }
 

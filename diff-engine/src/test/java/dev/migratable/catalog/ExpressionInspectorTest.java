@@ -71,8 +71,7 @@ class ExpressionInspectorTest {
         for (int i = 0; i < SAME_DEFAULTS.size(); i++) {
             List<String> row = SAME_DEFAULTS.get(i);
             database.execute("alter table t add column d" + i + " " + row.get(0) + " default " + row.get(1));
-            columns.add(
-                    Column.of("d" + i, SqlType.parse(row.get(0)), true).withDefault(Optional.of(row.get(2))));
+            columns.add(Column.of("d" + i, SqlType.parse(row.get(0)), true).withDefault(Optional.of(row.get(2))));
             if (row.get(3).equals("different")) {
                 expected.add("d" + i);
             }
@@ -138,8 +137,8 @@ class ExpressionInspectorTest {
                 "rank > 0) not valid; drop table t; --",
                 "rank > 0); commit; drop table t; select (1",
                 "rank > 'unfinished")) {
-            Table desired = present.withCheckConstraints(List.of(
-                    new CheckConstraint("c", text, true), new CheckConstraint("d", "( rank ) >   0", true)));
+            Table desired = present.withCheckConstraints(
+                    List.of(new CheckConstraint("c", text, true), new CheckConstraint("d", "( rank ) >   0", true)));
             List<Change> changes = diff(database, desired);
             assertEquals(1, changes.size(), changes::toString);
         }

@@ -29,7 +29,8 @@ public final class Canonical {
             table.primaryKey().ifPresent(k -> lines.add(name + "key " + k.columns() + k.include()));
             List<String> parts = new ArrayList<>();
             table.uniqueConstraints()
-                    .forEach(u -> parts.add(name + unique(u.columns(), u.include(), u.nullsNotDistinct())
+                    .forEach(u -> parts.add(name
+                            + unique(u.columns(), u.include(), u.nullsNotDistinct())
                             + (u.deferrability() == Deferrability.NOT_DEFERRABLE ? "" : u.deferrability())));
             table.indexes().forEach(i -> parts.add(name + index(i)));
             // A unique constraint, or an index in its place, that says what the key says is nobody's difference.

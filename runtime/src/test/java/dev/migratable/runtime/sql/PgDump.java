@@ -28,8 +28,9 @@ record PgDump(Optional<Path> program) {
     private static final List<Path> HOMES = List.of(Path.of("/usr/lib/postgresql"), Path.of("/usr"));
 
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
-    private static final Pattern UNIQUE_CONSTRAINT = Pattern.compile("ALTER TABLE ONLY (\\S+) ADD CONSTRAINT \\S+ UNIQUE"
-            + "(?<nulls> NULLS NOT DISTINCT)? (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)");
+    private static final Pattern UNIQUE_CONSTRAINT =
+            Pattern.compile("ALTER TABLE ONLY (\\S+) ADD CONSTRAINT \\S+ UNIQUE"
+                    + "(?<nulls> NULLS NOT DISTINCT)? (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)");
     private static final Pattern UNIQUE_INDEX = Pattern.compile(
             "CREATE UNIQUE INDEX \\S+ ON (\\S+) USING btree (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)"
                     + "(?<nulls> NULLS NOT DISTINCT)?");
@@ -99,7 +100,8 @@ record PgDump(Optional<Path> program) {
                         "--username=" + database.user(),
                         database.name()),
                 database.password());
-        String statements = Pattern.compile("^(--.*|\\\\.*|SET .*|SELECT pg_catalog.set_config.*)\\R", Pattern.MULTILINE)
+        String statements = Pattern.compile(
+                        "^(--.*|\\\\.*|SET .*|SELECT pg_catalog.set_config.*)\\R", Pattern.MULTILINE)
                 .matcher(dump)
                 .replaceAll("");
         return Arrays.stream(statements.split(";\\R"))
@@ -112,7 +114,8 @@ record PgDump(Optional<Path> program) {
 
     private static String withoutNames(String statement) {
         String valid = statement.replace(" NOT VALID", "");
-        Optional<String> unique = unique(UNIQUE_CONSTRAINT.matcher(valid)).or(() -> unique(UNIQUE_INDEX.matcher(valid)));
+        Optional<String> unique =
+                unique(UNIQUE_CONSTRAINT.matcher(valid)).or(() -> unique(UNIQUE_INDEX.matcher(valid)));
         if (unique.isPresent()) {
             return unique.get();
         }

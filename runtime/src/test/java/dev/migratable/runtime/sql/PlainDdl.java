@@ -121,7 +121,10 @@ final class PlainDdl implements Change.Visitor<List<String>> {
     public List<String> visit(ChangeColumnType change) {
         Optional<String> collation = column(change.table(), change.column()).collation();
         return List.of(ColumnSql.changeType(change.table(), change.column(), change.to())
-                + collation.filter(c -> isCollatable(change.to())).map(c -> " COLLATE " + c).orElse("")
+                + collation
+                        .filter(c -> isCollatable(change.to()))
+                        .map(c -> " COLLATE " + c)
+                        .orElse("")
                 + " USING NULL::" + change.to().sql());
     }
 
@@ -157,8 +160,10 @@ final class PlainDdl implements Change.Visitor<List<String>> {
 
     private static String setEach(Identity identity) {
         return "SET INCREMENT BY " + identity.options().increment() + " SET MINVALUE "
-                + identity.options().minimum() + " SET MAXVALUE " + identity.options().maximum() + " SET START WITH "
-                + identity.options().start() + " SET CACHE " + identity.options().cache()
+                + identity.options().minimum() + " SET MAXVALUE "
+                + identity.options().maximum() + " SET START WITH "
+                + identity.options().start() + " SET CACHE "
+                + identity.options().cache()
                 + (identity.options().cycle() ? " SET CYCLE" : " SET NO CYCLE");
     }
 
@@ -187,8 +192,7 @@ final class PlainDdl implements Change.Visitor<List<String>> {
 
     @Override
     public List<String> visit(AddPrimaryKey change) {
-        return List.of(
-                add(change.table(), change.primaryKey().name(), ConstraintSql.definition(change.primaryKey())));
+        return List.of(add(change.table(), change.primaryKey().name(), ConstraintSql.definition(change.primaryKey())));
     }
 
     @Override
@@ -198,8 +202,7 @@ final class PlainDdl implements Change.Visitor<List<String>> {
 
     @Override
     public List<String> visit(AddUnique change) {
-        return List.of(
-                add(change.table(), change.constraint().name(), ConstraintSql.definition(change.constraint())));
+        return List.of(add(change.table(), change.constraint().name(), ConstraintSql.definition(change.constraint())));
     }
 
     @Override
@@ -212,7 +215,8 @@ final class PlainDdl implements Change.Visitor<List<String>> {
         return List.of(add(
                 change.table(),
                 change.foreignKey().name(),
-                ConstraintSql.definition(change.foreignKey()) + notValid(change.foreignKey().validated())));
+                ConstraintSql.definition(change.foreignKey())
+                        + notValid(change.foreignKey().validated())));
     }
 
     @Override

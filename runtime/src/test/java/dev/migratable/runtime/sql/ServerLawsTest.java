@@ -68,8 +68,7 @@ class ServerLawsTest {
         assertEquals(lines(Canonical.of(created)), lines(Canonical.of(result)), statements);
         assertEquals(List.of(), SchemaDiffer.diff(result, model), statements);
         assertEquals(List.of(), diffOnServer(database, result, model), statements);
-        assertEquals(
-                List.of(), SchemaDiffer.diff(result, new Model(created, Declarations.NONE)), statements);
+        assertEquals(List.of(), SchemaDiffer.diff(result, new Model(created, Declarations.NONE)), statements);
         assertEquals(lines(wantedDump), lines(dump.lines(database)), statements);
     }
 
@@ -77,8 +76,7 @@ class ServerLawsTest {
         return String.join("\n", lines);
     }
 
-    private static List<Change> diffOnServer(TestDatabase database, Schema current, Model desired)
-            throws SQLException {
+    private static List<Change> diffOnServer(TestDatabase database, Schema current, Model desired) throws SQLException {
         try (Connection connection = database.connect()) {
             return SchemaDiffer.diff(current, desired, new ExpressionInspector(connection));
         }
@@ -86,10 +84,7 @@ class ServerLawsTest {
 
     private static Schema create(TestDatabase database, Schema schema) throws SQLException {
         run(database, List.of("DROP SCHEMA public CASCADE", "CREATE SCHEMA public"));
-        run(
-                database,
-                PlainDdl.of(
-                        Schema.EMPTY, SchemaDiffer.diff(Schema.EMPTY, new Model(schema, Declarations.NONE))));
+        run(database, PlainDdl.of(Schema.EMPTY, SchemaDiffer.diff(Schema.EMPTY, new Model(schema, Declarations.NONE))));
         return read(database);
     }
 
