@@ -29,8 +29,9 @@ record PgDump(Optional<Path> program) {
 
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
     private static final Pattern UNIQUE_CONSTRAINT =
-            Pattern.compile("ALTER TABLE ONLY (\\S+) ADD CONSTRAINT \\S+ UNIQUE"
+            Pattern.compile("ALTER TABLE (\\S+) ADD CONSTRAINT \\S+ UNIQUE"
                     + "(?<nulls> NULLS NOT DISTINCT)? (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)");
+    private static final Pattern TABLE = Pattern.compile("(?<create>CREATE TABLE (?<name>\\S+)) \\( (?<parts>.*) \\)");
     private static final Pattern UNIQUE_INDEX = Pattern.compile(
             "CREATE UNIQUE INDEX \\S+ ON (\\S+) USING btree (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)"
                     + "(?<nulls> NULLS NOT DISTINCT)?");
@@ -107,32 +108,30 @@ record PgDump(Optional<Path> program) {
         return Arrays.stream(statements.split(";\\R"))
                 .map(s -> s.strip().replaceAll("\\s+", " "))
                 .filter(s -> !s.isEmpty())
-                .map(PgDump::withoutNames)
+                .flatMap(PgDump::withoutNames)
                 .sorted()
                 .toList();
     }
 
-    private static String withoutNames(String statement) {
-        String valid = statement.replace(" NOT VALID", "");
+    private static Stream<String> withoutNames(String statement) {
+        // What is not valid is dumped apart from its table, and without ONLY.
+        String alike = statement.replace(" NOT VALID", "").replace("ALTER TABLE ONLY ", "ALTER TABLE ");
         Optional<String> unique =
-                unique(UNIQUE_CONSTRAINT.matcher(valid)).or(() -> unique(UNIQUE_INDEX.matcher(valid)));
+                unique(UNIQUE_CONSTRAINT.matcher(alike)).or(() -> unique(UNIQUE_INDEX.matcher(alike)));
         if (unique.isPresent()) {
-            return unique.get();
+            return unique.stream();
         }
-        String nameless = valid.replaceFirst("^(CREATE (?:UNIQUE )?INDEX) \\S+", "$1")
-                .replaceAll("CONSTRAINT \\S+", "CONSTRAINT")
-                .replaceAll("CHECK \\(\\((.*?)\\)\\)", "CHECK (($1))");
-        Matcher table = Pattern.compile("(CREATE TABLE \\S+) \\( (.*) \\)").matcher(nameless);
+        String nameless = alike.replaceFirst("^(CREATE (?:UNIQUE )?INDEX) \\S+", "$1")
+                .replaceAll("CONSTRAINT \\S+", "CONSTRAINT");
+        Matcher table = TABLE.matcher(nameless);
         if (!table.matches()) {
-            // A check that is not valid is dumped apart from its table.
-            return nameless.replaceFirst("^ALTER TABLE (\\S+) ADD CONSTRAINT CHECK", "$1 CHECK");
+            return Stream.of(nameless);
         }
-        String name = table.group(1).replace("CREATE TABLE ", "");
-        return Arrays.stream(table.group(2).split(", (?=CONSTRAINT|[a-z]+\\d* )"))
-                .sorted()
-                .map(part -> part.startsWith("CONSTRAINT CHECK") ? "" : part)
-                .filter(part -> !part.isEmpty())
-                .reduce(name, (all, part) -> all + "\n    " + part);
+        String create = table.group("create");
+        return Arrays.stream(table.group("parts").split(", (?=CONSTRAINT|[a-z]+\\d* )"))
+                .map(part -> part.startsWith("CONSTRAINT")
+                        ? "ALTER TABLE " + table.group("name") + " ADD " + part
+                        : create + " " + part);
     }
 
     private static Optional<String> unique(Matcher matcher) {

@@ -120,12 +120,9 @@ final class PlainDdl implements Change.Visitor<List<String>> {
     @Override
     public List<String> visit(ChangeColumnType change) {
         Optional<String> collation = column(change.table(), change.column()).collation();
-        return List.of(ColumnSql.changeType(change.table(), change.column(), change.to())
-                + collation
-                        .filter(c -> isCollatable(change.to()))
-                        .map(c -> " COLLATE " + c)
-                        .orElse("")
-                + " USING NULL::" + change.to().sql());
+        Optional<String> kept = collation.filter(c -> isCollatable(change.to()));
+        return List.of(ColumnSql.changeType(change.table(), change.column(), change.to(), kept) + " USING NULL::"
+                + change.to().sql());
     }
 
     @Override
@@ -180,8 +177,11 @@ final class PlainDdl implements Change.Visitor<List<String>> {
     public List<String> visit(ChangeCollation change) {
         SqlType type = column(change.table(), change.column()).type();
         return isCollatable(type)
-                ? List.of(ColumnSql.changeType(change.table(), change.column(), type) + " COLLATE "
-                        + change.to().orElse("pg_catalog.\"default\""))
+                ? List.of(ColumnSql.changeType(
+                        change.table(),
+                        change.column(),
+                        type,
+                        change.to().or(() -> Optional.of("pg_catalog.\"default\""))))
                 : List.of();
     }
 
