@@ -72,8 +72,7 @@ public final class ColumnSql {
      *
      * @param collation the column's own, where it has one: it is lost unless it is said again
      */
-    public static String changeType(
-            QualifiedName table, String column, SqlType type, Optional<String> collation) {
+    public static String changeType(QualifiedName table, String column, SqlType type, Optional<String> collation) {
         return column(table, column) + "TYPE " + type.sql()
                 + collation.map(c -> " COLLATE " + c).orElse("");
     }

@@ -61,8 +61,8 @@ class PlanTrapsTest {
 
     @Test
     void aWidenedColumnKeepsItsCollation() throws Exception {
-        Column column = Column.of("name", SqlType.parse("varchar(20)"), true)
-                .withCollation(Optional.of("pg_catalog.\"C\""));
+        Column column =
+                Column.of("name", SqlType.parse("varchar(20)"), true).withCollation(Optional.of("pg_catalog.\"C\""));
         prepare(PlanCase.named("widen")
                 .from(table("customer").add(column))
                 .to(table("customer").add(column.withType(SqlType.parse("varchar(40)"))))

@@ -28,9 +28,8 @@ record PgDump(Optional<Path> program) {
     private static final List<Path> HOMES = List.of(Path.of("/usr/lib/postgresql"), Path.of("/usr"));
 
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
-    private static final Pattern UNIQUE_CONSTRAINT =
-            Pattern.compile("ALTER TABLE (\\S+) ADD CONSTRAINT \\S+ UNIQUE"
-                    + "(?<nulls> NULLS NOT DISTINCT)? (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)");
+    private static final Pattern UNIQUE_CONSTRAINT = Pattern.compile("ALTER TABLE (\\S+) ADD CONSTRAINT \\S+ UNIQUE"
+            + "(?<nulls> NULLS NOT DISTINCT)? (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)");
     private static final Pattern TABLE = Pattern.compile("(?<create>CREATE TABLE (?<name>\\S+)) \\( (?<parts>.*) \\)");
     private static final Pattern UNIQUE_INDEX = Pattern.compile(
             "CREATE UNIQUE INDEX \\S+ ON (\\S+) USING btree (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)"
