@@ -12,15 +12,17 @@ final class AddColumnFacts {
     static Facts of(AddColumn change, ClassificationContext context) {
         Column column = change.column();
         Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).neededByNew();
+        boolean computed = !column.nullable() && column.generated().isPresent();
         if (rewrites(column)) {
             facts = facts.rewriting()
                     .rebuilding(context.current()
                             .table(change.table())
                             .map(TypeChangeFacts::all)
                             .orElse(List.of()));
-        } else if (!column.nullable() && column.generated().isPresent()) {
+        } else if (computed) {
             facts = facts.scanning(); // a virtual column has to be computed for each row to be known not null
         }
+        facts = computed ? facts.failingOnData().breakingOld() : facts;
         return column.mayBeOmitted() ? facts : facts.scanning().failingOnData().breakingOld();
     }
 

@@ -56,7 +56,13 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     /** Computes the facts of a change in the schema {@code context.current()}, where renames before it are done. */
     static Facts of(Change change, ClassificationContext context) {
-        return change.accept(new ChangeFacts(context));
+        return of(change, context, TableLinks.of(context.current()));
+    }
+
+    /** Computes the same with the links of {@code context.current()}. */
+    static Facts of(Change change, ClassificationContext context, TableLinks links) {
+        Facts facts = change.accept(new ChangeFacts(context));
+        return facts.locking(OtherLocks.of(change, facts.lock(), links, context.serverVersion()));
     }
 
     private static Facts tightening(LockMode lock) {
