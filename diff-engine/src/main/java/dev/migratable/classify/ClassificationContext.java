@@ -18,6 +18,7 @@ import java.util.Set;
  * @param fixedUtc whether the session's TimeZone has a fixed offset of zero
  * @param rowCounts estimated rows by table; a table that is missing is taken to be large and live
  * @param newTables tables that the same set of changes creates: nothing on them can hurt
+ * @param evidence what the database at hand was asked about the changes
  */
 public record ClassificationContext(
         Schema current,
@@ -26,7 +27,8 @@ public record ClassificationContext(
         int serverVersion,
         boolean fixedUtc,
         Map<QualifiedName, Long> rowCounts,
-        Set<QualifiedName> newTables) {
+        Set<QualifiedName> newTables,
+        Evidence evidence) {
 
     /** The newest server version known; what the compile-time check assumes. */
     public static final int NEWEST_SERVER = 18;
@@ -41,6 +43,25 @@ public record ClassificationContext(
         Objects.requireNonNull(declarations, "declarations");
         rowCounts = Map.copyOf(rowCounts);
         newTables = Set.copyOf(newTables);
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** Judges without having asked a database about the rows. */
+    public ClassificationContext(
+            Schema current,
+            Schema desired,
+            Declarations declarations,
+            int serverVersion,
+            boolean fixedUtc,
+            Map<QualifiedName, Long> rowCounts,
+            Set<QualifiedName> newTables) {
+        this(current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, Evidence.NONE);
+    }
+
+    /** Returns a copy that knows what a database was asked. */
+    public ClassificationContext withEvidence(Evidence asked) {
+        return new ClassificationContext(
+                current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, asked);
     }
 
     /** Returns the estimated rows of a table, empty where nothing is known. */

@@ -122,6 +122,7 @@ public final class Classifier {
                 context.serverVersion(),
                 context.fixedUtc(),
                 rows,
-                created);
+                created,
+                context.evidence());
     }
 }
