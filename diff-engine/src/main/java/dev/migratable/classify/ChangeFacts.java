@@ -223,7 +223,9 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     @Override
     public Facts visit(AddUnique change) {
-        return tightening(LockMode.ACCESS_EXCLUSIVE);
+        boolean distinct = !change.constraint().nullsNotDistinct()
+                && change.constraint().columns().stream().anyMatch(c -> isNewAndNull(change.table(), c));
+        return distinct ? Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning() : tightening(LockMode.ACCESS_EXCLUSIVE);
     }
 
     @Override
@@ -251,6 +253,11 @@ final class ChangeFacts implements Change.Visitor<Facts> {
     public Facts visit(AddCheck change) {
         if (!change.constraint().validated()) {
             return Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld();
+        }
+        if (ValueList.isWider(change, context)) {
+            boolean same = ValueList.added(change, context).isEmpty();
+            Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning();
+            return same ? facts : facts.breakingOld();
         }
         boolean holds = NullCheck.passes(change.constraint().expression(), c -> isNewAndNull(change.table(), c));
         return holds ? Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning() : tightening(LockMode.ACCESS_EXCLUSIVE);

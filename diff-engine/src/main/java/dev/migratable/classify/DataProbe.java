@@ -226,16 +226,21 @@ public final class DataProbe {
             query.setArray(2, texts(newNames.keySet().stream().map(QualifiedName::name)));
             try (ResultSet result = query.executeQuery()) {
                 while (result.next()) {
-                    QualifiedName old = new QualifiedName(result.getString("table_schema"), result.getString("table_name"));
+                    QualifiedName old =
+                            new QualifiedName(result.getString("table_schema"), result.getString("table_name"));
                     QualifiedName table = newNames.getOrDefault(old, old);
-                    String view = new QualifiedName(result.getString("view_schema"), result.getString("view_name")).display();
+                    String view =
+                            new QualifiedName(result.getString("view_schema"), result.getString("view_name")).display();
                     String column = result.getString("column_name");
                     if (column == null) {
-                        tableViews.computeIfAbsent(table, t -> new ArrayList<>()).add(view);
+                        tableViews
+                                .computeIfAbsent(table, t -> new ArrayList<>())
+                                .add(view);
                     } else {
                         columnViews
                                 .computeIfAbsent(
-                                        new ColumnName(table, oldNames.newColumn(table, column)), c -> new ArrayList<>())
+                                        new ColumnName(table, oldNames.newColumn(table, column)),
+                                        c -> new ArrayList<>())
                                 .add(view);
                     }
                 }

@@ -57,8 +57,8 @@ final class RowQuestions {
             return Optional.of(RowQuestion.rows(change.table(), ALL));
         }
         if (change instanceof DropColumn drop) {
-            return Optional.of(RowQuestion.rows(
-                    change.table(), Sql.name(drop.column().name()) + " IS NOT NULL"));
+            return Optional.of(
+                    RowQuestion.rows(change.table(), Sql.name(drop.column().name()) + " IS NOT NULL"));
         }
         if (change instanceof ChangeColumnType type) {
             return TypeConditions.losing(Sql.name(type.column()), type.from(), type.to())
@@ -117,9 +117,13 @@ final class RowQuestions {
         if (!known) {
             return Optional.empty();
         }
-        String match = join(" AND ", range(key), i -> "referenced."
-                + Sql.name(oldNames.column(parent, key.referencedColumns().get(i))) + " = "
-                + Sql.alias(table.name()) + "." + Sql.name(key.columns().get(i)));
+        String match = join(
+                " AND ",
+                range(key),
+                i -> "referenced."
+                        + Sql.name(
+                                oldNames.column(parent, key.referencedColumns().get(i))) + " = "
+                        + Sql.alias(table.name()) + "." + Sql.name(key.columns().get(i)));
         String present = join(" AND ", range(key), i -> Sql.name(key.columns().get(i)) + " IS NOT NULL");
         String some = join(" OR ", range(key), i -> Sql.name(key.columns().get(i)) + " IS NOT NULL");
         String missing = Sql.template("no_counterpart")
@@ -144,8 +148,7 @@ final class RowQuestions {
             return keys(table, add.primaryKey().columns(), false, true);
         }
         if (change instanceof AddUnique add) {
-            return keys(
-                    table, add.constraint().columns(), add.constraint().nullsNotDistinct(), false);
+            return keys(table, add.constraint().columns(), add.constraint().nullsNotDistinct(), false);
         }
         if (change instanceof CreateIndex create && create.index().unique()) {
             return keys(table, create.index());

@@ -14,8 +14,7 @@ final class TypeConditions {
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
     private static final Set<String> SIZED_STRINGS = Set.of("character varying", "character");
-    private static final Set<String> DATED =
-            Set.of("date", "timestamp without time zone", "timestamp with time zone");
+    private static final Set<String> DATED = Set.of("date", "timestamp without time zone", "timestamp with time zone");
 
     private TypeConditions() {}
 
@@ -59,8 +58,8 @@ final class TypeConditions {
             return Optional.of("round(" + column + "::numeric) <> " + column + "::numeric");
         }
         if (fractions && young.name().equals("numeric") && young.modifier(0).isPresent()) {
-            return Optional.of("round(" + column + "::numeric, "
-                    + young.modifier(1).orElse(0) + ") <> " + column + "::numeric");
+            return Optional.of(
+                    "round(" + column + "::numeric, " + young.modifier(1).orElse(0) + ") <> " + column + "::numeric");
         }
         boolean sameTime = TypeFamily.of(old) == TypeFamily.TIME && old.name().equals(young.name());
         if (sameTime || DATED.contains(old.name()) && DATED.contains(young.name())) {

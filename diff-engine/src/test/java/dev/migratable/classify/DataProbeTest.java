@@ -68,8 +68,7 @@ class DataProbeTest {
     private static Evidence measure(TestDatabase database, Limits limits, List<Change> changes) throws SQLException {
         try (Connection connection = database.connect()) {
             Catalog catalog = CatalogInspector.inspect(connection);
-            Evidence evidence =
-                    DataProbe.measure(connection, catalog.schema(), changes, catalog.rowCounts(), limits);
+            Evidence evidence = DataProbe.measure(connection, catalog.schema(), changes, catalog.rowCounts(), limits);
             assertTrue(connection.getAutoCommit() && !connection.isReadOnly());
             return evidence;
         }
@@ -97,8 +96,16 @@ class DataProbeTest {
                 Map.entry(new AddForeignKey(T, ForeignKey.of("f", List.of("id"), PARENT, List.of("id"))), 10L),
                 Map.entry(new AddUnique(T, UniqueConstraint.of("u", List.of("code"))), 98L),
                 Map.entry(new AddUnique(T, UniqueConstraint.of("u", List.of("email"))), 0L),
-                Map.entry(new AddUnique(T, new UniqueConstraint("v", List.of("email"), List.of(), true,
-                        dev.migratable.schema.Deferrability.NOT_DEFERRABLE)), 17L),
+                Map.entry(
+                        new AddUnique(
+                                T,
+                                new UniqueConstraint(
+                                        "v",
+                                        List.of("email"),
+                                        List.of(),
+                                        true,
+                                        dev.migratable.schema.Deferrability.NOT_DEFERRABLE)),
+                        17L),
                 Map.entry(new AddPrimaryKey(T, PrimaryKey.of("p", List.of("email"))), 17L),
                 Map.entry(new CreateIndex(T, lower), 39L),
                 Map.entry(new ValidateConstraint(T, "late"), 11L),
@@ -156,7 +163,8 @@ class DataProbeTest {
                 .orElseThrow();
         assertTrue(count.sampled() && count.read() > 0 && count.read() < 20_000, count::toString);
         assertEquals(
-                count, measure(database, new Limits(Duration.ofSeconds(5), 1000, 5000), List.of(change))
+                count,
+                measure(database, new Limits(Duration.ofSeconds(5), 1000, 5000), List.of(change))
                         .failing(change)
                         .orElseThrow());
     }
@@ -167,8 +175,8 @@ class DataProbeTest {
         Change slow = new AddCheck(T, new CheckConstraint("c", "pg_sleep(id) IS NULL", true));
         Change wrong = new AddCheck(T, new CheckConstraint("c", "no_such_function(id)", true));
         Change later = new AddCheck(T, new CheckConstraint("c", "not_there_yet > 0", true));
-        Evidence evidence = measure(
-                database, new Limits(Duration.ofMillis(200), 1000, 1000), List.of(slow, wrong, later));
+        Evidence evidence =
+                measure(database, new Limits(Duration.ofMillis(200), 1000, 1000), List.of(slow, wrong, later));
         assertEquals(
                 Optional.of("it takes longer than 200 ms"),
                 evidence.failing(slow).orElseThrow().obstacle());
@@ -183,8 +191,8 @@ class DataProbeTest {
             holder.setAutoCommit(false);
             lock.execute("LOCK TABLE " + TABLE + " IN ACCESS EXCLUSIVE MODE");
             Change change = new SetNotNull(T, "email");
-            Evidence blocked = DataProbe.measure(
-                    reader, catalog.schema(), List.of(change), catalog.rowCounts(), Limits.DEFAULT);
+            Evidence blocked =
+                    DataProbe.measure(reader, catalog.schema(), List.of(change), catalog.rowCounts(), Limits.DEFAULT);
             assertEquals(
                     Optional.of("somebody holds a lock on the table"),
                     blocked.failing(change).orElseThrow().obstacle());
@@ -195,9 +203,8 @@ class DataProbeTest {
     @Test
     void itWritesNothingAndRefusesATransaction(TestDatabase database) throws SQLException {
         setUp(database);
-        database.execute(
-                "CREATE FUNCTION spill(int) RETURNS boolean LANGUAGE plpgsql AS"
-                        + " 'BEGIN INSERT INTO parent VALUES (1000); RETURN true; END'");
+        database.execute("CREATE FUNCTION spill(int) RETURNS boolean LANGUAGE plpgsql AS"
+                + " 'BEGIN INSERT INTO parent VALUES (1000); RETURN true; END'");
         Change writing = new AddCheck(T, new CheckConstraint("c", "spill(id)", true));
         RowCount count = measure(database, Limits.DEFAULT, List.of(writing))
                 .failing(writing)
@@ -215,8 +222,12 @@ class DataProbeTest {
 
     @Test
     void countsAreWordedForPeople() {
-        assertEquals("17 of 20,431,002 rows hold NULL", RowCount.exact(17, 20_431_002).words("hold NULL"));
-        assertEquals("none of 99,812 sampled rows hold NULL", RowCount.inSample(0, 99_812).words("hold NULL"));
+        assertEquals(
+                "17 of 20,431,002 rows hold NULL",
+                RowCount.exact(17, 20_431_002).words("hold NULL"));
+        assertEquals(
+                "none of 99,812 sampled rows hold NULL",
+                RowCount.inSample(0, 99_812).words("hold NULL"));
         assertEquals(
                 "how many rows hold NULL was not counted: it is late",
                 RowCount.impossible("it is late").words("hold NULL"));

@@ -36,10 +36,13 @@ final class TypeDataRule implements Rule {
         }
         return List.of(new Finding(
                 ID,
-                Risk.UNSAFE,
+                Counts.risk(type, context, Risk.UNSAFE),
                 Elements.of(type.table(), type.column()),
                 "changes from " + type.from() + " to " + type.to()
-                        + "; values that do not fit make it fail, and running versions may still write them",
+                        + "; "
+                        + Counts.failing(
+                                type, context, "hold a value that does not fit", "values that do not fit make it fail")
+                        + ", and running versions may still write them",
                 "Keep " + type.from() + ", or add a new attribute and fill it by @ConvertUsing"));
     }
 }

@@ -2,6 +2,9 @@ package dev.migratable.cli;
 
 import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.change.Change;
+import dev.migratable.classify.DataProbe;
+import dev.migratable.classify.Evidence;
 import dev.migratable.json.ModelJson;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.MigratableException;
@@ -87,7 +90,19 @@ final class SourceReader {
         Database database = connection.database(url, shell);
         try (Connection session = database.connect()) {
             Catalog catalog = CatalogInspector.inspect(session);
-            return new Side(database.place(), new Model(catalog.schema(), Declarations.NONE), Optional.of(catalog));
+            return new Side(
+                    database.place(),
+                    new Model(catalog.schema(), Declarations.NONE),
+                    Optional.of(catalog),
+                    changes -> evidence(database, catalog, changes));
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    private static Evidence evidence(Database database, Catalog catalog, List<Change> changes) {
+        try (Connection session = database.connect()) {
+            return DataProbe.measure(session, catalog.schema(), changes, catalog.rowCounts(), DataProbe.Limits.DEFAULT);
         } catch (SQLException e) {
             throw database.failed(e);
         }
