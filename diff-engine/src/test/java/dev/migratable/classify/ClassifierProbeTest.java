@@ -89,7 +89,7 @@ class ClassifierProbeTest {
         return new ClassificationContext(schema, schema, Declarations.NONE, version, true, Map.of(), Set.of());
     }
 
-    private static List<ProbeCase> probes(Schema schema, int version) {
+    static List<ProbeCase> probes(Schema schema, int version) {
         List<ProbeCase> probes = new ArrayList<>(ColumnProbes.added(version));
         probes.addAll(ColumnProbes.types());
         probes.addAll(ColumnProbes.facets(schema, version));
