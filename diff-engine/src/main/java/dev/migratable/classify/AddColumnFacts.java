@@ -3,6 +3,7 @@ package dev.migratable.classify;
 import dev.migratable.change.AddColumn;
 import dev.migratable.schema.Column;
 import java.util.List;
+import java.util.Optional;
 
 /** Computes the facts of a column that is added. */
 final class AddColumnFacts {
@@ -13,7 +14,8 @@ final class AddColumnFacts {
         Column column = change.column();
         Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).neededByNew();
         boolean computed = !column.nullable() && column.generated().isPresent();
-        if (rewrites(column)) {
+        Optional<NamedType> type = context.evidence().type(column.type());
+        if (rewrites(column) || type.filter(NamedType::isConstrained).isPresent()) {
             facts = facts.rewriting()
                     .rebuilding(context.current()
                             .table(change.table())
@@ -22,11 +24,13 @@ final class AddColumnFacts {
         } else if (computed) {
             facts = facts.scanning(); // a virtual column has to be computed for each row to be known not null
         }
+        boolean empty = column.defaultValue().isEmpty() && column.generated().isEmpty();
+        facts = empty && type.filter(NamedType::notNull).isPresent() ? facts.failingOnData().breakingOld() : facts;
         facts = computed ? facts.failingOnData().breakingOld() : facts;
         return column.mayBeOmitted() ? facts : facts.scanning().failingOnData().breakingOld();
     }
 
-    /** An unknown function is taken for volatile; a domain is not known from its name and taken for none. */
+    /** An unknown function is taken for volatile. */
     private static boolean rewrites(Column column) {
         return column.identity().isPresent()
                 || column.generated().filter(g -> g.stored()).isPresent()

@@ -1,10 +1,12 @@
 package dev.migratable.classify;
 
+import dev.migratable.change.ChangeColumnType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -62,6 +64,18 @@ public record ClassificationContext(
     public ClassificationContext withEvidence(Evidence asked) {
         return new ClassificationContext(
                 current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, asked);
+    }
+
+    /** Returns what the server does to the two types of a change; a domain is what it is over where that is known. */
+    public TypeTransition transition(ChangeColumnType change) {
+        Optional<NamedType> from = evidence.type(change.from());
+        Optional<NamedType> to = evidence.type(change.to());
+        TypeTransition bases = TypeTransition.between(
+                from.flatMap(NamedType::base).orElse(change.from()),
+                to.flatMap(NamedType::base).orElse(change.to()),
+                fixedUtc);
+        boolean looksAtValues = to.filter(NamedType::isConstrained).isPresent();
+        return looksAtValues ? bases.checkingValues() : bases;
     }
 
     /** Returns the estimated rows of a table, empty where nothing is known. */

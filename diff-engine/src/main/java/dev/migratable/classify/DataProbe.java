@@ -3,7 +3,6 @@ package dev.migratable.classify;
 import dev.migratable.change.Change;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
-import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Table;
@@ -15,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,10 +125,10 @@ public final class DataProbe {
                 losing.put(change, count(loss.get()));
             }
         }
-        Map<ColumnName, List<String>> columnViews = new HashMap<>();
-        Map<QualifiedName, List<String>> tableViews = new HashMap<>();
-        views(changes, columnViews, tableViews);
-        return new Evidence(failing, losing, columnViews, tableViews);
+        DependencyReader dependencies = new DependencyReader(connection, current, oldNames);
+        dependencies.read(changes);
+        return new Evidence(
+                failing, losing, dependencies.columnViews(), dependencies.tableViews(), dependencies.types());
     }
 
     private RowCount count(RowQuestion question) throws SQLException {
@@ -205,50 +203,5 @@ public final class DataProbe {
                 .with("keys", String.join(", ", question.keys()))
                 .with("uncompared", Boolean.toString(question.uncompared()));
         return template.text();
-    }
-
-    /** Reads the views under the names of the changes. */
-    private void views(
-            List<Change> changes,
-            Map<ColumnName, List<String>> columnViews,
-            Map<QualifiedName, List<String>> tableViews)
-            throws SQLException {
-        List<QualifiedName> tables = changes.stream()
-                .map(Change::table)
-                .filter(t -> current.table(t).isPresent())
-                .distinct()
-                .toList();
-        Map<QualifiedName, QualifiedName> newNames =
-                tables.stream().collect(Collectors.toMap(oldNames::table, t -> t, (a, b) -> a));
-        try (PreparedStatement query =
-                connection.prepareStatement(Sql.template("views").text())) {
-            query.setArray(1, texts(newNames.keySet().stream().map(QualifiedName::schema)));
-            query.setArray(2, texts(newNames.keySet().stream().map(QualifiedName::name)));
-            try (ResultSet result = query.executeQuery()) {
-                while (result.next()) {
-                    QualifiedName old =
-                            new QualifiedName(result.getString("table_schema"), result.getString("table_name"));
-                    QualifiedName table = newNames.getOrDefault(old, old);
-                    String view =
-                            new QualifiedName(result.getString("view_schema"), result.getString("view_name")).display();
-                    String column = result.getString("column_name");
-                    if (column == null) {
-                        tableViews
-                                .computeIfAbsent(table, t -> new ArrayList<>())
-                                .add(view);
-                    } else {
-                        columnViews
-                                .computeIfAbsent(
-                                        new ColumnName(table, oldNames.newColumn(table, column)),
-                                        c -> new ArrayList<>())
-                                .add(view);
-                    }
-                }
-            }
-        }
-    }
-
-    private java.sql.Array texts(java.util.stream.Stream<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
     }
 }

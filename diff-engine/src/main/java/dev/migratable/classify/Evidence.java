@@ -3,6 +3,7 @@ package dev.migratable.classify;
 import dev.migratable.change.Change;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,15 +17,17 @@ import java.util.TreeSet;
  * @param losing by change, how many rows lose something
  * @param views the views that use a column, by column, under the names that the changes use
  * @param tableViews the views that use a table, by table
+ * @param types what is behind the names of types, by name
  */
 public record Evidence(
         Map<Change, RowCount> failing,
         Map<Change, RowCount> losing,
         Map<ColumnName, List<String>> views,
-        Map<QualifiedName, List<String>> tableViews) {
+        Map<QualifiedName, List<String>> tableViews,
+        Map<String, NamedType> types) {
 
     /** No database was asked. */
-    public static final Evidence NONE = new Evidence(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Evidence NONE = new Evidence(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /** Copies the maps. */
     public Evidence {
@@ -32,6 +35,7 @@ public record Evidence(
         losing = Map.copyOf(losing);
         views = Map.copyOf(views);
         tableViews = Map.copyOf(tableViews);
+        types = Map.copyOf(types);
     }
 
     /** Returns how many rows make the change fail, empty where it was not asked. */
@@ -42,6 +46,11 @@ public record Evidence(
     /** Returns how many rows lose something, empty where it was not asked. */
     public Optional<RowCount> losing(Change change) {
         return Optional.ofNullable(losing.get(Objects.requireNonNull(change, "change")));
+    }
+
+    /** Returns what is behind a type, empty where the database does not know it or was not asked. */
+    public Optional<NamedType> type(SqlType type) {
+        return type.isArray() ? Optional.empty() : Optional.ofNullable(types.get(type.name()));
     }
 
     /** Returns the names of the views that use a column, sorted. */

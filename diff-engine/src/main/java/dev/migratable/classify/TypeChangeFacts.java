@@ -15,7 +15,7 @@ final class TypeChangeFacts {
     private TypeChangeFacts() {}
 
     static Facts of(ChangeColumnType change, ClassificationContext context) {
-        TypeTransition transition = TypeTransition.between(change.from(), change.to(), context.fixedUtc());
+        TypeTransition transition = context.transition(change);
         Optional<Table> table = context.current().table(change.table());
         boolean hasChecks = table.map(t -> ColumnDependents.of(t, change.column()))
                 .filter(d -> !d.checkConstraints().isEmpty())

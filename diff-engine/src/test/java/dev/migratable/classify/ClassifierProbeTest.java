@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.change.AddColumn;
+import dev.migratable.change.Change;
+import dev.migratable.change.ChangeColumnType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
@@ -39,9 +42,11 @@ class ClassifierProbeTest {
             connection.createStatement().execute("SET timezone = 'UTC'");
             Schema schema = CatalogInspector.inspect(connection).schema();
             ClassificationContext context = context(schema, database.serverVersion());
+            List<ProbeCase> probes = probes(schema, database.serverVersion());
+            context = context.withEvidence(types(connection, schema, probes));
             connection.setAutoCommit(false);
             ProbeServer server = new ProbeServer(connection);
-            for (ProbeCase probe : probes(schema, database.serverVersion())) {
+            for (ProbeCase probe : probes) {
                 Facts facts = ChangeFacts.of(probe.change(), context);
                 ProbeServer.Observed observed =
                         server.observe(probe, partitions(schema, probe.change().table()));
@@ -70,6 +75,16 @@ class ClassifierProbeTest {
                         + probe.violation().get());
     }
 
+    /** What is behind the names of types; the rows that are there are not asked, for the statements are. */
+    static Evidence types(Connection connection, Schema schema, List<ProbeCase> probes) throws SQLException {
+        List<Change> changes = probes.stream()
+                .map(ProbeCase::change)
+                .filter(c -> c instanceof AddColumn || c instanceof ChangeColumnType)
+                .toList();
+        Evidence asked = DataProbe.measure(connection, schema, changes, Map.of(), DataProbe.Limits.DEFAULT);
+        return new Evidence(Map.of(), Map.of(), Map.of(), Map.of(), asked.types());
+    }
+
     private static Set<QualifiedName> partitions(Schema schema, QualifiedName table) {
         return Set.copyOf(TableLinks.of(schema).partitions(table));
     }
@@ -92,6 +107,7 @@ class ClassifierProbeTest {
     static List<ProbeCase> probes(Schema schema, int version) {
         List<ProbeCase> probes = new ArrayList<>(ColumnProbes.added(version));
         probes.addAll(ColumnProbes.types());
+        probes.addAll(ColumnProbes.namedTypes());
         probes.addAll(ColumnProbes.facets(schema, version));
         probes.addAll(RelationProbes.constraints(schema));
         probes.addAll(RelationProbes.relations(schema));

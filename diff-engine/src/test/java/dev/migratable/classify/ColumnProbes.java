@@ -3,6 +3,7 @@ package dev.migratable.classify;
 import static dev.migratable.classify.ProbeCase.BARE;
 import static dev.migratable.classify.ProbeCase.CHILD;
 import static dev.migratable.classify.ProbeCase.HEAP;
+import static dev.migratable.classify.ProbeCase.NAMED;
 import static dev.migratable.classify.ProbeCase.PARENT;
 import static dev.migratable.classify.ProbeCase.T;
 import static dev.migratable.classify.ProbeCase.add;
@@ -109,6 +110,26 @@ final class ColumnProbes {
                 type(PARENT, "id", "int", "bigint"),
                 type(PARENT, "code", "varchar(10)", "varchar(20)"),
                 type("tx", "text", "varchar(20)").failingOn("tx", "repeat('x', 30)"));
+    }
+
+    static List<ProbeCase> namedTypes() {
+        return List.of(
+                probe(new AddColumn(NAMED, column("plain_text")), "ALTER TABLE named ADD x plain_text"),
+                probe(new AddColumn(NAMED, column("mood")), "ALTER TABLE named ADD x mood"),
+                probe(new AddColumn(NAMED, column("checked_text")), "ALTER TABLE named ADD x checked_text"),
+                probe(
+                        new AddColumn(NAMED, column("sure").withDefault(Optional.of("1"))),
+                        "ALTER TABLE named ADD x sure DEFAULT 1"),
+                probe(new AddColumn(BARE, column("sure")), "ALTER TABLE bare ADD x sure")
+                        .failingAfter("INSERT INTO bare VALUES (1)"),
+                type(NAMED, "p", "plain_text", "text"),
+                type(NAMED, "p", "plain_text", "further"),
+                type(NAMED, "p", "plain_text", "checked_text").failingAfter("UPDATE named SET p = 'x'"),
+                type(NAMED, "f", "further", "text"),
+                type(NAMED, "c", "checked_text", "text"),
+                type(NAMED, "vc", "varchar(10)", "plain_text"),
+                type(NAMED, "vc", "varchar(10)", "checked_text").failingAfter("UPDATE named SET vc = 'x'"),
+                type(NAMED, "n", "int", "sure").failingAfter("UPDATE named SET n = NULL"));
     }
 
     static List<ProbeCase> facets(Schema schema, int version) {

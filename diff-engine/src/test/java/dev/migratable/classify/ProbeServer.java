@@ -74,7 +74,8 @@ final class ProbeServer {
             if (rewrites != messages.contains("rewriting table \"")) {
                 throw new SQLException("files and messages contradict each other: " + probe.sql() + ": " + messages);
             }
-            boolean scans = own.stream().anyMatch(n -> wasRead(before.get(n), after.get(n)))
+            boolean scans = rewrites // of a table without rows, too
+                    || own.stream().anyMatch(n -> wasRead(before.get(n), after.get(n)))
                     || messages.contains("verifying table \"");
             return new Observed(lock, locks, rewrites, rebuilt(indexes, indexes(statement, change)), scans);
         } finally {

@@ -45,7 +45,9 @@ class RulePagesTest {
             int newest = ClassificationContext.NEWEST_SERVER;
             ClassificationContext context =
                     new ClassificationContext(schema, schema, Declarations.NONE, newest, true, Map.of(), Set.of());
-            for (ProbeCase probe : ClassifierProbeTest.probes(schema, newest)) {
+            List<ProbeCase> probes = ClassifierProbeTest.probes(schema, newest);
+            context = context.withEvidence(ClassifierProbeTest.types(connection, schema, probes));
+            for (ProbeCase probe : probes) {
                 ClassifiedChange change =
                         Classifier.classify(List.of(probe.change()), context).get(0);
                 Set<RuleId> rules = new TreeSet<>();

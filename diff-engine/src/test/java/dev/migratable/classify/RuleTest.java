@@ -129,6 +129,7 @@ class RuleTest {
                 Map.of(),
                 Map.of(),
                 Map.of(new ColumnName(ITEM, "status"), List.of("open_items", "paid_items")),
+                Map.of(),
                 Map.of());
         ClassificationContext asked = context(SCHEMA, 18, Map.of()).withEvidence(views);
         for (Change change : List.of(drop, table, widened)) {
@@ -254,7 +255,7 @@ class RuleTest {
     void findingsCountRows(long found, long read, boolean sampled, Risk risk, String words) {
         Change change = new SetNotNull(ITEM, "shop_id");
         RowCount count = new RowCount(found, read, sampled, Optional.empty());
-        Evidence evidence = new Evidence(Map.of(change, count), Map.of(), Map.of(), Map.of());
+        Evidence evidence = new Evidence(Map.of(change, count), Map.of(), Map.of(), Map.of(), Map.of());
         Finding finding = classify(change, context(SCHEMA, 18, Map.of()).withEvidence(evidence)).findings().stream()
                 .filter(f -> f.rule().value().equals("MIG204"))
                 .findFirst()

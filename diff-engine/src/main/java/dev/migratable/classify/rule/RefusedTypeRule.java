@@ -9,7 +9,6 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
-import dev.migratable.classify.TypeTransition;
 import dev.migratable.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class RefusedTypeRule implements Rule {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        if (TypeTransition.between(type.from(), type.to(), context.fixedUtc()).needsConversion()) {
+        if (context.transition(type).needsConversion()) {
             findings.add(unconvertible(type, context));
         }
         generatedFrom(type, context).ifPresent(findings::add);

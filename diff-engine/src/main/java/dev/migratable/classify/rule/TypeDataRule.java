@@ -7,7 +7,6 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
-import dev.migratable.classify.TypeTransition;
 import java.util.List;
 
 /** Tells of values that a new type can refuse. */
@@ -29,8 +28,7 @@ final class TypeDataRule implements Rule {
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         if (!(change instanceof ChangeColumnType type)
                 || !facts.mayFailOnData()
-                || TypeTransition.between(type.from(), type.to(), context.fixedUtc())
-                        .needsConversion()
+                || context.transition(type).needsConversion()
                 || Rows.isEmpty(type.table(), context)) {
             return List.of();
         }
