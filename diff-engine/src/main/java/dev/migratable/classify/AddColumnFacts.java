@@ -25,7 +25,9 @@ final class AddColumnFacts {
             facts = facts.scanning(); // a virtual column has to be computed for each row to be known not null
         }
         boolean empty = column.defaultValue().isEmpty() && column.generated().isEmpty();
-        facts = empty && type.filter(NamedType::notNull).isPresent() ? facts.failingOnData().breakingOld() : facts;
+        facts = empty && type.filter(NamedType::notNull).isPresent()
+                ? facts.failingOnData().breakingOld()
+                : facts;
         facts = computed ? facts.failingOnData().breakingOld() : facts;
         return column.mayBeOmitted() ? facts : facts.scanning().failingOnData().breakingOld();
     }

@@ -58,7 +58,8 @@ final class RewritingColumnRule implements Rule {
             return List.of(finding(
                     add,
                     Risk.UNSAFE,
-                    "is added with the domain " + column.type() + ", which has a constraint, so that every row is written under "
+                    "is added with the domain " + column.type()
+                            + ", which has a constraint, so that every row is written under "
                             + facts.lock().sql()));
         }
         boolean certain = column.defaultValue()
