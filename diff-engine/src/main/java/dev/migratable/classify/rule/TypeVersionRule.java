@@ -7,7 +7,6 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
-import dev.migratable.classify.TypeTransition;
 import java.util.List;
 
 /** Tells of versions that map the old type of a column. */
@@ -30,8 +29,7 @@ final class TypeVersionRule implements Rule {
         if (!(change instanceof ChangeColumnType type)) {
             return List.of();
         }
-        return switch (TypeTransition.between(type.from(), type.to(), context.fixedUtc())
-                .reading()) {
+        return switch (context.transition(type).reading()) {
             case UNCHANGED -> List.of();
             case WIDENED ->
                 List.of(finding(

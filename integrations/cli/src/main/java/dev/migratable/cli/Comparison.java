@@ -69,7 +69,8 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
                         changes.stream()
                                 .filter(CreateTable.class::isInstance)
                                 .map(Change::table)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                        from.probe().apply(changes)));
     }
 
     /** Returns the changes riskiest first; those of one risk keep their order. */

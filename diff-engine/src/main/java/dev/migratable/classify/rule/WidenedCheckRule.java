@@ -1,0 +1,45 @@
+package dev.migratable.classify.rule;
+
+import dev.migratable.change.AddCheck;
+import dev.migratable.change.Change;
+import dev.migratable.classify.ClassificationContext;
+import dev.migratable.classify.Facts;
+import dev.migratable.classify.Finding;
+import dev.migratable.classify.Risk;
+import dev.migratable.classify.RuleId;
+import dev.migratable.classify.ValueList;
+import java.util.List;
+import java.util.Set;
+
+/** Tells of values that running versions have not met. */
+final class WidenedCheckRule implements Rule {
+
+    private static final RuleId ID = new RuleId("MIG412");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Running versions may meet a value they do not know";
+    }
+
+    @Override
+    public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
+        if (!(change instanceof AddCheck add)) {
+            return List.of();
+        }
+        Set<String> values = ValueList.added(add, context);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                ID,
+                Risk.CAUTION,
+                Elements.of(change),
+                "allows " + String.join(", ", values) + " from now on, which running versions may not know",
+                "Write it when no version is alive that does not know it"));
+    }
+}
