@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,23 +30,39 @@ import java.util.stream.Collectors;
  * @param to the desired side, with the declarations of the command line
  * @param changes the changes in the order of their dependencies
  * @param leftovers what is in the current side only and stays
+ * @param narrowing what a filter hides; empty where none was given
  */
-record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Change> leftovers) {
+record Comparison(
+        Side from,
+        Side to,
+        List<ClassifiedChange> changes,
+        List<Change> leftovers,
+        Optional<Narrowing> narrowing) {
 
     /** Copies the lists. */
     Comparison {
+        Objects.requireNonNull(narrowing, "narrowing");
         changes = List.copyOf(changes);
         leftovers = List.copyOf(leftovers);
     }
 
     /** Compares two sides. */
     static Comparison of(Side from, Side to) {
+        return of(from, to, Optional.empty());
+    }
+
+    /** Compares what a filter keeps of two sides. */
+    static Comparison of(Narrowing narrowing) {
+        return of(narrowing.from(), narrowing.to(), Optional.of(narrowing));
+    }
+
+    private static Comparison of(Side from, Side to, Optional<Narrowing> narrowing) {
         List<Change> all = SchemaDiffer.diff(from.model().schema(), to.model());
         if (!from.live() || to.live()) {
-            return new Comparison(from, to, classify(all, from, to), List.of());
+            return new Comparison(from, to, classify(all, from, to), List.of(), narrowing);
         }
         OwnedScope.Result owned = OwnedScope.split(all, to.model());
-        return new Comparison(from, to, classify(owned.changes(), from, to), owned.leftovers());
+        return new Comparison(from, to, classify(owned.changes(), from, to), owned.leftovers(), narrowing);
     }
 
     private static List<ClassifiedChange> classify(List<Change> changes, Side from, Side to) {
@@ -68,6 +85,11 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
 
     /** Returns the changes riskiest first; those of one risk keep their order. */
     List<ClassifiedChange> riskiestFirst() {
+        return riskiestFirst(changes);
+    }
+
+    /** Returns changes riskiest first; those of one risk keep their order. */
+    static List<ClassifiedChange> riskiestFirst(List<ClassifiedChange> changes) {
         return changes.stream()
                 .sorted(Comparator.comparing(ClassifiedChange::risk).reversed())
                 .toList();

@@ -21,7 +21,7 @@ class UsageTest {
         for (String command : COMMANDS) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + command + " +\\S.*")), command + "\n" + help);
         }
-        for (String code : List.of("0", "1", "2", "3", "4", "6", "64", "130")) {
+        for (String code : List.of("0", "1", "2", "3", "4", "6", "7", "64", "130")) {
             assertTrue(help.lines().anyMatch(line -> line.matches(" +" + code + " +\\S.*")), code + "\n" + help);
         }
     }
