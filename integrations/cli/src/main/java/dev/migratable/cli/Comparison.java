@@ -33,11 +33,7 @@ import java.util.stream.Collectors;
  * @param narrowing what a filter hides; empty where none was given
  */
 record Comparison(
-        Side from,
-        Side to,
-        List<ClassifiedChange> changes,
-        List<Change> leftovers,
-        Optional<Narrowing> narrowing) {
+        Side from, Side to, List<ClassifiedChange> changes, List<Change> leftovers, Optional<Narrowing> narrowing) {
 
     /** Copies the lists. */
     Comparison {

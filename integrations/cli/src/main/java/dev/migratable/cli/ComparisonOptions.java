@@ -30,9 +30,7 @@ final class ComparisonOptions {
                 model.withDeclarations(declarations.read(from.model().schema(), model.schema(), model.declarations()));
         Side to = new Side(desired.place(), declared, desired.catalog());
         ObjectFilter narrowed = filter.read();
-        return narrowed.isEmpty()
-                ? Comparison.of(from, to)
-                : Comparison.of(Narrowing.of(narrowed, from, to, shell));
+        return narrowed.isEmpty() ? Comparison.of(from, to) : Comparison.of(Narrowing.of(narrowed, from, to, shell));
     }
 
     /** Returns the reader of the other side. */

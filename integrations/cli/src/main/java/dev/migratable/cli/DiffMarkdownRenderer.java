@@ -95,7 +95,9 @@ final class DiffMarkdownRenderer {
         StringBuilder text = new StringBuilder();
         report.comparison()
                 .narrowing()
-                .ifPresent(narrowing -> text.append("- ").append(Markdown.text(narrowing.summary())).append('\n'));
+                .ifPresent(narrowing -> text.append("- ")
+                        .append(Markdown.text(narrowing.summary()))
+                        .append('\n'));
         Notes.of(report.comparison())
                 .forEach(note -> text.append("- ").append(Markdown.text(note)).append('\n'));
         return text.isEmpty() ? "" : "\nNotes:\n\n" + text;

@@ -45,7 +45,9 @@ final class FilterOptions {
      */
     ObjectFilter read() {
         return new ObjectFilter(
-                schemas.stream().map(text -> NamePattern.ofSchemas(SCHEMA, text)).toList(),
+                schemas.stream()
+                        .map(text -> NamePattern.ofSchemas(SCHEMA, text))
+                        .toList(),
                 tables.stream().map(text -> NamePattern.ofTables(TABLE, text)).toList(),
                 Stream.concat(
                                 excludedSchemas.stream().map(text -> NamePattern.ofSchemas(EXCLUDE_SCHEMA, text)),

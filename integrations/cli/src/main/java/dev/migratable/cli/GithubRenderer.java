@@ -26,11 +26,15 @@ final class GithubRenderer {
                         text,
                         level(finding.risk()),
                         finding.rule() + " " + finding.risk() + " " + finding.element(),
-                        description + "\n" + finding.element() + " " + finding.message() + ". " + finding.fix()
-                                + ".\n" + report.pages().page(finding.rule()));
+                        description + "\n" + finding.element() + " " + finding.message() + ". " + finding.fix() + ".\n"
+                                + report.pages().page(finding.rule()));
             }
             if (change.findings().isEmpty()) {
-                command(text, "notice", change.risk() + " " + change.change().table().display(), description);
+                command(
+                        text,
+                        "notice",
+                        change.risk() + " " + change.change().table().display(),
+                        description);
             }
         }
         return text.toString();

@@ -75,9 +75,8 @@ final class JunitRenderer {
     private void write(XMLStreamWriter xml) throws XMLStreamException {
         List<Case> cases = cases();
         String tests = Integer.toString(cases.size());
-        String failures = Long.toString(cases.stream()
-                .filter(single -> single.failure().isPresent())
-                .count());
+        String failures = Long.toString(
+                cases.stream().filter(single -> single.failure().isPresent()).count());
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuites");

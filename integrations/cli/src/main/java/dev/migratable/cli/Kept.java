@@ -48,8 +48,7 @@ record Kept(
         for (Schema schema : schemas) {
             for (Table table : schema.tables()) {
                 QualifiedName name = table.name();
-                boolean keeps = filter.keeps(Stream.concat(
-                                Stream.of(name), Stream.ofNullable(formerNames.get(name)))
+                boolean keeps = filter.keeps(Stream.concat(Stream.of(name), Stream.ofNullable(formerNames.get(name)))
                         .toList());
                 (keeps ? tables : hiddenTables).add(name);
             }

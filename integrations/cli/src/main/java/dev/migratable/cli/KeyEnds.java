@@ -25,7 +25,8 @@ final class KeyEnds {
     private static void check(Narrowing narrowing) {
         Schema planned = narrowing.to().model().schema();
         List<Schema> read = List.of(
-                narrowing.readFrom().model().schema(), narrowing.readTo().model().schema());
+                narrowing.readFrom().model().schema(),
+                narrowing.readTo().model().schema());
         for (Table table : planned.tables()) {
             for (ForeignKey key : table.foreignKeys()) {
                 if (!found(planned, key) && read.stream().anyMatch(schema -> found(schema, key))) {
@@ -54,8 +55,9 @@ final class KeyEnds {
                         table.uniqueConstraints().stream().map(unique -> unique.columns()),
                         table.indexes().stream()
                                 .filter(index -> index.unique())
-                                .map(index ->
-                                        index.keys().stream().map(IndexKey::text).toList()))
+                                .map(index -> index.keys().stream()
+                                        .map(IndexKey::text)
+                                        .toList()))
                 .flatMap(keys -> keys);
     }
 }

@@ -44,9 +44,7 @@ record NamePattern(String option, String text, Pattern schema, Pattern name) {
 
     private static MigratableException form(String option, String text, String form) {
         return CliError.FILTER.at(
-                option + " " + text,
-                "this is not of the form " + form,
-                "Put a name that holds a dot in double quotes");
+                option + " " + text, "this is not of the form " + form, "Put a name that holds a dot in double quotes");
     }
 
     /** Returns whether the pattern matches a table or sequence. */

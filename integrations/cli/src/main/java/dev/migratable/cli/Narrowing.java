@@ -140,7 +140,8 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
             }
         }
         for (Change rename : back) {
-            if (rename instanceof RenameTable table && schema.table(table.newName()).isPresent()) {
+            if (rename instanceof RenameTable table
+                    && schema.table(table.newName()).isPresent()) {
                 throw CliError.FILTER.at(
                         "the filter",
                         "table " + table.newName().display() + " is renamed to "

@@ -60,8 +60,7 @@ final class PlanCommand implements Callable<Integer> {
         // As 'generate' judges: what is planned runs on other databases, too, whose tables are not so small.
         Schema current = comparison.ownedSchema();
         Model desired = comparison.to().model();
-        List<ClassifiedChange> changes =
-                comparison.changes().isEmpty() ? List.of() : Generator.judge(current, desired);
+        List<ClassifiedChange> changes = comparison.changes().isEmpty() ? List.of() : Generator.judge(current, desired);
         Optional<PlanResult> plan = comparison.changes().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Planner.plan(new PlanRequest(id(earlier), current, desired, changes, earlier)));

@@ -58,8 +58,7 @@ final class ReportOptions {
     }
 
     /** Returns the result in the format that was chosen. */
-    String render(
-            Report report, Supplier<String> text, Supplier<String> json, Function<Report, String> markdown) {
+    String render(Report report, Supplier<String> text, Supplier<String> json, Function<Report, String> markdown) {
         return switch (format) {
             case TEXT -> text.get();
             case JSON -> json.get();

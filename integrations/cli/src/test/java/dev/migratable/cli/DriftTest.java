@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,20 +46,45 @@ class DriftTest {
     @TempDir
     private Path dir;
 
-    private static Cli.Result diff(TestDatabase from, TestDatabase to, String... more) {
-        List<String> args = new ArrayList<>(List.of("diff", "--from", from.url(), "--to", to.url(), "--exit-code"));
+    private String production = "";
+    private String staging = "";
+
+    @BeforeEach
+    void createBoth(TestDatabase first) throws SQLException {
+        String second = first.name() + "_staging";
+        first.execute("CREATE DATABASE " + second);
+        production = first.url();
+        staging = first.url().replace("/" + first.name(), "/" + second);
+        execute(production, COMMON);
+        execute(staging, COMMON);
+    }
+
+    @AfterEach
+    void dropSecond(TestDatabase first) throws SQLException {
+        first.execute("DROP DATABASE " + first.name() + "_staging WITH (FORCE)");
+    }
+
+    private static void execute(String url, String... statements) throws SQLException {
+        try (Connection session = DriverManager.getConnection(url);
+                Statement statement = session.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static Cli.Result diff(String from, String to, String... more) {
+        List<String> args = new ArrayList<>(List.of("diff", "--from", from, "--to", to, "--exit-code"));
         args.addAll(List.of(more));
         return Cli.run(args.toArray(String[]::new));
     }
 
     @Test
-    void whatDriftedApartIsShownWholeOnEitherSide(TestDatabase production, TestDatabase staging) throws Exception {
-        production.execute(COMMON);
-        staging.execute(COMMON);
+    void whatDriftedApartIsShownWholeOnEitherSide() throws SQLException {
         Cli.Result same = diff(production, staging);
         assertEquals("no differences\n", same.exits(0).out());
         assertEquals("", same.err());
-        staging.execute(AHEAD);
+        execute(staging, AHEAD);
         String forth = diff(production, staging).exits(2).out();
         assertTrue(forth.contains("drop column customer.fax"), forth);
         assertTrue(forth.contains("create table shop.line with 3 columns"), forth);
@@ -61,32 +93,48 @@ class DriftTest {
         assertTrue(back.contains("add column customer.fax text"), back);
         Cli.Result narrowed = diff(production, staging, "--schema", "shop");
         assertTrue(narrowed.exits(2).out().contains("create table shop.line"), narrowed.out());
-        assertTrue(narrowed.err().matches("filter: hides 2 of 3 tables and 1 of 1 sequence, with \\d+ changes\\R"),
+        assertTrue(
+                narrowed.err().matches("filter: hides 2 of 3 tables and 1 of 1 sequence, with \\d+ changes\\R"),
                 narrowed.err());
+        assertTrue(diff(production, staging, "--fail-on", "destructive")
+                .exits(ExitCode.RISK)
+                .err()
+                .matches("\\d+ changes? (is|are) DESTRUCTIVE \\(--fail-on destructive\\)\\R"));
     }
 
     @Test
-    void oneIsBroughtToTheSchemaOfTheOther(TestDatabase production, TestDatabase staging) throws Exception {
-        production.execute(COMMON);
-        staging.execute(COMMON);
-        staging.execute(AHEAD);
+    void oneIsBroughtToTheSchemaOfTheOther(TestDatabase database) throws SQLException {
+        execute(staging, AHEAD);
         String changelog = dir.resolve("changelog").toString();
-        List<String> sides = List.of("--from", production.url(), "--to", staging.url(), "--retire", "customer.fax");
-        List<String> plan = new ArrayList<>(List.of("plan"));
-        plan.addAll(sides);
-        Cli.run(plan.toArray(String[]::new)).exits(0);
-        List<String> generate = new ArrayList<>(List.of("generate", "--changelog", changelog, "--name", "follow_staging"));
-        generate.addAll(sides);
-        generate.addAll(List.of("--baseline", dir.resolve("baseline.json").toString()));
-        Cli.run(generate.toArray(String[]::new)).exits(0);
-        Cli.run("apply", "--url", production.url(), "--changelog", changelog, "--phase", "expand,contract")
+        String[] sides = {"--from", production, "--to", staging, "--retire", "customer.fax"};
+        run("plan", sides);
+        run(
+                "generate",
+                sides,
+                "--changelog",
+                changelog,
+                "--name",
+                "follow_staging",
+                "--baseline",
+                dir.resolve("baseline.json").toString());
+        Cli.run("apply", "--url", production, "--changelog", changelog).exits(0);
+        Cli.run("apply", "--url", production, "--changelog", changelog, "--phase", "contract")
                 .exits(0);
         Cli.Result after = diff(production, staging);
         assertEquals("no differences\n", after.exits(0).out());
-        assertTrue(after.err().contains("parked by an earlier migration: left alone"), after.err());
+        assertTrue(after.err().contains("column customer."), after.err());
+        assertTrue(after.err().contains("is parked by an earlier migration: left alone"), after.err());
         assertEquals("no differences\n", diff(staging, production).exits(0).out());
         assertEquals(
                 List.of(List.of("100", "eu")),
-                production.query("SELECT count(*), min(region) FROM customer JOIN purchase ON customer_id = customer.id"));
+                database.query(
+                        "SELECT count(*), min(region) FROM customer JOIN purchase ON customer_id = customer.id"));
+    }
+
+    private static void run(String command, String[] sides, String... more) {
+        Cli.run(Stream.of(Stream.of(command), Stream.of(sides), Stream.of(more))
+                        .flatMap(part -> part)
+                        .toArray(String[]::new))
+                .exits(0);
     }
 }

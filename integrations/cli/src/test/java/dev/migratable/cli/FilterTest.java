@@ -38,8 +38,8 @@ class FilterTest {
 
     private static Table purchase(String name, String referenced, String key) {
         Table purchase = table(name, id(), column("customer_id", "bigint"));
-        return purchase.withForeignKeys(List.of(ForeignKey.of(
-                "purchase_fk", List.of("customer_id"), QualifiedName.parse(referenced), List.of(key))));
+        return purchase.withForeignKeys(List.of(
+                ForeignKey.of("purchase_fk", List.of("customer_id"), QualifiedName.parse(referenced), List.of(key))));
     }
 
     private Cli.Result run(String command, Model from, Model to, String... more) {
@@ -64,11 +64,7 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             --table customer                             | customer
             --table pu*                                  | purchase
             --table ?ustomer --table shop.*              | customer, shop.audit_line, shop.line
@@ -91,8 +87,8 @@ class FilterTest {
                 "CLI11 --table line: this matches nothing in either schema. Did you mean shop.line?",
                 run("plan", V1, V1, "--table", "line").exits(1).errorLine());
         assertEquals(
-                "CLI11 --schema shpo: this matches nothing in either schema. Did you mean shop?",
-                run("diff", V1, V1, "--schema", "shpo").exits(1).errorLine());
+                "CLI11 --schema shops: this matches nothing in either schema. Did you mean shop?",
+                run("diff", V1, V1, "--schema", "shops").exits(1).errorLine());
         assertEquals(
                 "CLI11 --table a.b.c: this is not of the form TABLE or SCHEMA.TABLE."
                         + " Put a name that holds a dot in double quotes.",
@@ -120,17 +116,21 @@ class FilterTest {
                 purchase("purchase", "customer", "id"),
                 table("shop.line", id()),
                 table("shop.added", id()));
-        Cli.Result result = run("diff", V1, to, "--table", "customer", "--exit-code").exits(2);
+        Cli.Result result =
+                run("diff", V1, to, "--table", "customer", "--exit-code").exits(2);
         assertTrue(result.out().contains("1 change: "), result.out());
         assertEquals("filter: hides 5 of 6 tables, with 4 changes\n", result.err());
         assertEquals(
                 "no differences\n",
-                run("diff", V1, to, "--table", "purchase", "--exit-code").exits(0).out());
+                run("diff", V1, to, "--table", "purchase", "--exit-code")
+                        .exits(0)
+                        .out());
     }
 
     @Test
     void foreignKeysToWhatIsHiddenAndRenamedAreNoDifference() {
-        Model to = model(table("client", column("key", "bigint not null"), column("email", "text")),
+        Model to = model(
+                table("client", column("key", "bigint not null"), column("email", "text")),
                 purchase("purchase", "client", "key"));
         Model from = model(table("customer", id(), column("email", "text")), purchase("purchase", "customer", "id"));
         String[] renames = {"--rename", "customer=client", "--rename", "customer.id=key"};
@@ -139,7 +139,9 @@ class FilterTest {
         assertEquals("filter: hides 1 of 2 tables, with 2 changes\n", hidden.err());
         // The other way about: the renamed table is kept, under either name, and the one that references it is hidden.
         for (String name : List.of("customer", "client")) {
-            String kept = run("diff", from, to, with(renames, "--table", name)).exits(0).out();
+            String kept = run("diff", from, to, with(renames, "--table", name))
+                    .exits(0)
+                    .out();
             assertTrue(kept.contains("rename table customer to client"), kept);
             assertTrue(kept.contains("rename column client.id to key") && kept.contains("2 changes: "), kept);
         }
@@ -174,8 +176,14 @@ class FilterTest {
         // A comparison shows it all the same.
         assertTrue(run("diff", from, to, "--table", "purchase").exits(0).out().contains("add foreign key on purchase"));
         Model dropped = model(table("other", id()));
-        Cli.Result drop = run("plan", to, model(table("purchase", id(), column("customer_id", "bigint"))),
-                "--table", "customer", "--retire", "customer");
+        Cli.Result drop = run(
+                "plan",
+                to,
+                model(table("purchase", id(), column("customer_id", "bigint"))),
+                "--table",
+                "customer",
+                "--retire",
+                "customer");
         assertEquals(expected, drop.exits(1).errorLine());
         assertFalse(run("diff", to, dropped, "--table", "other").exits(0).out().isEmpty());
     }
@@ -190,12 +198,15 @@ class FilterTest {
                 table("odd.\"a.b*", id()));
         Path baseline = Models.write(dir.resolve("baseline.json"), V1);
         Path desired = Models.write(dir.resolve("to.json"), to);
-        Cli.Result first = generate(desired, baseline, "first", "--schema", "public").exits(0);
+        Cli.Result first =
+                generate(desired, baseline, "first", "--schema", "public").exits(0);
         assertEquals("filter: hides 3 of 5 tables, with 1 change\n", first.err());
-        assertFalse(Files.readString(dir.resolve("changelog/0001_first/expand.sql")).contains("position"));
+        assertFalse(
+                Files.readString(dir.resolve("changelog/0001_first/expand.sql")).contains("position"));
         generate(desired, baseline, "second", "--schema", "public").exits(4);
         generate(desired, baseline, "third").exits(0);
-        assertTrue(Files.readString(dir.resolve("changelog/0002_third/expand.sql")).contains("position"));
+        assertTrue(
+                Files.readString(dir.resolve("changelog/0002_third/expand.sql")).contains("position"));
         assertEquals(ModelJson.write(to), Files.readString(baseline));
     }
 

@@ -4,7 +4,6 @@ import static dev.migratable.cli.Models.column;
 import static dev.migratable.cli.Models.id;
 import static dev.migratable.cli.Models.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,8 +99,8 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource({
         "diff, text, txt", "diff, json, json", "diff, markdown, md", "diff, sarif, sarif", "diff, junit, xml",
-        "diff, github, log", "plan, text, txt", "plan, json, json", "plan, markdown, md", "plan, sarif, sarif",
-        "plan, junit, xml", "plan, github, log"
+        "diff, github, github", "plan, text, txt", "plan, json, json", "plan, markdown, md", "plan, sarif, sarif",
+        "plan, junit, xml", "plan, github, github"
     })
     void everyFormatIsAsItWas(String command, String format, String extension) throws IOException {
         String actual = neutral(run(
@@ -118,15 +117,18 @@ class FormatsTest {
 
     /** V2 without the change of type, for which no plan is made, and with the drop declared. */
     @ParameterizedTest
-    @CsvSource({"text, txt", "json, json", "markdown, md", "sarif, sarif", "junit, xml", "github, log"})
+    @CsvSource({"text, txt", "json, json", "markdown, md", "sarif, sarif", "junit, xml", "github, github"})
     void aPlanThatIsMadeIsAsItWas(String format, String extension) throws IOException {
         assertGolden("plan-made." + extension, neutral(run("plan", format, 0, planned(), "--retire", "customer.fax")));
     }
 
     private static Model planned() {
-        Schema schema = V2.schema().editTable(CUSTOMER, customer -> customer.withColumns(customer.columns().stream()
-                .map(column -> column.name().equals("age") ? column("age", "integer") : column)
-                .toList()));
+        Schema schema = V2.schema()
+                .editTable(
+                        CUSTOMER,
+                        customer -> customer.withColumns(customer.columns().stream()
+                                .map(column -> column.name().equals("age") ? column("age", "integer") : column)
+                                .toList()));
         return new Model(schema, V2.declarations());
     }
 
@@ -140,7 +142,8 @@ class FormatsTest {
 
     @Test
     void withoutDifferencesEveryFormatSaysSo() throws IOException {
-        assertEquals("### Schema diff\n\nFrom `/work/v1.json` to `/work/v2.json`: no differences\n",
+        assertEquals(
+                "### Schema diff\n\nFrom `/work/v1.json` to `/work/v2.json`: no differences\n",
                 neutral(run("diff", "markdown", 0, V1)));
         assertEquals("", run("diff", "github", 0, V1));
         assertTrue(run("diff", "junit", 0, V1).contains("<testcase classname=\"migratable\" name=\"no differences\">"));
@@ -161,7 +164,8 @@ class FormatsTest {
     @Test
     void sarifIsAsTheStandardSays() throws IOException {
         assertValid(sarifSchema(), run("diff", "sarif", 0, V2));
-        assertValid(sarifSchema(), run("plan", "sarif", ExitCode.REFUSED, V2, "--docs-url", "https://example.org/docs/"));
+        assertValid(
+                sarifSchema(), run("plan", "sarif", ExitCode.REFUSED, V2, "--docs-url", "https://example.org/docs/"));
     }
 
     @Test
@@ -171,7 +175,8 @@ class FormatsTest {
         Map<String, String> levels = new TreeMap<>();
         List<String> fingerprints = new ArrayList<>();
         for (JsonNode result : run.get("results")) {
-            JsonNode rule = run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt());
+            JsonNode rule =
+                    run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt());
             assertEquals(result.get("ruleId"), rule.get("id"));
             assertEquals(
                     "https://example.org/docs/rules/" + rule.get("id").asText() + ".md",
@@ -227,7 +232,8 @@ class FormatsTest {
         String text = run("diff", "github", 0, V2);
         assertTrue(text.contains("::error title=MIG101 DESTRUCTIVE customer.fax::drop column customer.fax%0A"), text);
         assertTrue(
-                text.contains("::notice title=SAFE customer::add column customer." + ODD.replace("%", "%25") + " text\n"),
+                text.contains(
+                        "::notice title=SAFE customer::add column customer." + ODD.replace("%", "%25") + " text\n"),
                 text);
         assertTrue(text.lines().allMatch(line -> line.matches("::(error|warning|notice) title=[^:]*::.*")), text);
     }
@@ -289,9 +295,11 @@ class FormatsTest {
     }
 
     private static void assertValid(JsonNode schema, String text) throws IOException {
-        VersionFlag version = schema.get("$schema").asText().contains("draft-04") ? VersionFlag.V4 : VersionFlag.V202012;
+        VersionFlag version =
+                schema.get("$schema").asText().contains("draft-04") ? VersionFlag.V4 : VersionFlag.V202012;
         assertEquals(
                 List.of(),
-                List.copyOf(JsonSchemaFactory.getInstance(version).getSchema(schema).validate(json(text))));
+                List.copyOf(
+                        JsonSchemaFactory.getInstance(version).getSchema(schema).validate(json(text))));
     }
 }

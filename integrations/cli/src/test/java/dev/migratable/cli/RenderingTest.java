@@ -119,8 +119,7 @@ class RenderingTest {
         assertFalse(Ink.of(shell(Map.of("NO_COLOR", "1"), true)).coloured());
         assertFalse(Ink.of(shell(Map.of(), false)).coloured());
         String coloured = DiffTextRenderer.render(COMPARISON, RulePages.IN_PROJECT, new Ink(true));
-        assertTrue(
-                coloured.startsWith("\u001B[1;31mDESTRUCTIVE\u001B[0m  drop column customer.fax\n"), coloured);
+        assertTrue(coloured.startsWith("\u001B[1;31mDESTRUCTIVE\u001B[0m  drop column customer.fax\n"), coloured);
         assertTrue(coloured.contains("\u001B[32mSAFE\u001B[0m         add column customer.region text\n"), coloured);
         assertEquals(
                 DiffTextRenderer.render(COMPARISON, RulePages.IN_PROJECT, Ink.NONE),
