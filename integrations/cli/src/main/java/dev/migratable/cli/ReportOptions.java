@@ -77,6 +77,8 @@ final class ReportOptions {
      */
     static int exit(Report report, Shell shell, int otherwise) {
         Optional<String> failure = report.failure();
+        // On a terminal it belongs behind the result.
+        shell.out().flush();
         failure.ifPresent(shell.err()::println);
         return failure.isPresent() && otherwise != ExitCode.REFUSED ? ExitCode.RISK : otherwise;
     }

@@ -9,15 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.json.ModelJson;
+import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.Declarations;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SequenceOptions;
+import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +83,40 @@ class FilterTest {
             """)
     void patternsAreOfSchemasAndTables(String filter, String expected) {
         assertEquals(List.of(expected.split(", ")), kept(filter.split(" ")));
+    }
+
+    @Test
+    void sequencesGoWithTheTableThatOwnsOrUsesThemOrByTheirOwnName() {
+        Table customer = table(
+                "customer",
+                id(),
+                column("number", "bigint").withDefault(Optional.of("nextval('public.\"Number''s\"'::regclass)")));
+        Model model = new Model(
+                new Schema(
+                        List.of(customer, table("purchase", id())),
+                        List.of(
+                                sequence("Number's", Optional.empty()),
+                                sequence("customer_free", Optional.empty()),
+                                sequence("owned_by_customer", Optional.of("customer")),
+                                sequence("customer_owned", Optional.of("purchase")))),
+                Declarations.NONE);
+        Path file = Models.write(dir.resolve("model.json"), model);
+        Cli.Result snapshot = Cli.run("snapshot", file.toString(), "--table", "customer*").exits(0);
+        assertEquals("filter: hides 1 of 2 tables and 1 of 4 sequences\n", snapshot.err());
+        assertEquals(
+                List.of("Number's", "customer_free", "owned_by_customer"),
+                ModelJson.read(snapshot.out(), "snapshot").schema().sequences().stream()
+                        .map(kept -> kept.name().display())
+                        .toList());
+    }
+
+    private static Sequence sequence(String name, Optional<String> owner) {
+        SqlType type = SqlType.parse("bigint");
+        return new Sequence(
+                QualifiedName.inPublic(name),
+                type,
+                SequenceOptions.defaults(type),
+                owner.map(table -> new ColumnName(QualifiedName.inPublic(table), "id")));
     }
 
     @Test

@@ -248,6 +248,16 @@ class FormatsTest {
     }
 
     @Test
+    void aPlanFailsOnARiskAndARefusalWins() {
+        String[] made = {"--retire", "customer.fax", "--fail-on", "unsafe"};
+        run("plan", "text", ExitCode.RISK, planned(), made);
+        run("plan", "text", 0, planned(), "--retire", "customer.fax", "--fail-on", "destructive");
+        run("plan", "text", ExitCode.REFUSED, V2, made);
+        run("diff", "text", ExitCode.CHANGES, planned(), "--retire", "customer.fax", "--exit-code");
+        run("diff", "text", ExitCode.RISK, planned(), "--retire", "customer.fax", "--exit-code", "--fail-on", "caution");
+    }
+
+    @Test
     void theUrlOfTheDocsMustBeOne() {
         for (String url : List.of("docs", "http://a b")) {
             String line = Cli.run("diff", "--from", "a", "--to", "b", "--docs-url", url)
