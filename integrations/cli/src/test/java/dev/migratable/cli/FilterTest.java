@@ -101,7 +101,8 @@ class FilterTest {
                                 sequence("customer_owned", Optional.of("purchase")))),
                 Declarations.NONE);
         Path file = Models.write(dir.resolve("model.json"), model);
-        Cli.Result snapshot = Cli.run("snapshot", file.toString(), "--table", "customer*").exits(0);
+        Cli.Result snapshot =
+                Cli.run("snapshot", file.toString(), "--table", "customer*").exits(0);
         assertEquals("filter: hides 1 of 2 tables and 1 of 4 sequences\n", snapshot.err());
         assertEquals(
                 List.of("Number's", "customer_free", "owned_by_customer"),

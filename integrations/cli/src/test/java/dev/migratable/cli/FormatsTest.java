@@ -254,7 +254,16 @@ class FormatsTest {
         run("plan", "text", 0, planned(), "--retire", "customer.fax", "--fail-on", "destructive");
         run("plan", "text", ExitCode.REFUSED, V2, made);
         run("diff", "text", ExitCode.CHANGES, planned(), "--retire", "customer.fax", "--exit-code");
-        run("diff", "text", ExitCode.RISK, planned(), "--retire", "customer.fax", "--exit-code", "--fail-on", "caution");
+        run(
+                "diff",
+                "text",
+                ExitCode.RISK,
+                planned(),
+                "--retire",
+                "customer.fax",
+                "--exit-code",
+                "--fail-on",
+                "caution");
     }
 
     @Test

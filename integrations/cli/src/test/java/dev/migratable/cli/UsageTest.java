@@ -68,9 +68,8 @@ class UsageTest {
                 "migratable diff: Invalid value for option '--format': 'pdf' is none of text, json, markdown, sarif,"
                         + " junit, github (see 'migratable diff --help')",
                 format);
-        String status = Cli.run("status", "--url", "u", "--format", "sarif")
-                .exits(64)
-                .errorLine();
+        String status =
+                Cli.run("status", "--url", "u", "--format", "sarif").exits(64).errorLine();
         assertTrue(status.contains("'sarif' is none of text, json (see"), status);
         String risk = Cli.run("plan", "--from", "a", "--to", "b", "--fail-on", "safe")
                 .exits(64)
