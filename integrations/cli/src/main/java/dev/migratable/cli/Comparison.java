@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,23 +31,40 @@ import java.util.stream.Collectors;
  * @param to the desired side, with the declarations of the command line
  * @param changes the changes in the order of their dependencies
  * @param leftovers what is in the current side only and stays
+ * @param narrowing what a filter hides; empty where none was given
  */
-record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Change> leftovers) {
+record Comparison(
+        Side from, Side to, List<ClassifiedChange> changes, List<Change> leftovers, Optional<Narrowing> narrowing) {
 
     /** Copies the lists. */
     Comparison {
+        Objects.requireNonNull(narrowing, "narrowing");
         changes = List.copyOf(changes);
         leftovers = List.copyOf(leftovers);
     }
 
     /** Compares two sides. */
     static Comparison of(Side from, Side to) {
+        return of(from, to, Optional.empty());
+    }
+
+    /** Compares what a filter keeps of two sides. */
+    static Comparison of(Narrowing narrowing) {
+        return of(narrowing.from(), narrowing.to(), Optional.of(narrowing));
+    }
+
+    private static Comparison of(Side from, Side to, Optional<Narrowing> narrowing) {
+        OwnedScope.Result differences = differences(from, to);
+        return new Comparison(
+                from, to, classify(differences.changes(), from, to), differences.leftovers(), narrowing);
+    }
+
+    /** Compares two sides without judging the changes, for which a live database would be asked about its rows. */
+    static OwnedScope.Result differences(Side from, Side to) {
         List<Change> all = SchemaDiffer.diff(from.model().schema(), to.model(), canonicalizer(from, to));
-        if (!from.live() || to.live()) {
-            return new Comparison(from, to, classify(all, from, to), List.of());
-        }
-        OwnedScope.Result owned = OwnedScope.split(all, to.model());
-        return new Comparison(from, to, classify(owned.changes(), from, to), owned.leftovers());
+        return !from.live() || to.live()
+                ? new OwnedScope.Result(all, List.of())
+                : OwnedScope.split(all, to.model());
     }
 
     /** The desired side's types and functions are in the desired database, if it is one. */
@@ -75,6 +93,11 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
 
     /** Returns the changes riskiest first; those of one risk keep their order. */
     List<ClassifiedChange> riskiestFirst() {
+        return riskiestFirst(changes);
+    }
+
+    /** Returns changes riskiest first; those of one risk keep their order. */
+    static List<ClassifiedChange> riskiestFirst(List<ClassifiedChange> changes) {
         return changes.stream()
                 .sorted(Comparator.comparing(ClassifiedChange::risk).reversed())
                 .toList();

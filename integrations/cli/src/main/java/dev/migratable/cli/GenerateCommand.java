@@ -66,6 +66,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Comparison comparison = options.compare(current(), shell);
+        KeyEnds.check(comparison);
         Notes.print(shell, comparison);
         if (comparison.changes().isEmpty()) {
             shell.err().println("nothing to do: " + DiffTextRenderer.NO_DIFFERENCES);

@@ -7,6 +7,7 @@ import static dev.migratable.cli.Models.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.schema.Column;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +120,41 @@ class LiveSourceTest {
                 "--exit-code");
         assertTrue(retired.exits(2).out().contains("  drop column customer.shoe_size\n"), retired.out());
         assertEquals("note: 1 table not in the model: left alone\n", retired.err());
+    }
+
+    @Test
+    void aFilterKeepsWhatTheModelDoesNotSpeakOfOutOfTheBaseline(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY)",
+                "CREATE TABLE purchase (id bigint PRIMARY KEY)",
+                "CREATE TABLE others (id bigint PRIMARY KEY REFERENCES customer)");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(
+                        table("customer", id(), column("email", "text")),
+                        table("purchase", id(), column("total", "bigint"))));
+        Path baseline = dir.resolve("baseline.json");
+        Cli.Result generated = Cli.run(
+                "generate",
+                "--from",
+                database.url(),
+                "--to",
+                desired.toString(),
+                "--table",
+                "customer",
+                "--changelog",
+                dir.resolve("changelog").toString(),
+                "--name",
+                "add_email",
+                "--baseline",
+                baseline.toString());
+        assertEquals(
+                "filter: hides 2 of 3 tables, with 1 change\n",
+                generated.exits(0).err());
+        assertEquals(
+                List.of(List.of("id", "email"), List.of("id")),
+                SourceReader.readFile(baseline).schema().tables().stream()
+                        .map(kept -> kept.columns().stream().map(Column::name).toList())
+                        .toList());
     }
 }
