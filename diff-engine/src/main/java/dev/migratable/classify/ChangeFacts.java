@@ -254,8 +254,8 @@ final class ChangeFacts implements Change.Visitor<Facts> {
         if (!change.constraint().validated()) {
             return Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld();
         }
-        if (ValueList.isWider(change, context)) {
-            boolean same = ValueList.added(change, context).isEmpty();
+        if (WidenedCheck.isWider(change, context)) {
+            boolean same = WidenedCheck.added(change, context).isEmpty();
             Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning();
             return same ? facts : facts.breakingOld();
         }

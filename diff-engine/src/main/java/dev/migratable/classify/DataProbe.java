@@ -1,5 +1,7 @@
 package dev.migratable.classify;
 
+import dev.migratable.catalog.Catalog;
+import dev.migratable.catalog.Dependent;
 import dev.migratable.change.Change;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Asks a live database how many of its rows are in the way of changes, and which views are.
+ * Asks a live database how many of its rows are in the way of changes.
  *
  * <p>It only reads, each count in a READ ONLY transaction of its own, so that neither a snapshot nor ACCESS SHARE is held
  * for longer than one count; it waits for no lock longer than an instant. A count that takes too long is repeated on a
@@ -59,18 +61,15 @@ public final class DataProbe {
     private final Schema current;
     private final OldNames oldNames;
     private final Map<QualifiedName, Long> rowCounts;
+    private final List<Dependent> dependents;
     private final Limits limits;
 
-    private DataProbe(
-            Connection connection,
-            Schema current,
-            OldNames oldNames,
-            Map<QualifiedName, Long> rowCounts,
-            Limits limits) {
+    private DataProbe(Connection connection, Schema current, OldNames oldNames, Catalog catalog, Limits limits) {
         this.connection = connection;
         this.current = current;
         this.oldNames = oldNames;
-        this.rowCounts = rowCounts;
+        this.rowCounts = catalog.rowCounts();
+        this.dependents = catalog.dependents();
         this.limits = limits;
     }
 
@@ -78,19 +77,13 @@ public final class DataProbe {
      * Measures what a classification of the changes can use.
      *
      * @param connection to the database, in autocommit mode, in which it is left
-     * @param current its schema
+     * @param catalog what was read of it
      * @param changes the changes to it, declared renames first
-     * @param rowCounts estimated rows by table
      * @param limits what it may cost
      * @throws SQLException where the connection fails; a count that fails is part of the answer
      * @throws IllegalArgumentException where the connection is in a transaction
      */
-    public static Evidence measure(
-            Connection connection,
-            Schema current,
-            List<Change> changes,
-            Map<QualifiedName, Long> rowCounts,
-            Limits limits)
+    public static Evidence measure(Connection connection, Catalog catalog, List<Change> changes, Limits limits)
             throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new IllegalArgumentException("the connection is in a transaction, which would hold its locks");
@@ -98,12 +91,12 @@ public final class DataProbe {
         List<Change> renames = changes.stream()
                 .filter(c -> c instanceof RenameTable || c instanceof RenameColumn)
                 .toList();
-        Schema renamed = renames.isEmpty() ? current : Change.applyAll(current, renames);
+        Schema renamed = renames.isEmpty() ? catalog.schema() : Change.applyAll(catalog.schema(), renames);
         boolean wasReadOnly = connection.isReadOnly();
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         try {
-            return new DataProbe(connection, renamed, new OldNames(changes), rowCounts, limits).measure(changes);
+            return new DataProbe(connection, renamed, new OldNames(changes), catalog, limits).measure(changes);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -125,10 +118,7 @@ public final class DataProbe {
                 losing.put(change, count(loss.get()));
             }
         }
-        DependencyReader dependencies = new DependencyReader(connection, current, oldNames);
-        dependencies.read(changes);
-        return new Evidence(
-                failing, losing, dependencies.columnViews(), dependencies.tableViews(), dependencies.types());
+        return new Evidence(failing, losing, oldNames.rename(dependents), new TypeReader(connection).read(changes));
     }
 
     private RowCount count(RowQuestion question) throws SQLException {

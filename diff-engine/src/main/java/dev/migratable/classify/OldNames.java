@@ -1,5 +1,6 @@
 package dev.migratable.classify;
 
+import dev.migratable.catalog.Dependent;
 import dev.migratable.change.Change;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
@@ -31,6 +32,24 @@ final class OldNames {
 
     String column(QualifiedName table, String column) {
         return columns.getOrDefault(new ColumnName(table, column), column);
+    }
+
+    /** Returns what hangs on tables under the names that the changes use. */
+    List<Dependent> rename(List<Dependent> dependents) {
+        Map<QualifiedName, QualifiedName> newNames = new HashMap<>();
+        tables.forEach((present, old) -> newNames.put(old, present));
+        return dependents.stream()
+                .map(d -> rename(d, newNames.getOrDefault(d.table(), d.table())))
+                .toList();
+    }
+
+    private Dependent rename(Dependent dependent, QualifiedName table) {
+        return new Dependent(
+                dependent.kind(),
+                dependent.name(),
+                table,
+                dependent.column().map(column -> newColumn(table, column)),
+                dependent.detail());
     }
 
     /** Returns how changes call a column that the database calls otherwise. */

@@ -3,6 +3,7 @@ package dev.migratable.classify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
@@ -81,8 +82,10 @@ class ClassifierProbeTest {
                 .map(ProbeCase::change)
                 .filter(c -> c instanceof AddColumn || c instanceof ChangeColumnType)
                 .toList();
-        Evidence asked = DataProbe.measure(connection, schema, changes, Map.of(), DataProbe.Limits.DEFAULT);
-        return new Evidence(Map.of(), Map.of(), Map.of(), Map.of(), asked.types());
+        Catalog catalog = new Catalog(
+                schema, ClassificationContext.NEWEST_SERVER, Map.of(), true, List.of(), List.of(), List.of());
+        Evidence asked = DataProbe.measure(connection, catalog, changes, DataProbe.Limits.DEFAULT);
+        return asked.withoutCounts();
     }
 
     private static Set<QualifiedName> partitions(Schema schema, QualifiedName table) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.catalog.Dependent;
 import dev.migratable.change.AddCheck;
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.AddForeignKey;
@@ -68,7 +69,7 @@ class DataProbeTest {
     private static Evidence measure(TestDatabase database, Limits limits, List<Change> changes) throws SQLException {
         try (Connection connection = database.connect()) {
             Catalog catalog = CatalogInspector.inspect(connection);
-            Evidence evidence = DataProbe.measure(connection, catalog.schema(), changes, catalog.rowCounts(), limits);
+            Evidence evidence = DataProbe.measure(connection, catalog, changes, limits);
             assertTrue(connection.getAutoCommit() && !connection.isReadOnly());
             return evidence;
         }
@@ -147,9 +148,16 @@ class DataProbeTest {
                 Limits.DEFAULT,
                 List.of(new RenameTable(T, renamed), new RenameColumn(renamed, "email", "mail"), change));
         assertEquals(Optional.of(RowCount.exact(17, 100)), evidence.failing(change));
-        assertEquals(List.of("emails", "mails"), evidence.viewsOf(renamed, "mail"));
-        assertEquals(List.of("mails"), evidence.viewsOf(renamed, "code"));
-        assertEquals(List.of("emails", "mails"), evidence.viewsOf(renamed));
+        assertEquals(
+                List.of("view public.emails of purchase.mail", "view public.mails of purchase.mail"),
+                evidence.dependents(renamed, "mail").stream()
+                        .map(Dependent::display)
+                        .toList());
+        assertEquals(
+                List.of("view public.mails of purchase.code"),
+                evidence.dependents(renamed, "code").stream()
+                        .map(Dependent::display)
+                        .toList());
     }
 
     @Test
@@ -191,8 +199,7 @@ class DataProbeTest {
             holder.setAutoCommit(false);
             lock.execute("LOCK TABLE " + TABLE + " IN ACCESS EXCLUSIVE MODE");
             Change change = new SetNotNull(T, "email");
-            Evidence blocked =
-                    DataProbe.measure(reader, catalog.schema(), List.of(change), catalog.rowCounts(), Limits.DEFAULT);
+            Evidence blocked = DataProbe.measure(reader, catalog, List.of(change), Limits.DEFAULT);
             assertEquals(
                     Optional.of("somebody holds a lock on the table"),
                     blocked.failing(change).orElseThrow().obstacle());
@@ -213,10 +220,10 @@ class DataProbeTest {
                 Optional.of("the server says \"cannot execute INSERT in a read-only transaction\""), count.obstacle());
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            Schema schema = new Schema(List.of(), List.of());
+            Catalog empty = new Catalog(Schema.EMPTY, 18, Map.of(), true, List.of(), List.of(), List.of());
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> DataProbe.measure(connection, schema, List.of(), Map.of(), Limits.DEFAULT));
+                    () -> DataProbe.measure(connection, empty, List.of(), Limits.DEFAULT));
         }
     }
 

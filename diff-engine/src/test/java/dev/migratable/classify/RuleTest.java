@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.catalog.Dependent;
+import dev.migratable.catalog.Dependent.Kind;
 import dev.migratable.change.AddCheck;
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.AddForeignKey;
@@ -15,6 +17,7 @@ import dev.migratable.change.CreateIndex;
 import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropTable;
+import dev.migratable.change.RenameColumn;
 import dev.migratable.change.SetNotNull;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
@@ -125,12 +128,9 @@ class RuleTest {
         Change table = new DropTable(SCHEMA.table(ITEM).orElseThrow());
         Change widened = type("status", "varchar(10)", "varchar(20)");
         assertFalse(finds("MIG209", drop));
-        Evidence views = new Evidence(
-                Map.of(),
-                Map.of(),
-                Map.of(new ColumnName(ITEM, "status"), List.of("open_items", "paid_items")),
-                Map.of(),
-                Map.of());
+        Evidence views = dependents(
+                dependent(Kind.VIEW, "public.open_items", "status", ""),
+                dependent(Kind.MATERIALIZED_VIEW, "public.paid_items", "status", ""));
         ClassificationContext asked = context(SCHEMA, 18, Map.of()).withEvidence(views);
         for (Change change : List.of(drop, table, widened)) {
             assertTrue(rules(classify(change, asked)).contains("MIG209"), change.description());
@@ -141,7 +141,92 @@ class RuleTest {
                 .findFirst()
                 .orElseThrow()
                 .message();
-        assertEquals("is dropped while open_items, paid_items use it, which PostgreSQL refuses", message);
+        assertEquals(
+                "is dropped while view public.open_items, materialized view public.paid_items use it, which PostgreSQL refuses",
+                message);
+    }
+
+    private static Evidence dependents(Dependent... dependents) {
+        return new Evidence(Map.of(), Map.of(), List.of(dependents), Map.of());
+    }
+
+    private static Dependent dependent(Kind kind, String name, String column, String detail) {
+        return new Dependent(kind, name, ITEM, Optional.ofNullable(column), detail);
+    }
+
+    @Test
+    void aViewOnAColumnThatIsRenamedHoldsUpTheContract() {
+        Change rename = new RenameColumn(ITEM, "status", "state");
+        Evidence asked = Evidence.ofDependents(
+                List.of(
+                        dependent(Kind.VIEW, "public.open_items", "status", ""),
+                        dependent(Kind.TRIGGER, "~migratable_0001_item", "status", "")),
+                List.of(rename));
+        ClassifiedChange judged = classify(rename, context(SCHEMA, 18, Map.of()).withEvidence(asked));
+        assertEquals(
+                List.of("is renamed while view public.open_items uses it as status, which holds up the contract"),
+                messages("MIG209", judged));
+    }
+
+    @Test
+    void aTableGoesWithItsTriggersAndNotUnderAChild() {
+        Change drop = new DropTable(SCHEMA.table(ITEM).orElseThrow());
+        Evidence own = dependents(
+                dependent(Kind.TRIGGER, "audit", null, ""),
+                dependent(Kind.PRIVILEGE, "PUBLIC", null, "SELECT"),
+                dependent(Kind.VIEW, "public.all_items", null, ""),
+                dependent(Kind.CHILD, "public.old_item", null, ""));
+        assertEquals(
+                List.of(
+                        "is dropped while view public.all_items, child public.old_item use it, which PostgreSQL refuses"),
+                messages("MIG209", classify(drop, context(SCHEMA, 18, Map.of()).withEvidence(own))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "BEFORE UPDATE ON, true",
+        "AFTER INSERT OR UPDATE OR DELETE ON, true",
+        "AFTER INSERT ON, false",
+        "AFTER UPDATE OF status ON, false"
+    })
+    void aTriggerFiresForEachRowThatIsFilled(String event, boolean found) {
+        Change add = new AddColumn(ITEM, Column.of("note", SqlType.parse("text"), true));
+        String definition = "CREATE TRIGGER audit " + event + " public.item FOR EACH ROW EXECUTE FUNCTION f()";
+        Evidence audit = dependents(dependent(Kind.TRIGGER, "audit", null, definition));
+        Declarations filled = new Declarations(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Declarations.Backfill(new ColumnName(ITEM, "note"), "''", Optional.empty())),
+                List.of());
+        ClassificationContext declared =
+                new ClassificationContext(SCHEMA, SCHEMA, filled, 18, true, Map.of(), Set.of(), audit);
+        assertEquals(
+                found ? List.of("is filled in every row, for each of which audit fires unless disabled") : List.of(),
+                messages("MIG514", classify(add, declared)));
+        assertEquals(
+                List.of(),
+                messages("MIG514", classify(add, context(SCHEMA, 18, Map.of()).withEvidence(audit))));
+    }
+
+    @Test
+    void subscribersNeedTheColumnBeforeTheirPublisher() {
+        Change add = new AddColumn(ITEM, Column.of("note", SqlType.parse("text"), true));
+        Evidence published = dependents(dependent(Kind.PUBLICATION, "outbox", null, ""));
+        ClassifiedChange judged = classify(add, context(SCHEMA, 18, Map.of()).withEvidence(published));
+        assertEquals(Risk.CAUTION, judged.risk());
+        assertEquals(
+                List.of("changes while outbox publishes the table; a subscriber without the change stops at the first"
+                        + " row that needs it"),
+                messages("MIG513", judged));
+        assertFalse(finds("MIG513", add));
+    }
+
+    private static List<String> messages(String rule, ClassifiedChange change) {
+        return change.findings().stream()
+                .filter(f -> f.rule().value().equals(rule))
+                .map(Finding::message)
+                .toList();
     }
 
     @Test
@@ -255,7 +340,7 @@ class RuleTest {
     void findingsCountRows(long found, long read, boolean sampled, Risk risk, String words) {
         Change change = new SetNotNull(ITEM, "shop_id");
         RowCount count = new RowCount(found, read, sampled, Optional.empty());
-        Evidence evidence = new Evidence(Map.of(change, count), Map.of(), Map.of(), Map.of(), Map.of());
+        Evidence evidence = new Evidence(Map.of(change, count), Map.of(), List.of(), Map.of());
         Finding finding = classify(change, context(SCHEMA, 18, Map.of()).withEvidence(evidence)).findings().stream()
                 .filter(f -> f.rule().value().equals("MIG204"))
                 .findFirst()

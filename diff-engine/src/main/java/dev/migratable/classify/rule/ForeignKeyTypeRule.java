@@ -47,9 +47,7 @@ final class ForeignKeyTypeRule implements Rule {
                 "changes the type of a column in a foreign key, which locks " + String.join(", ", tables) + " in "
                         + LockMode.ACCESS_EXCLUSIVE.sql() + " too"
                         + (facts.rewrites() ? " while every row is written and the key is checked again" : ""),
-                facts.rewrites()
-                        ? "Let the plan fill a second column in batches and swap the two"
-                        : "Let the plan wait for the locks with a short lock_timeout"));
+                facts.rewrites() ? Fixes.NEW_COLUMN : "Let the plan wait for the locks with a short lock_timeout"));
     }
 
     private static boolean isPartition(QualifiedName table, ClassificationContext context) {

@@ -52,8 +52,7 @@ final class RefusedTypeRule implements Rule {
                 Elements.of(type.table(), type.column()),
                 "changes from " + type.from() + " to " + type.to()
                         + ", between which PostgreSQL has no assignment cast",
-                "Give the attribute a new column name, @RenamedFrom(\"" + type.column()
-                        + "\") and @ConvertUsing(forward = \"…\", backward = \"…\")");
+                Fixes.NEW_COLUMN);
     }
 
     private static Optional<Finding> partitionedBy(ChangeColumnType type, ClassificationContext context) {

@@ -21,7 +21,7 @@ public final class Rules {
             new TypeDataRule(),
             new RefusedTypeRule(),
             new ConstantUniqueRule(),
-            new DependentViewRule(),
+            new DependentRule(),
             new RewritingTypeRule(),
             new IndexBuildRule(),
             new ForeignKeyLockRule(),
@@ -52,7 +52,9 @@ public final class Rules {
             new EvaluatedDefaultRule(),
             new UnindexedForeignKeyRule(),
             new ForeignKeyMismatchRule(),
-            new DroppedIndexRule());
+            new DroppedIndexRule(),
+            new PublishedTableRule(),
+            new FiringTriggerRule());
 
     private Rules() {}
 

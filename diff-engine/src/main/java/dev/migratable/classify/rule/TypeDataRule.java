@@ -41,6 +41,6 @@ final class TypeDataRule implements Rule {
                         + Counts.failing(
                                 type, context, "hold a value that does not fit", "values that do not fit make it fail")
                         + ", and running versions may still write them",
-                "Keep " + type.from() + ", or add a new attribute and fill it by @ConvertUsing"));
+                "Keep " + type.from() + ", or add a new attribute and fill it by @Backfill"));
     }
 }

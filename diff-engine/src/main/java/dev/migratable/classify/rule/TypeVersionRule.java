@@ -47,9 +47,6 @@ final class TypeVersionRule implements Rule {
                 Elements.of(type.table(), type.column()),
                 "changes from " + type.from() + " to " + type.to() + "; " + who
                         + ", and their prepared statements fail once",
-                risk == Risk.CAUTION
-                        ? "Write such values when no old version is alive"
-                        : "Give the attribute a new column name, @RenamedFrom(\"" + type.column()
-                                + "\") and @ConvertUsing");
+                risk == Risk.CAUTION ? "Write such values when no old version is alive" : Fixes.NEW_COLUMN);
     }
 }

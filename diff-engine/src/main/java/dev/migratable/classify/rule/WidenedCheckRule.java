@@ -7,9 +7,8 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
-import dev.migratable.classify.ValueList;
+import dev.migratable.classify.WidenedCheck;
 import java.util.List;
-import java.util.Set;
 
 /** Tells of values that running versions have not met. */
 final class WidenedCheckRule implements Rule {
@@ -31,15 +30,14 @@ final class WidenedCheckRule implements Rule {
         if (!(change instanceof AddCheck add)) {
             return List.of();
         }
-        Set<String> values = ValueList.added(add, context);
-        if (values.isEmpty()) {
-            return List.of();
-        }
-        return List.of(new Finding(
-                ID,
-                Risk.CAUTION,
-                Elements.of(change),
-                "allows " + String.join(", ", values) + " from now on, which running versions may not know",
-                "Write it when no version is alive that does not know it"));
+        return WidenedCheck.added(add, context)
+                .map(values -> new Finding(
+                        ID,
+                        Risk.CAUTION,
+                        Elements.of(change),
+                        "allows " + values + " from now on, which running versions may not know",
+                        "Write it when no version is alive that does not know it"))
+                .stream()
+                .toList();
     }
 }

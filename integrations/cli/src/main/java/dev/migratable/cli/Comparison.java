@@ -1,13 +1,20 @@
 package dev.migratable.cli;
 
 import dev.migratable.catalog.Catalog;
+import dev.migratable.change.AddCheck;
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangeDefault;
+import dev.migratable.change.ChangeGenerated;
+import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateTable;
+import dev.migratable.change.DropCheck;
+import dev.migratable.change.DropIndex;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
+import dev.migratable.classify.Evidence;
 import dev.migratable.diff.OwnedScope;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.normalize.Canonicalizer;
@@ -31,13 +38,20 @@ import java.util.stream.Collectors;
  * @param to the desired side, with the declarations of the command line
  * @param changes the changes in the order of their dependencies
  * @param leftovers what is in the current side only and stays
+ * @param evidence what a live current side told about the changes
  * @param narrowing what a filter hides; empty where none was given
  */
 record Comparison(
-        Side from, Side to, List<ClassifiedChange> changes, List<Change> leftovers, Optional<Narrowing> narrowing) {
+        Side from,
+        Side to,
+        List<ClassifiedChange> changes,
+        List<Change> leftovers,
+        Evidence evidence,
+        Optional<Narrowing> narrowing) {
 
     /** Copies the lists. */
     Comparison {
+        Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(narrowing, "narrowing");
         changes = List.copyOf(changes);
         leftovers = List.copyOf(leftovers);
@@ -55,16 +69,20 @@ record Comparison(
 
     private static Comparison of(Side from, Side to, Optional<Narrowing> narrowing) {
         OwnedScope.Result differences = differences(from, to);
+        Evidence evidence = from.probe().apply(differences.changes());
         return new Comparison(
-                from, to, classify(differences.changes(), from, to), differences.leftovers(), narrowing);
+                from,
+                to,
+                classify(differences.changes(), from, to, evidence),
+                differences.leftovers(),
+                evidence,
+                narrowing);
     }
 
     /** Compares two sides without judging the changes, for which a live database would be asked about its rows. */
     static OwnedScope.Result differences(Side from, Side to) {
         List<Change> all = SchemaDiffer.diff(from.model().schema(), to.model(), canonicalizer(from, to));
-        return !from.live() || to.live()
-                ? new OwnedScope.Result(all, List.of())
-                : OwnedScope.split(all, to.model());
+        return !from.live() || to.live() ? new OwnedScope.Result(all, List.of()) : OwnedScope.split(all, to.model());
     }
 
     /** The desired side's types and functions are in the desired database, if it is one. */
@@ -72,7 +90,7 @@ record Comparison(
         return to.live() ? to.canonicalizer() : from.canonicalizer();
     }
 
-    private static List<ClassifiedChange> classify(List<Change> changes, Side from, Side to) {
+    private static List<ClassifiedChange> classify(List<Change> changes, Side from, Side to, Evidence evidence) {
         Model desired = to.model();
         Optional<Catalog> catalog = from.catalog();
         return Classifier.classify(
@@ -88,7 +106,7 @@ record Comparison(
                                 .filter(CreateTable.class::isInstance)
                                 .map(Change::table)
                                 .collect(Collectors.toSet()),
-                        from.probe().apply(changes)));
+                        evidence));
     }
 
     /** Returns the changes riskiest first; those of one risk keep their order. */
@@ -115,8 +133,35 @@ record Comparison(
         List<Change> all = new ArrayList<>(renames);
         all.addAll(leftovers);
         all.addAll(back);
-        return leftovers.isEmpty()
+        Schema owned = leftovers.isEmpty()
                 ? from.model().schema()
                 : Change.applyAll(from.model().schema(), all);
+        return respelled(owned);
+    }
+
+    private static boolean hasExpression(Change change) {
+        return change instanceof ChangeDefault
+                || change instanceof ChangeGenerated
+                || change instanceof AddCheck
+                || change instanceof DropCheck
+                || change instanceof CreateIndex
+                || change instanceof DropIndex;
+    }
+
+    /**
+     * Takes the desired spelling of expressions that a server called the same: whoever compares with the owned schema has
+     * no server to ask.
+     */
+    private Schema respelled(Schema owned) {
+        List<Change> judged = changes.stream().map(ClassifiedChange::change).toList();
+        List<Change> offline = SchemaDiffer.diff(owned, to.model());
+        List<Change> spelling = offline.stream()
+                .filter(change -> hasExpression(change) && !judged.contains(change))
+                .toList();
+        if (spelling.isEmpty()) {
+            return owned;
+        }
+        Schema respelled = Change.applyAll(owned, spelling);
+        return SchemaDiffer.diff(respelled, to.model()).equals(judged) ? respelled : owned;
     }
 }

@@ -77,7 +77,8 @@ final class GenerateCommand implements Callable<Integer> {
                 name,
                 comparison.ownedSchema(),
                 comparison.to().model(),
-                Optional.of(baseline)));
+                Optional.of(baseline),
+                comparison.evidence()));
         return print(result);
     }
 

@@ -57,10 +57,14 @@ final class PlanCommand implements Callable<Integer> {
                 .map(ChangelogOption::existing)
                 .map(ChangelogReader::read)
                 .orElse(List.of());
-        // As 'generate' judges: what is planned runs on other databases, too, whose tables are not so small.
+        // As 'generate' judges: what is planned runs on other databases, too, whose tables are not so small. Rows that
+        // are
+        // in the way here are told.
         Schema current = comparison.ownedSchema();
         Model desired = comparison.to().model();
-        List<ClassifiedChange> changes = comparison.changes().isEmpty() ? List.of() : Generator.judge(current, desired);
+        List<ClassifiedChange> changes = comparison.changes().isEmpty()
+                ? List.of()
+                : Generator.judge(current, desired, comparison.evidence().elsewhere());
         Optional<PlanResult> plan = comparison.changes().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Planner.plan(new PlanRequest(id(earlier), current, desired, changes, earlier)));

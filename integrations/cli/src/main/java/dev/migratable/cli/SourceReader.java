@@ -113,7 +113,7 @@ final class SourceReader {
 
     private static Evidence evidence(Database database, Catalog catalog, List<Change> changes) {
         try (Connection session = database.connect()) {
-            return DataProbe.measure(session, catalog.schema(), changes, catalog.rowCounts(), DataProbe.Limits.DEFAULT);
+            return DataProbe.measure(session, catalog, changes, DataProbe.Limits.DEFAULT);
         } catch (SQLException e) {
             throw database.failed(e);
         }

@@ -5,6 +5,7 @@ import static dev.migratable.cli.Models.id;
 import static dev.migratable.cli.Models.model;
 import static dev.migratable.cli.Models.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.schema.Column;
@@ -16,9 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @PostgresTest
 class LiveSourceTest {
@@ -66,6 +72,79 @@ class LiveSourceTest {
                 .exits(2)
                 .out();
         assertTrue(text.contains("job_rank"), text);
+    }
+
+    @Test
+    void whatIsPlannedIsWhatTheServerSeesToo(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE job (id bigint PRIMARY KEY, pause interval DEFAULT '90 minutes', rank integer,"
+                + " CONSTRAINT job_rank CHECK (rank = '5'))");
+        Path file = dir.resolve("model.json");
+        Cli.run("snapshot", database.url(), "-o", file.toString()).exits(0);
+        String snapshot = Files.readString(file)
+                .replace("'01:30:00'::interval", "'PT1H30M'")
+                .replace("{\"name\": \"rank\"", "{\"name\": \"note\", \"type\": \"text\"}, {\"name\": \"rank\"");
+        Files.writeString(file, snapshot);
+        for (String command : List.of("diff", "plan")) {
+            String text = Cli.run(command, "--from", database.url(), "--to", file.toString())
+                    .exits(0)
+                    .out();
+            assertTrue(text.contains("add column job.note"), text);
+            assertFalse(text.contains("pause"), text);
+        }
+    }
+
+    @Test
+    void whatHangsOnAColumnIsNamedAndRefused(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY, email varchar(50), fax text)",
+                "CREATE VIEW emails AS SELECT email FROM customer",
+                "CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                "CREATE TRIGGER audit AFTER UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION noted()",
+                "CREATE PUBLICATION \"outbox of " + database.name() + "\" FOR TABLE customer",
+                "INSERT INTO customer SELECT i, 'e', 'f' FROM generate_series(1, 3) i",
+                "ANALYZE");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(table("customer", id(), column("email", "varchar(90)"), column("phone", "text"))));
+        String[] sides = {"--from", database.url(), "--to", desired.toString(), "--rename", "customer.fax=phone"};
+        String diff = Cli.run(Stream.concat(Stream.of("diff"), Stream.of(sides)).toArray(String[]::new))
+                .exits(0)
+                .out();
+        assertTrue(diff.contains("MIG209 customer.email: changes its type while view public.emails uses it"), diff);
+        assertTrue(diff.contains("MIG513 customer.phone: changes while outbox of "), diff);
+        assertTrue(diff.contains("MIG514 customer.phone: is filled in every row, for each of which audit fires"), diff);
+        Cli.Result plan =
+                Cli.run(Stream.concat(Stream.of("plan"), Stream.of(sides)).toArray(String[]::new));
+        String refused = plan.exits(ExitCode.REFUSED).out() + plan.err();
+        assertTrue(
+                refused.contains(
+                        "PLN01 change type of customer.email from character varying(50) to character varying(90):"
+                                + " it changes its type while view public.emails uses it, which PostgreSQL refuses. Drop that"
+                                + " before and create it again, with its grants, by a migration of your own."),
+                refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"diff", "plan"})
+    void countsReachEveryFormat(String command, TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY, email text)",
+                "CREATE TABLE others (id bigint PRIMARY KEY)",
+                "INSERT INTO customer SELECT i, CASE WHEN i > 17 THEN 'e' END FROM generate_series(1, 2000) i",
+                "ANALYZE");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(table("customer", id(), column("email", "text not null")), table("others", id())));
+        for (Format format : Format.values()) {
+            String name = format.name().toLowerCase(Locale.ROOT);
+            for (List<String> filter : List.of(List.<String>of(), List.of("--table", "customer"))) {
+                List<String> args = new ArrayList<>(
+                        List.of(command, "--from", database.url(), "--to", desired.toString(), "--format", name));
+                args.addAll(filter);
+                String text = Cli.run(args.toArray(String[]::new)).exits(0).out();
+                assertTrue(text.contains("17 of 2,000 rows hold NULL"), () -> name + ": " + text);
+            }
+        }
     }
 
     @Test

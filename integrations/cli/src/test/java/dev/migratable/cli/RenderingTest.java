@@ -9,6 +9,7 @@ import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropTable;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.ClassifiedChange.AcceptedFinding;
+import dev.migratable.classify.Evidence;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.LockMode;
@@ -60,6 +61,7 @@ class RenderingTest {
             List.of(
                     new DropTable(Models.table("others", Models.id())),
                     new DropColumn(CUSTOMER, Models.column("shoe_size", "integer"))),
+            Evidence.NONE,
             Optional.empty());
 
     @Test

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.changelog;
 
+import dev.migratable.classify.Evidence;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param from the schema it starts from
  * @param to the model it leads to
  * @param baseline the file of the model that the next migration starts from, rewritten where given
+ * @param evidence what a database that has the schema told about the changes; its counts are not used
  */
-public record GenerateRequest(Path changelogDir, String slug, Schema from, Model to, Optional<Path> baseline) {
+public record GenerateRequest(
+        Path changelogDir, String slug, Schema from, Model to, Optional<Path> baseline, Evidence evidence) {
     /** Rejects nulls. */
     public GenerateRequest {
         Objects.requireNonNull(changelogDir, "changelogDir");
@@ -23,5 +26,11 @@ public record GenerateRequest(Path changelogDir, String slug, Schema from, Model
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** Asks no database. */
+    public GenerateRequest(Path changelogDir, String slug, Schema from, Model to, Optional<Path> baseline) {
+        this(changelogDir, slug, from, to, baseline, Evidence.NONE);
     }
 }
