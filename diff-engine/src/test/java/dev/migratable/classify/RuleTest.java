@@ -155,7 +155,7 @@ class RuleTest {
     }
 
     @Test
-    void aViewOnAColumnThatIsRenamedHoldsUpTheContract() {
+    void aViewOnAColumnThatIsRenamedStaysWithTheOldOne() {
         Change rename = new RenameColumn(ITEM, "status", "state");
         Evidence asked = Evidence.ofDependents(
                 List.of(
@@ -164,7 +164,8 @@ class RuleTest {
                 List.of(rename));
         ClassifiedChange judged = classify(rename, context(SCHEMA, 18, Map.of()).withEvidence(asked));
         assertEquals(
-                List.of("is renamed while view public.open_items uses it as status, which holds up the contract"),
+                List.of(
+                        "is renamed while view public.open_items uses it as status, so that the old column could not go"),
                 messages("MIG209", judged));
     }
 

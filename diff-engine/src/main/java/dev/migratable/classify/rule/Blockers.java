@@ -25,7 +25,7 @@ final class Blockers {
     private static final Set<Kind> OF_TABLE = Set.of(
             Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.RULE, Kind.POLICY, Kind.FUNCTION, Kind.COLUMN, Kind.FOREIGN_KEY);
 
-    /** What a contract looks for on the old column; statistics would go in silence. */
+    /** What stays with the old column of two that are written; statistics would go in silence. */
     private static final Set<Kind> OF_RENAMED = Set.of(
             Kind.VIEW,
             Kind.MATERIALIZED_VIEW,

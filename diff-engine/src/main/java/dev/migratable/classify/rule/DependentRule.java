@@ -42,20 +42,16 @@ final class DependentRule implements Rule {
     }
 
     private static Finding find(Change change, String use) {
+        String message = (change instanceof ChangeColumnType ? "changes its type" : "is dropped") + " while " + use
+                + ", which PostgreSQL refuses";
         if (change instanceof RenameColumn rename) {
-            return new Finding(
-                    ID,
-                    Risk.CAUTION,
-                    Elements.of(change),
-                    "is renamed while " + use + " as " + rename.from() + ", which holds up the contract",
-                    "Let it use " + rename.to() + " between expand and contract, by a migration of your own");
+            message = "is renamed while " + use + " as " + rename.from() + ", so that the old column could not go";
         }
-        String does = change instanceof ChangeColumnType ? "changes its type" : "is dropped";
         return new Finding(
                 ID,
                 Risk.UNSAFE,
                 Elements.of(change),
-                does + " while " + use + ", which PostgreSQL refuses",
+                message,
                 "Drop that before and create it again, with its grants, by a migration of your own");
     }
 }

@@ -1,16 +1,8 @@
 package dev.migratable.cli;
 
 import dev.migratable.catalog.Catalog;
-import dev.migratable.change.AddCheck;
 import dev.migratable.change.Change;
-import dev.migratable.change.ChangeDefault;
-import dev.migratable.change.ChangeGenerated;
-import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateTable;
-import dev.migratable.change.DropCheck;
-import dev.migratable.change.DropIndex;
-import dev.migratable.change.RenameColumn;
-import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
@@ -19,8 +11,6 @@ import dev.migratable.diff.OwnedScope;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.normalize.Canonicalizer;
 import dev.migratable.schema.Model;
-import dev.migratable.schema.Schema;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -119,49 +109,5 @@ record Comparison(
         return changes.stream()
                 .sorted(Comparator.comparing(ClassifiedChange::risk).reversed())
                 .toList();
-    }
-
-    /** Returns the current schema without what is left over: what a migration starts from. */
-    Schema ownedSchema() {
-        // What is left over is named as the changes name it: behind the declared renames.
-        List<Change> renames = changes.stream()
-                .map(ClassifiedChange::change)
-                .filter(change -> change instanceof RenameTable || change instanceof RenameColumn)
-                .toList();
-        List<Change> back = new ArrayList<>();
-        renames.forEach(rename -> back.add(0, rename.inverse().orElseThrow()));
-        List<Change> all = new ArrayList<>(renames);
-        all.addAll(leftovers);
-        all.addAll(back);
-        Schema owned = leftovers.isEmpty()
-                ? from.model().schema()
-                : Change.applyAll(from.model().schema(), all);
-        return respelled(owned);
-    }
-
-    private static boolean hasExpression(Change change) {
-        return change instanceof ChangeDefault
-                || change instanceof ChangeGenerated
-                || change instanceof AddCheck
-                || change instanceof DropCheck
-                || change instanceof CreateIndex
-                || change instanceof DropIndex;
-    }
-
-    /**
-     * Takes the desired spelling of expressions that a server called the same: whoever compares with the owned schema has
-     * no server to ask.
-     */
-    private Schema respelled(Schema owned) {
-        List<Change> judged = changes.stream().map(ClassifiedChange::change).toList();
-        List<Change> offline = SchemaDiffer.diff(owned, to.model());
-        List<Change> spelling = offline.stream()
-                .filter(change -> hasExpression(change) && !judged.contains(change))
-                .toList();
-        if (spelling.isEmpty()) {
-            return owned;
-        }
-        Schema respelled = Change.applyAll(owned, spelling);
-        return SchemaDiffer.diff(respelled, to.model()).equals(judged) ? respelled : owned;
     }
 }

@@ -2,6 +2,7 @@ package dev.migratable.cli;
 
 import dev.migratable.runtime.changelog.ChangelogRenderer;
 import dev.migratable.runtime.changelog.GenerateRequest;
+import dev.migratable.runtime.changelog.GenerateRequest.Baseline;
 import dev.migratable.runtime.changelog.GenerateResult;
 import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -72,12 +73,13 @@ final class GenerateCommand implements Callable<Integer> {
             shell.err().println("nothing to do: " + DiffTextRenderer.NO_DIFFERENCES);
             return ExitCode.NOTHING_TO_DO;
         }
+        Planned planned = Planned.of(comparison);
         GenerateResult result = Generator.generate(new GenerateRequest(
                 ChangelogOption.directory(changelog),
                 name,
-                comparison.ownedSchema(),
-                comparison.to().model(),
-                Optional.of(baseline),
+                planned.from(),
+                planned.to(),
+                Optional.of(new Baseline(baseline, comparison.to().model())),
                 comparison.evidence()));
         return print(result);
     }

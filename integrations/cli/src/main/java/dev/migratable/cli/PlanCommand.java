@@ -60,8 +60,9 @@ final class PlanCommand implements Callable<Integer> {
         // As 'generate' judges: what is planned runs on other databases, too, whose tables are not so small. Rows that
         // are
         // in the way here are told.
-        Schema current = comparison.ownedSchema();
-        Model desired = comparison.to().model();
+        Planned planned = Planned.of(comparison);
+        Schema current = planned.from();
+        Model desired = planned.to();
         List<ClassifiedChange> changes = comparison.changes().isEmpty()
                 ? List.of()
                 : Generator.judge(current, desired, comparison.evidence().elsewhere());

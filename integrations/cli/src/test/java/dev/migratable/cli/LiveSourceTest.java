@@ -124,6 +124,44 @@ class LiveSourceTest {
                 refused);
     }
 
+    @Test
+    void whatModelsCannotSayOfATableStays(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE event (id bigint, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at)",
+                "CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2020-01-01') TO ('2030-01-01')",
+                "CREATE UNLOGGED TABLE cached (id bigint PRIMARY KEY)",
+                "CREATE TABLE room (id bigint PRIMARY KEY, during tsrange, EXCLUDE USING gist (during WITH &&))");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(
+                        table("room", id(), column("during", "tsrange"), column("note", "text")),
+                        table("cached", id(), column("note", "text"))));
+        Path baseline = dir.resolve("baseline.json");
+        String plan = Cli.run("plan", "--from", database.url(), "--to", desired.toString())
+                .exits(0)
+                .out();
+        assertTrue(plan.contains("ALTER TABLE public.room ADD COLUMN IF NOT EXISTS note text"), plan);
+        assertTrue(plan.contains("ALTER TABLE public.cached ADD COLUMN IF NOT EXISTS note text"), plan);
+        Cli.run(
+                        "generate",
+                        "--from",
+                        database.url(),
+                        "--to",
+                        desired.toString(),
+                        "--changelog",
+                        dir.resolve("changelog").toString(),
+                        "--name",
+                        "add_notes",
+                        "--baseline",
+                        baseline.toString())
+                .exits(0);
+        assertEquals(
+                "no differences\n",
+                Cli.run("diff", "--from", baseline.toString(), "--to", desired.toString())
+                        .exits(0)
+                        .out());
+    }
+
     @ParameterizedTest
     @CsvSource({"diff", "plan"})
     void countsReachEveryFormat(String command, TestDatabase database) throws Exception {

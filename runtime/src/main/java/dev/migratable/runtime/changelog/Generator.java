@@ -94,9 +94,10 @@ public final class Generator {
     private static void write(GenerateRequest request, MigrationPlan plan) {
         ChangelogWriter.write(request.changelogDir(), plan);
         if (request.baseline().isPresent()) {
-            Path baseline = request.baseline().get();
+            Path baseline = request.baseline().get().file();
             try {
-                ChangelogWriter.replace(baseline, ModelJson.write(request.to()));
+                ChangelogWriter.replace(
+                        baseline, ModelJson.write(request.baseline().get().model()));
             } catch (IOException e) {
                 throw new MigratableException(
                         "CHL01",

@@ -10,27 +10,17 @@ import dev.migratable.change.DropNotNull;
 import dev.migratable.change.SetNotNull;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
-import dev.migratable.classify.ClassifiedChange.AcceptedFinding;
 import dev.migratable.classify.Facts;
-import dev.migratable.classify.Finding;
 import dev.migratable.classify.LockMode;
-import dev.migratable.classify.RuleId;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.QualifiedName;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Changes one facet of a column: loosening before the rollout, tightening after it. */
 final class ColumnFacetExpansion {
-    /** PostgreSQL has no cast, or the column is one that it lets no type be changed of. */
-    private static final RuleId REFUSED = new RuleId("MIG207");
-
-    /** Something that no model owns uses the column. */
-    private static final RuleId DEPENDENTS = new RuleId("MIG209");
-
     private final PlanContext context;
     private final PlanDraft draft;
 
@@ -94,11 +84,6 @@ final class ColumnFacetExpansion {
 
     void expand(ChangeColumnType change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
-        Optional<Finding> refused = refusedByServer(judged);
-        if (refused.isPresent()) {
-            draft.refuse(change, "it " + refused.get().message(), refused.get().fix());
-            return;
-        }
         Optional<String> reason = whyNotInPlace(judged.facts(), checksGo(table, change.column()));
         if (reason.isPresent()) {
             draft.refuse(
@@ -123,20 +108,6 @@ final class ColumnFacetExpansion {
                 .lock(LockMode.SHARE_UPDATE_EXCLUSIVE)
                 .run(ColumnSql.analyzeColumn(table, column)));
         draft.expands(new ChangeColumnType(table, column, change.from(), change.to()));
-    }
-
-    /**
-     * The server refuses whatever the developer accepts, unless what depends on the column is gone by then, which only
-     * the developer knows.
-     */
-    private static Optional<Finding> refusedByServer(ClassifiedChange judged) {
-        return Stream.concat(
-                        judged.findings().stream(),
-                        judged.accepted().stream()
-                                .map(AcceptedFinding::finding)
-                                .filter(f -> f.rule().equals(REFUSED)))
-                .filter(f -> f.rule().equals(REFUSED) || f.rule().equals(DEPENDENTS))
-                .findFirst();
     }
 
     /** Without a rewrite only checks of the column make the server scan, and those may be dropped before. */
