@@ -11,8 +11,11 @@ import java.util.Optional;
  *
  * <p><b>Never read:</b> system schemas and temporary tables, the schemas {@code migratable} and {@code
  * migratable_parked}, Liquibase's {@code databasechangelog} and {@code databasechangeloglock} in any schema, objects of
- * extensions, views, materialized views, foreign tables, triggers, privileges, storage parameters. Columns named {@code
- * …__parked_NNNN}, with the constraints and indexes that mention them and the sequences they own, are reported apart.
+ * extensions, foreign tables, and what hangs on no table. Columns named {@code …__parked_NNNN}, with the constraints and
+ * indexes that mention them and the sequences they own, are reported apart.
+ *
+ * <p><b>Views, triggers, privileges, storage parameters</b> and whatever else hangs on a table without being part of a
+ * model is given as {@link Dependent}s.
  *
  * <p><b>Partitions</b> are tables of their own, without the constraints and indexes they have from their parent; the
  * inherited columns of an inheritance child are columns like others.

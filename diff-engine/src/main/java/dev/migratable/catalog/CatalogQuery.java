@@ -51,6 +51,14 @@ record CatalogQuery(Connection connection) {
         }
     }
 
+    /** Runs a statement with a text in the place of {@code %s}; what it holds is not looked at. */
+    void run(String name, String part) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql(name).replace("%s", part));
+        }
+    }
+
     Array texts(Collection<String> values) throws SQLException {
         return connection.createArrayOf("text", values.toArray());
     }

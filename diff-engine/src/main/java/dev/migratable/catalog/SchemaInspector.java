@@ -26,6 +26,8 @@ final class SchemaInspector {
     /** Older servers lack what the queries ask for. */
     private static final int OLDEST_SERVER = 13;
 
+    private static final int COMPRESSION_SINCE = 14;
+
     private final CatalogQuery query;
     private final CatalogScope scope;
     private final Map<Long, TableDraft> tables = new LinkedHashMap<>();
@@ -51,9 +53,10 @@ final class SchemaInspector {
         List<QualifiedName> parkedTables = new ArrayList<>();
         query.each(
                 "parked_tables", row -> parkedTables.add(new QualifiedName(row.text("nspname"), row.text("relname"))));
+        List<Dependent> dependents = dependents(oids);
         Schema schema =
                 new Schema(tables.values().stream().map(TableDraft::finish).toList(), sequences);
-        return new Catalog(schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables);
+        return new Catalog(schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables, dependents);
     }
 
     private Object[] scopeParameters() throws SQLException {
@@ -126,6 +129,26 @@ final class SchemaInspector {
                 },
                 oids);
         ofTable.forEach((table, indexes) -> indexes.forEach(index -> table.indexes.add(index.finish())));
+    }
+
+    private List<Dependent> dependents(Array oids) throws SQLException {
+        List<Dependent> dependents = new ArrayList<>();
+        query.each(
+                "dependents",
+                row -> dependents.add(new Dependent(
+                        Dependent.Kind.of(row.text("kind")),
+                        row.text("name"),
+                        tableOf(row).name,
+                        row.optional("column_name"),
+                        row.text("detail"))),
+                oids);
+        CatalogQuery.RowConsumer setting = row -> dependents.add(new Dependent(
+                Dependent.Kind.SETTING, row.text("name"), tableOf(row).name, row.optional("column_name"), ""));
+        query.each("settings", setting, oids);
+        if (serverVersion >= COMPRESSION_SINCE) {
+            query.each("compression", setting, oids);
+        }
+        return dependents;
     }
 
     private TableDraft tableOf(Row row) throws SQLException {

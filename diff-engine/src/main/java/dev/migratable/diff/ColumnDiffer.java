@@ -19,9 +19,11 @@ import java.util.Optional;
 final class ColumnDiffer {
 
     private final ChangeCollector changes;
+    private final Equivalence equivalence;
 
-    ColumnDiffer(ChangeCollector changes) {
+    ColumnDiffer(ChangeCollector changes, Equivalence equivalence) {
         this.changes = changes;
+        this.equivalence = equivalence;
     }
 
     void diff(QualifiedName table, Column current, Column desired) {
@@ -45,7 +47,7 @@ final class ColumnDiffer {
                     Stage.CHANGE_COLUMN,
                     new ChangeCollation(table, current.name(), current.collation(), desired.collation()));
         }
-        if (!sameDefault(left, desired)) {
+        if (!equivalence.sameDefault(table, desired.type(), left, desired.defaultValue())) {
             changes.add(Stage.CHANGE_COLUMN, new ChangeDefault(table, current.name(), left, desired.defaultValue()));
         }
         nullability(table, current, desired);
@@ -70,18 +72,19 @@ final class ColumnDiffer {
     }
 
     private void generated(QualifiedName table, Column current, Column desired) {
-        if (!Equivalence.sameGenerated(current.generated(), desired.generated())) {
+        if (!equivalence.sameGenerated(table, desired.type(), current.generated(), desired.generated())) {
             changes.add(
                     Stage.CHANGE_COLUMN,
                     new ChangeGenerated(table, current.name(), current.generated(), desired.generated()));
         }
     }
 
-    /** A default that the new type may not understand goes before the type changes; returns what is left. */
+    /**
+     * A default that the server may not cast to the new type goes before the type changes, also where the same text is
+     * to be the default afterwards; returns what is left.
+     */
     private Optional<String> defaultBeforeType(QualifiedName table, Column current, Column desired, boolean retyped) {
-        boolean differs = !sameDefault(current.defaultValue(), desired);
-        boolean foreign = retyped && !TypeFamily.of(current.type()).equals(TypeFamily.of(desired.type()));
-        if (current.defaultValue().isPresent() && differs && foreign) {
+        if (current.defaultValue().isPresent() && retyped && !castsDefault(current.type(), desired.type())) {
             changes.add(
                     Stage.CHANGE_COLUMN,
                     new ChangeDefault(table, current.name(), current.defaultValue(), Optional.empty()));
@@ -90,9 +93,16 @@ final class ColumnDiffer {
         return current.defaultValue();
     }
 
-    private static boolean sameDefault(Optional<String> current, Column desired) {
-        Optional<SqlType> context = Optional.of(desired.type());
-        return Equivalence.sameExpression(current, desired.defaultValue(), context);
+    /** Whether there is a cast on assignment, which is what ALTER COLUMN TYPE asks for. */
+    private static boolean castsDefault(SqlType from, SqlType to) {
+        return TypeFamily.compatible(from, to) && (from.name().equals(to.name()) || !isApart(from) && !isApart(to));
+    }
+
+    /** Types of a family that do not cast to all others of it. */
+    private static boolean isApart(SqlType type) {
+        return type.name().startsWith("time ")
+                || type.name().equals("money")
+                || type.name().equals("oid");
     }
 
     private void nullability(QualifiedName table, Column current, Column desired) {

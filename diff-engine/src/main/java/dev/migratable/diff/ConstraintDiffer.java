@@ -18,17 +18,17 @@ import java.util.List;
  */
 final class ConstraintDiffer {
 
-    private static final StructureMatcher<CheckConstraint> CHECKS =
-            new StructureMatcher<>(Equivalence::structure, CheckConstraint::name);
     private static final StructureMatcher<ForeignKey> FOREIGN_KEYS =
             new StructureMatcher<>(Equivalence::structure, ForeignKey::name);
     private static final StructureMatcher<ExclusionConstraint> EXCLUSIONS =
             new StructureMatcher<>(ExclusionConstraint::definition, ExclusionConstraint::name);
 
     private final ChangeCollector changes;
+    private final Equivalence equivalence;
 
-    ConstraintDiffer(ChangeCollector changes) {
+    ConstraintDiffer(ChangeCollector changes, Equivalence equivalence) {
         this.changes = changes;
+        this.equivalence = equivalence;
     }
 
     void diff(Table current, Table desired) {
@@ -43,8 +43,9 @@ final class ConstraintDiffer {
 
     private void checks(Table current, Table desired) {
         QualifiedName table = desired.name();
-        StructureMatcher.Result<CheckConstraint> result =
-                CHECKS.match(current.checkConstraints(), desired.checkConstraints());
+        StructureMatcher.Result<CheckConstraint> result = new StructureMatcher<CheckConstraint>(
+                        check -> equivalence.structure(table, check), CheckConstraint::name)
+                .match(current.checkConstraints(), desired.checkConstraints());
         result.onlyCurrent().forEach(c -> changes.add(Stage.DROP_CONSTRAINT, new DropCheck(table, c)));
         result.onlyDesired().forEach(c -> changes.add(Stage.ADD_CHECK, new AddCheck(table, c)));
         for (StructureMatcher.Pair<CheckConstraint> pair : result.pairs()) {

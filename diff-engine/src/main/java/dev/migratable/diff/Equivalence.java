@@ -1,6 +1,7 @@
 package dev.migratable.diff;
 
-import dev.migratable.normalize.ExpressionNormalizer;
+import dev.migratable.normalize.ExpressionForms;
+import dev.migratable.normalize.PlacedExpression;
 import dev.migratable.normalize.TypeNormalizer;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Deferrability;
@@ -9,6 +10,7 @@ import dev.migratable.schema.Generated;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.PrimaryKey;
+import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -16,26 +18,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what two parts of a schema have to share to be the same: everything but their names and spelling. */
-final class Equivalence {
-
-    private Equivalence() {}
+/**
+ * Says what two parts of a schema have to share to be the same: everything but their names and spelling.
+ *
+ * @param forms decides which expressions are the same
+ */
+record Equivalence(ExpressionForms forms) {
 
     static boolean sameType(SqlType one, SqlType other) {
         return one.equals(other) || TypeNormalizer.normalize(one).equals(TypeNormalizer.normalize(other));
     }
 
-    static boolean sameExpression(Optional<String> one, Optional<String> other, Optional<SqlType> context) {
-        return one.equals(other)
-                || (one.isPresent()
-                        && other.isPresent()
-                        && ExpressionNormalizer.normalize(one.get(), context)
-                                .equals(ExpressionNormalizer.normalize(other.get(), context)));
+    boolean sameDefault(QualifiedName table, SqlType type, Optional<String> one, Optional<String> other) {
+        return same(
+                one.map(text -> PlacedExpression.ofDefault(table, type, text)),
+                other.map(text -> PlacedExpression.ofDefault(table, type, text)));
     }
 
-    static boolean sameGenerated(Optional<Generated> one, Optional<Generated> other) {
+    boolean sameGenerated(QualifiedName table, SqlType type, Optional<Generated> one, Optional<Generated> other) {
         return one.map(Generated::stored).equals(other.map(Generated::stored))
-                && sameExpression(one.map(Generated::expression), other.map(Generated::expression), Optional.empty());
+                && same(
+                        one.map(g -> PlacedExpression.ofGenerated(table, type, g.expression())),
+                        other.map(g -> PlacedExpression.ofGenerated(table, type, g.expression())));
+    }
+
+    private boolean same(Optional<PlacedExpression> one, Optional<PlacedExpression> other) {
+        return one.equals(other) || one.map(forms::of).equals(other.map(forms::of));
     }
 
     static Object structure(PrimaryKey key) {
@@ -48,8 +56,8 @@ final class Equivalence {
     }
 
     /** Whether it is validated is no part of it: that is a change of its own. */
-    static Object structure(CheckConstraint check) {
-        return ExpressionNormalizer.conditions(check.expression());
+    Object structure(QualifiedName table, CheckConstraint check) {
+        return forms.of(PlacedExpression.ofCheck(table, check.expression()));
     }
 
     /** The order of the pairs of columns is no part of it, nor whether it is validated. */
@@ -64,14 +72,18 @@ final class Equivalence {
     }
 
     /** Whether it is valid is no part of it: an invalid one is dropped and built again. */
-    static Object structure(Index index) {
+    Object structure(QualifiedName table, Index index) {
         return new Index(
                 "",
                 index.unique(),
                 index.method(),
-                index.keys().stream().map(Equivalence::normalized).toList(),
+                index.keys().stream()
+                        .map(key -> key.expression()
+                                ? key.withText(forms.of(PlacedExpression.ofIndexKey(table, key.text())))
+                                : key)
+                        .toList(),
                 index.include(),
-                index.predicate().map(Equivalence::normalized),
+                index.predicate().map(text -> forms.of(PlacedExpression.ofIndexPredicate(table, text))),
                 index.nullsNotDistinct(),
                 true);
     }
@@ -91,13 +103,5 @@ final class Equivalence {
                         index.nullsNotDistinct(),
                         Deferrability.NOT_DEFERRABLE)))
                 : Optional.empty();
-    }
-
-    private static IndexKey normalized(IndexKey key) {
-        return key.expression() ? key.withText(normalized(key.text())) : key;
-    }
-
-    private static String normalized(String expression) {
-        return ExpressionNormalizer.normalize(expression, Optional.empty());
     }
 }

@@ -17,31 +17,36 @@ import java.util.Optional;
 
 /**
  * Compares primary keys, unique constraints and indexes. A plain unique index and a unique constraint on the same
- * columns satisfy each other, because the server enforces both with the same index.
+ * columns satisfy each other, because the server enforces both with the same index; so does a primary key a unique
+ * constraint on its columns.
  */
 final class KeyDiffer {
 
     private static final StructureMatcher<UniqueConstraint> UNIQUES =
             new StructureMatcher<>(Equivalence::structure, UniqueConstraint::name);
-    private static final StructureMatcher<Index> INDEXES = new StructureMatcher<>(Equivalence::structure, Index::name);
 
     private final ChangeCollector changes;
+    private final Equivalence equivalence;
 
-    KeyDiffer(ChangeCollector changes) {
+    KeyDiffer(ChangeCollector changes, Equivalence equivalence) {
         this.changes = changes;
+        this.equivalence = equivalence;
     }
 
     void diff(Table current, Table desired) {
         primaryKey(current, desired);
         StructureMatcher.Result<UniqueConstraint> uniques =
                 UNIQUES.match(current.uniqueConstraints(), desired.uniqueConstraints());
-        StructureMatcher.Result<Index> indexes = INDEXES.match(current.indexes(), desired.indexes());
+        StructureMatcher.Result<Index> indexes = new StructureMatcher<Index>(
+                        index -> equivalence.structure(desired.name(), index), Index::name)
+                .match(current.indexes(), desired.indexes());
         List<UniqueConstraint> goneUniques = new ArrayList<>(uniques.onlyCurrent());
         List<UniqueConstraint> newUniques = new ArrayList<>(uniques.onlyDesired());
         List<Index> goneIndexes = new ArrayList<>(indexes.onlyCurrent());
         List<Index> newIndexes = new ArrayList<>(indexes.onlyDesired());
         cancel(goneUniques, newIndexes);
         cancel(newUniques, goneIndexes);
+        newUniques.removeIf(u -> isSwallowed(u, desired));
         for (StructureMatcher.Pair<Index> pair : indexes.pairs()) {
             if (!pair.current().valid() && pair.desired().valid()) {
                 goneIndexes.add(pair.current());
@@ -63,6 +68,14 @@ final class KeyDiffer {
         }
         from.ifPresent(k -> changes.add(Stage.DROP_CONSTRAINT, new DropPrimaryKey(desired.name(), k)));
         to.ifPresent(k -> changes.add(Stage.ADD_KEY, new AddPrimaryKey(desired.name(), k)));
+    }
+
+    /** A CREATE TABLE builds no index for a unique constraint that says what the primary key says, as an id's may. */
+    private static boolean isSwallowed(UniqueConstraint unique, Table desired) {
+        return desired.primaryKey()
+                .map(k -> new UniqueConstraint("", k.columns(), k.include(), false, k.deferrability()))
+                .filter(Equivalence.structure(unique)::equals)
+                .isPresent();
     }
 
     private static void cancel(List<UniqueConstraint> uniques, List<Index> indexes) {

@@ -7,6 +7,7 @@ import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropUnique;
 import dev.migratable.change.ValidateConstraint;
+import dev.migratable.normalize.Canonicalizer;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.Model;
@@ -31,9 +32,19 @@ public final class SchemaDiffer {
 
     /** Returns the changes that lead from a schema to a model, in an order in which they can be applied. */
     public static List<Change> diff(Schema current, Model desired) {
+        return diff(current, desired, Canonicalizer.OFFLINE);
+    }
+
+    /**
+     * Returns the changes that lead from a schema to a model, in an order in which they can be applied.
+     *
+     * @param canonicalizer decides which expressions are the same; with a database at hand, one that asks it
+     */
+    public static List<Change> diff(Schema current, Model desired, Canonicalizer canonicalizer) {
         ChangeCollector changes = new ChangeCollector();
         Schema renamed = new RenameDiffer(current, desired, changes).diff();
-        TableDiffer tables = new TableDiffer(changes);
+        Equivalence equivalence = new Equivalence(canonicalizer.forms(renamed, desired.schema()));
+        TableDiffer tables = new TableDiffer(changes, new NameClashes(renamed), equivalence);
         for (Table table : desired.schema().tables()) {
             Optional<Table> present = renamed.table(table.name());
             if (present.isPresent()) {

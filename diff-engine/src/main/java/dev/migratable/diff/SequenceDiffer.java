@@ -58,9 +58,26 @@ final class SequenceDiffer {
         if (!same) {
             changes.add(Stage.CHANGE_SEQUENCE, new ChangeSequence(from, attributes));
         }
-        if (!from.ownedBy().equals(to.ownedBy())) {
-            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(same ? from : attributes, to));
+        if (from.ownedBy().equals(to.ownedBy())) {
+            return;
         }
+        Sequence owned = same ? from : attributes;
+        if (from.ownedBy().filter(this::isGenerated).isPresent()) {
+            // Generated columns go before others come, and would take it along.
+            Sequence released = withOwner(owned, Optional.empty());
+            changes.add(Stage.CHANGE_SEQUENCE, new ChangeSequence(owned, released));
+            owned = released;
+        }
+        if (!owned.equals(to)) {
+            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(owned, to));
+        }
+    }
+
+    private boolean isGenerated(ColumnName name) {
+        return current.table(name.table())
+                .flatMap(table -> table.column(name.column()))
+                .filter(column -> column.generated().isPresent())
+                .isPresent();
     }
 
     /**

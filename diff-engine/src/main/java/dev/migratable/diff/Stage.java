@@ -9,9 +9,11 @@ enum Stage {
     CHANGE_SEQUENCE,
     CREATE_TABLE,
     ADD_COLUMN,
-    /** After the columns their expressions name. */
-    ADD_GENERATED_COLUMN,
+    /** Before the columns their expressions name, which cannot change their type until then. */
+    DROP_GENERATED_COLUMN,
     CHANGE_COLUMN,
+    /** After the columns their expressions name have their type. */
+    ADD_GENERATED_COLUMN,
     ADD_KEY,
     CREATE_INDEX,
     ADD_CHECK,
@@ -20,8 +22,6 @@ enum Stage {
     /** After the columns that are to own. */
     CHANGE_SEQUENCE_OWNER,
     COMMENT_ON_TABLE,
-    /** Before the columns their expressions name. */
-    DROP_GENERATED_COLUMN,
     DROP_COLUMN,
     /** Before the partitioned table, which would take them along. */
     DROP_PARTITION,

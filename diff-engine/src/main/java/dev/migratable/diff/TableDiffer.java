@@ -18,15 +18,19 @@ import java.util.Map;
 final class TableDiffer {
 
     private final ChangeCollector changes;
+    private final NameClashes clashes;
+    private final Equivalence equivalence;
     private final ColumnDiffer columns;
 
-    TableDiffer(ChangeCollector changes) {
+    TableDiffer(ChangeCollector changes, NameClashes clashes, Equivalence equivalence) {
         this.changes = changes;
-        this.columns = new ColumnDiffer(changes);
+        this.clashes = clashes;
+        this.equivalence = equivalence;
+        this.columns = new ColumnDiffer(changes, equivalence);
     }
 
     void create(Table table) {
-        changes.add(Stage.CREATE_TABLE, new CreateTable(table.withForeignKeys(List.of())));
+        changes.add(Stage.CREATE_TABLE, new CreateTable(clashes.resolve(table.withForeignKeys(List.of()))));
         table.foreignKeys().forEach(f -> changes.add(Stage.ADD_FOREIGN_KEY, new AddForeignKey(table.name(), f)));
         if (!table.options().equals(TableOptions.ORDINARY)) {
             changes.add(Stage.UNSUPPORTED, Unsupported.creation(table));
@@ -48,9 +52,9 @@ final class TableDiffer {
         }
         columns(current, desired);
         ChangeCollector named = new ChangeCollector();
-        new KeyDiffer(named).diff(current, desired);
-        new ConstraintDiffer(named).diff(current, desired);
-        changes.addAll(named, list -> NameClashes.resolve(current, list));
+        new KeyDiffer(named, equivalence).diff(current, desired);
+        new ConstraintDiffer(named, equivalence).diff(current, desired);
+        changes.addAll(named, list -> clashes.resolve(current, list));
         if (!current.comment().equals(desired.comment())) {
             changes.add(
                     Stage.COMMENT_ON_TABLE,

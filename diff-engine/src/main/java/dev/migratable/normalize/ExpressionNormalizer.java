@@ -3,11 +3,9 @@ package dev.migratable.normalize;
 import dev.migratable.normalize.Expression.Form;
 import dev.migratable.normalize.Expression.Shape;
 import dev.migratable.schema.SqlType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +30,10 @@ public final class ExpressionNormalizer {
             new FunctionSpellingRule(),
             new SequenceNameRule());
 
+    /** What leaves every cast where it is, and with it the meaning beyond doubt. */
+    private static final List<ExpressionRule> EXACT_RULES =
+            List.of(new FlattenRule(), new NumberRule(), new ArrayCastRule(), new MemberOrderRule(), new NowRule());
+
     private ExpressionNormalizer() {}
 
     /**
@@ -47,7 +49,7 @@ public final class ExpressionNormalizer {
             return bare;
         }
         return ExpressionParser.parse(tokens.get())
-                .map(ExpressionNormalizer::canonical)
+                .map(root -> canonical(root, RULES))
                 .map(root -> context.map(TypeNormalizer::normalize)
                         .map(type -> new DefaultValueRule(type).apply(root))
                         .orElse(root))
@@ -56,33 +58,63 @@ public final class ExpressionNormalizer {
     }
 
     /**
-     * Returns the canonical texts of the conditions that a check joins with AND. Their order says nothing, for PostgreSQL
-     * promises no order of evaluation; nor does one said twice.
+     * Returns the canonical text of a check. The order of the conditions that it joins with AND says nothing, for
+     * PostgreSQL promises no order of evaluation; nor does one said twice.
      */
-    public static SortedSet<String> conditions(String expression) {
-        Optional<Expression> root = SqlTokenizer.read(Parentheses.strip(expression))
-                .flatMap(ExpressionParser::parse)
-                .map(ExpressionNormalizer::canonical);
-        if (root.isPresent() && root.get() instanceof Form form && form.shape() == Shape.AND) {
-            return form.parts().stream().map(ExpressionPrinter::print).collect(Collectors.toCollection(TreeSet::new));
+    public static String normalizeCheck(String expression) {
+        return parsed(Parentheses.strip(expression))
+                .map(root -> ExpressionPrinter.print(ordered(canonical(root, RULES))))
+                .orElseGet(() -> normalize(expression, Optional.empty()));
+    }
+
+    /**
+     * Returns the canonical text of an expression that the server printed: only what means the same whatever the types
+     * are becomes one.
+     */
+    public static String normalizePrinted(String printed) {
+        String bare = Parentheses.strip(printed);
+        return parsed(bare)
+                .map(root -> ExpressionPrinter.print(canonical(root, EXACT_RULES)))
+                .orElse(bare);
+    }
+
+    /** Returns the canonical text of a check that the server printed. */
+    public static String normalizePrintedCheck(String printed) {
+        String bare = Parentheses.strip(printed);
+        return parsed(bare)
+                .map(root -> ExpressionPrinter.print(ordered(canonical(root, EXACT_RULES))))
+                .orElse(bare);
+    }
+
+    private static Optional<Expression> parsed(String bare) {
+        return SqlTokenizer.read(bare).flatMap(ExpressionParser::parse);
+    }
+
+    private static Expression ordered(Expression root) {
+        if (!(root instanceof Form form) || form.shape() != Shape.AND) {
+            return root;
         }
-        return new TreeSet<>(Set.of(normalize(expression, Optional.empty())));
+        List<Expression> conditions = form.parts().stream()
+                .sorted(Comparator.comparing(ExpressionPrinter::print))
+                .distinct()
+                .toList();
+        return conditions.size() == 1 ? conditions.get(0) : form.withParts(conditions.stream());
     }
 
     /** Repeats the rules from the leaves to the root until nothing changes: one may make a node for another. */
-    private static Expression canonical(Expression expression) {
+    private static Expression canonical(Expression expression, List<ExpressionRule> rules) {
         Expression result = expression;
         Expression before;
         do {
             before = result;
-            result = pass(before);
+            result = pass(before, rules);
         } while (!result.equals(before));
         return result;
     }
 
-    private static Expression pass(Expression expression) {
-        Expression result = expression.mapParts(ExpressionNormalizer::pass);
-        for (ExpressionRule rule : RULES) {
+    private static Expression pass(Expression expression, List<ExpressionRule> rules) {
+        Expression result = expression.mapParts(part -> pass(part, rules));
+        for (ExpressionRule rule : rules) {
             result = rule.apply(result);
         }
         return result;

@@ -39,4 +39,21 @@ public final class Parentheses {
         }
         return depth == 1;
     }
+
+    /** Returns whether the text can stand between parentheses: it closes what it opens, and no statement ends in it. */
+    public static boolean fits(String expression) {
+        Optional<List<SqlToken>> tokens = SqlTokenizer.read(expression);
+        int depth = 0;
+        for (SqlToken token : tokens.orElse(List.of())) {
+            if (token.isSymbol("(")) {
+                depth++;
+            } else if (token.isSymbol(")")) {
+                depth--;
+            }
+            if (depth < 0 || token.isSymbol(";")) {
+                return false;
+            }
+        }
+        return tokens.isPresent() && depth == 0;
+    }
 }

@@ -12,13 +12,15 @@ import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Writes down what two schemas have to share for the differ to call them the same, by means of its own. */
-final class Canonical {
+public final class Canonical {
 
     private Canonical() {}
 
-    static List<String> of(Schema schema) {
+    /** Returns a line for each thing, in an order of its own; names of constraints and indexes are left out. */
+    public static List<String> of(Schema schema) {
         List<String> lines = new ArrayList<>();
         for (Table table : schema.tables()) {
             String name = table.name() + " ";
@@ -27,8 +29,12 @@ final class Canonical {
             table.primaryKey().ifPresent(k -> lines.add(name + "key " + k.columns() + k.include()));
             List<String> parts = new ArrayList<>();
             table.uniqueConstraints()
-                    .forEach(u -> parts.add(name + unique(u.columns(), u.include(), u.nullsNotDistinct())));
+                    .forEach(u -> parts.add(name
+                            + unique(u.columns(), u.include(), u.nullsNotDistinct())
+                            + (u.deferrability() == Deferrability.NOT_DEFERRABLE ? "" : u.deferrability())));
             table.indexes().forEach(i -> parts.add(name + index(i)));
+            // A unique constraint, or an index in its place, that says what the key says is nobody's difference.
+            table.primaryKey().ifPresent(k -> parts.removeAll(Set.of(name + unique(k.columns(), k.include(), false))));
             table.checkConstraints().stream().map(CheckConstraint::expression).forEach(e -> parts.add(name + e));
             table.foreignKeys().forEach(f -> parts.add(name + foreignKey(f)));
             parts.sort(Comparator.naturalOrder());
@@ -52,7 +58,7 @@ final class Canonical {
     }
 
     private static String foreignKey(ForeignKey key) {
-        boolean plain = key.deferrability() == Deferrability.NOT_DEFERRABLE;
-        return "foreign key " + key.columns() + key.referencedTable() + key.referencedColumns() + plain;
+        return "foreign key " + key.columns() + key.referencedTable() + key.referencedColumns() + key.onDelete()
+                + key.onUpdate() + key.matchFull() + key.deferrability();
     }
 }

@@ -118,7 +118,14 @@ class SchemaDifferLawsTest {
     /** A differ that looked at every table for every table would not come back in a build's time. */
     @Test
     void tenThousandTables() {
-        Table template = new RandomSchemas(1).next().tables().get(0).withForeignKeys(List.of());
+        Table template = new RandomSchemas(1)
+                .next()
+                .tables()
+                .get(0)
+                .withForeignKeys(List.of())
+                .withIndexes(List.of())
+                .withUniqueConstraints(List.of())
+                .withPrimaryKey(Optional.empty());
         List<Table> tables = IntStream.range(0, 10_000)
                 .mapToObj(i -> template.withName(QualifiedName.inPublic("table_" + i)))
                 .toList();

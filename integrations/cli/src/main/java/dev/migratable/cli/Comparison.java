@@ -10,6 +10,7 @@ import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
 import dev.migratable.diff.OwnedScope;
 import dev.migratable.diff.SchemaDiffer;
+import dev.migratable.normalize.Canonicalizer;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
 import java.util.ArrayList;
@@ -40,12 +41,17 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
 
     /** Compares two sides. */
     static Comparison of(Side from, Side to) {
-        List<Change> all = SchemaDiffer.diff(from.model().schema(), to.model());
+        List<Change> all = SchemaDiffer.diff(from.model().schema(), to.model(), canonicalizer(from, to));
         if (!from.live() || to.live()) {
             return new Comparison(from, to, classify(all, from, to), List.of());
         }
         OwnedScope.Result owned = OwnedScope.split(all, to.model());
         return new Comparison(from, to, classify(owned.changes(), from, to), owned.leftovers());
+    }
+
+    /** The desired side's types and functions are in the desired database, if it is one. */
+    private static Canonicalizer canonicalizer(Side from, Side to) {
+        return to.live() ? to.canonicalizer() : from.canonicalizer();
     }
 
     private static List<ClassifiedChange> classify(List<Change> changes, Side from, Side to) {

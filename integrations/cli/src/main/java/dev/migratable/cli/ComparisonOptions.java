@@ -25,7 +25,7 @@ final class ComparisonOptions {
         Model model = desired.model();
         Model declared =
                 model.withDeclarations(declarations.read(from.model().schema(), model.schema(), model.declarations()));
-        return Comparison.of(from, new Side(desired.place(), declared, desired.catalog()));
+        return Comparison.of(from, new Side(desired.place(), declared, desired.catalog(), desired.canonicalizer()));
     }
 
     /** Returns the reader of the other side. */

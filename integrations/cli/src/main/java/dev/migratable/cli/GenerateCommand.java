@@ -88,7 +88,7 @@ final class GenerateCommand implements Callable<Integer> {
             return options.reader(shell).file(baseline);
         }
         shell.err().println("there is no baseline " + baseline + " yet: starting from an empty schema");
-        return new Side(baseline.toString(), new Model(Schema.EMPTY, Declarations.NONE), Optional.empty());
+        return Side.offline(baseline.toString(), new Model(Schema.EMPTY, Declarations.NONE));
     }
 
     private int print(GenerateResult result) {

@@ -2,7 +2,9 @@ package dev.migratable.cli;
 
 import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.catalog.ExpressionInspector;
 import dev.migratable.json.ModelJson;
+import dev.migratable.normalize.ExpressionForms;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
@@ -52,7 +54,7 @@ final class SourceReader {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> noModel(directory.toString()));
-        return new Side(directory.toString(), readFile(file), Optional.empty());
+        return Side.offline(directory.toString(), readFile(file));
     }
 
     /**
@@ -69,17 +71,17 @@ final class SourceReader {
         Schema schema = new HibernateReader(classes, hibernate).read();
         Path model = classes.resolve(MODEL);
         Declarations declarations = Files.exists(model) ? readFile(model).declarations() : Declarations.NONE;
-        return new Side(Source.HIBERNATE + module, new Model(schema, declarations), Optional.empty());
+        return Side.offline(Source.HIBERNATE + module, new Model(schema, declarations));
     }
 
     /** Reads the model of a packaged module. */
     Side jar(Path jar) {
-        return new Side(jar.toString(), new JarReader(jar).read(), Optional.empty());
+        return Side.offline(jar.toString(), new JarReader(jar).read());
     }
 
     /** Reads a model file. */
     Side file(Path file) {
-        return new Side(file.toString(), readFile(file), Optional.empty());
+        return Side.offline(file.toString(), readFile(file));
     }
 
     /** Reads the catalog of a live database. */
@@ -87,7 +89,19 @@ final class SourceReader {
         Database database = connection.database(url, shell);
         try (Connection session = database.connect()) {
             Catalog catalog = CatalogInspector.inspect(session);
-            return new Side(database.place(), new Model(catalog.schema(), Declarations.NONE), Optional.of(catalog));
+            return new Side(
+                    database.place(),
+                    new Model(catalog.schema(), Declarations.NONE),
+                    Optional.of(catalog),
+                    (current, desired) -> forms(database, current, desired));
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    private static ExpressionForms forms(Database database, Schema current, Schema desired) {
+        try (Connection session = database.connect()) {
+            return new ExpressionInspector(session).forms(current, desired);
         } catch (SQLException e) {
             throw database.failed(e);
         }

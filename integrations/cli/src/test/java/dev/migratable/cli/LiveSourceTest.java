@@ -50,6 +50,23 @@ class LiveSourceTest {
     }
 
     @Test
+    void theServerDecidesWhichExpressionsAreTheSame(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE job (id bigint PRIMARY KEY, pause interval DEFAULT '90 minutes', rank integer,"
+                + " CONSTRAINT job_rank CHECK (rank = '5'))");
+        Path file = dir.resolve("model.json");
+        Cli.run("snapshot", database.url(), "-o", file.toString()).exits(0);
+        String snapshot = Files.readString(file);
+        Files.writeString(file, snapshot.replace("'01:30:00'::interval", "'PT1H30M'"));
+        Cli.Result same = Cli.run("diff", "--from", database.url(), "--to", file.toString(), "--exit-code");
+        assertEquals("no differences\n", same.exits(0).out());
+        Files.writeString(file, snapshot.replace("rank = 5", "rank::text = '5'"));
+        String text = Cli.run("diff", "--from", database.url(), "--to", file.toString(), "--exit-code")
+                .exits(2)
+                .out();
+        assertTrue(text.contains("job_rank"), text);
+    }
+
+    @Test
     void aSnapshotIsTheSameBytesEachTime(TestDatabase database) throws Exception {
         createForeignSchema(database);
         String first = Cli.run("snapshot", database.url()).exits(0).out();

@@ -27,7 +27,7 @@ class RenderingTest {
 
     private static final QualifiedName CUSTOMER = QualifiedName.inPublic("customer");
 
-    private static final Side SIDE = new Side("a.json", Models.model(), Optional.empty());
+    private static final Side SIDE = Side.offline("a.json", Models.model());
 
     private static final Finding LOSS = new Finding(
             new RuleId("MIG102"), Risk.DESTRUCTIVE, "customer.fax", "its values are lost", "Retire it first");

@@ -2,8 +2,13 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.catalog.ExpressionInspector;
+import dev.migratable.change.AddCheck;
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangeDefault;
+import dev.migratable.change.ChangeGenerated;
+import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateTable;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.ClassifiedChange;
@@ -44,7 +49,7 @@ record ModelComparison(
 
     static ModelComparison compare(Connection connection, Model model, List<MigrationPlan> plans) throws SQLException {
         Catalog catalog = CatalogInspector.inspect(connection);
-        OwnedScope.Result owned = OwnedScope.split(SchemaDiffer.diff(catalog.schema(), model), model);
+        OwnedScope.Result owned = OwnedScope.split(diff(connection, catalog, model), model);
         Transition transition = Transition.of(MigrationState.readAll(connection), plans, model);
         List<Change> real = new ArrayList<>();
         List<String> pending = new ArrayList<>();
@@ -59,6 +64,21 @@ record ModelComparison(
         List<String> leftovers =
                 owned.leftovers().stream().map(Change::description).toList();
         return new ModelComparison(catalog, model, classified, pending, leftovers);
+    }
+
+    /** The server is asked what expressions mean only where they may be all that differs. */
+    private static List<Change> diff(Connection connection, Catalog catalog, Model model) {
+        List<Change> changes = SchemaDiffer.diff(catalog.schema(), model);
+        return changes.stream().noneMatch(ModelComparison::hasExpression)
+                ? changes
+                : SchemaDiffer.diff(catalog.schema(), model, new ExpressionInspector(connection));
+    }
+
+    private static boolean hasExpression(Change change) {
+        return change instanceof ChangeDefault
+                || change instanceof ChangeGenerated
+                || change instanceof AddCheck
+                || change instanceof CreateIndex;
     }
 
     private static ClassificationContext context(Catalog catalog, Model model, List<Change> changes) {

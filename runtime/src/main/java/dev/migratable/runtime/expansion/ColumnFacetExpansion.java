@@ -94,12 +94,13 @@ final class ColumnFacetExpansion {
             return;
         }
         String column = formerName(table, change.column());
+        Optional<String> collation = context.before(table).column(column).flatMap(Column::collation);
         draft.add(facet(Stage.LOOSEN_COLUMN, table, "widen", column, judged)
                 .purpose("Change the type of " + table.display() + "." + column + " from "
                         + change.from().sql() + " to " + change.to().sql()
                         + ", which the catalog alone does; prepared statements that return it are planned anew")
-                .run(ColumnSql.changeType(table, column, change.to()))
-                .undo(ColumnSql.changeType(table, column, change.from()))
+                .run(ColumnSql.changeType(table, column, change.to(), collation))
+                .undo(ColumnSql.changeType(table, column, change.from(), collation))
                 .effect(CatalogTest.type(table, column, change.to())));
         // The server forgets the column's statistics; never under the lock, for they are read from the table.
         draft.add(StepDraft.of(Stage.ANALYZE, table, "analyze-" + table.name() + "-" + column)

@@ -67,9 +67,14 @@ public final class ColumnSql {
         return Sql.blockIf(CatalogTest.column(table, column), dropNotNull(table, column));
     }
 
-    /** Changes a column's type without a conversion expression. */
-    public static String changeType(QualifiedName table, String column, SqlType type) {
-        return column(table, column) + "TYPE " + type.sql();
+    /**
+     * Changes a column's type without a conversion expression.
+     *
+     * @param collation the column's own, where it has one: it is lost unless it is said again
+     */
+    public static String changeType(QualifiedName table, String column, SqlType type, Optional<String> collation) {
+        return column(table, column) + "TYPE " + type.sql()
+                + collation.map(c -> " COLLATE " + c).orElse("");
     }
 
     /** Sets a column's comment, or removes it where there is none to set. */

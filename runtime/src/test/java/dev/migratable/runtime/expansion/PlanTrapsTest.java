@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.runtime.changelog.ChangelogWriter;
 import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.SqlType;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,21 @@ class PlanTrapsTest {
                 .to(table("customer").nullable("mail", "text"))
                 .renamed("customer", "email", "mail")
                 .rows("INSERT INTO customer VALUES (1, 'a')");
+    }
+
+    @Test
+    void aWidenedColumnKeepsItsCollation() throws Exception {
+        Column column =
+                Column.of("name", SqlType.parse("varchar(20)"), true).withCollation(Optional.of("pg_catalog.\"C\""));
+        prepare(PlanCase.named("widen")
+                .from(table("customer").add(column))
+                .to(table("customer").add(column.withType(SqlType.parse("varchar(40)"))))
+                .rows("INSERT INTO customer VALUES (1, 'a')"));
+        update();
+        assertEquals(
+                "C 40",
+                value("SELECT collation_name || ' ' || character_maximum_length FROM information_schema.columns"
+                        + " WHERE table_name = 'customer' AND column_name = 'name'"));
     }
 
     @Test
