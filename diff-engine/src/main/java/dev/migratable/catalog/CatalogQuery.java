@@ -21,6 +21,9 @@ import java.util.Collection;
  */
 record CatalogQuery(Connection connection) {
 
+    /** So many rows are held at once; a few megabytes of memory against a round trip. */
+    private static final int FETCH_SIZE = 5000;
+
     /** Takes one row of a result. */
     interface RowConsumer {
         void accept(Row row) throws SQLException;
@@ -29,6 +32,7 @@ record CatalogQuery(Connection connection) {
     /** Runs a query with parameters: {@code Boolean}, or what {@link #texts} and {@link #numbers} give. */
     void each(String name, RowConsumer rows, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql(name))) {
+            statement.setFetchSize(FETCH_SIZE);
             for (int i = 0; i < parameters.length; i++) {
                 if (parameters[i] instanceof Array array) {
                     statement.setArray(i + 1, array);

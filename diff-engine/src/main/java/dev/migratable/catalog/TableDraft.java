@@ -12,7 +12,9 @@ import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects the parts of one table, which come from several queries. */
@@ -28,6 +30,7 @@ final class TableDraft {
     final List<Index> indexes = new ArrayList<>();
     private final Optional<String> comment;
     private final TableOptions options;
+    private final Map<Long, NumberedColumn> byNumber = new HashMap<>();
 
     /** Starts a table from a row of {@code tables.sql}. */
     TableDraft(Row row) throws SQLException {
@@ -41,6 +44,37 @@ final class TableDraft {
                         ? Optional.of(new QualifiedName(row.text("parent_schema"), parent.get()))
                         : Optional.empty(),
                 row.optional("partition_bound"));
+    }
+
+    void number(long number, NumberedColumn column) {
+        byNumber.put(number, column);
+    }
+
+    /** Returns the column of a number. */
+    NumberedColumn column(long number) {
+        NumberedColumn column = byNumber.get(number);
+        if (column == null) {
+            throw Row.concurrentChange(name.display() + ", column " + number);
+        }
+        return column;
+    }
+
+    List<String> columnNames(long[] numbers) {
+        List<String> names = new ArrayList<>(numbers.length);
+        for (long number : numbers) {
+            names.add(column(number).name());
+        }
+        return names;
+    }
+
+    /** Returns whether a parked column is among those of some numbers; what is no column has number 0 or less. */
+    boolean isAnyParked(long[] numbers) {
+        for (long number : numbers) {
+            if (number > 0 && column(number).parked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Table finish() {
