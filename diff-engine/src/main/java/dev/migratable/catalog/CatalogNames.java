@@ -46,8 +46,8 @@ final class CatalogNames {
         if (found == null) {
             throw Row.concurrentChange("operator class");
         }
-        boolean another = found.choice.baseType != baseType
-                && defaults.contains(new Choice(found.choice.method, baseType));
+        boolean another =
+                found.choice.baseType != baseType && defaults.contains(new Choice(found.choice.method, baseType));
         return !found.isDefault || another || !options.isEmpty() ? Optional.of(found.name + options) : Optional.empty();
     }
 

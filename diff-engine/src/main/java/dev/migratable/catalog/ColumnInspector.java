@@ -46,8 +46,7 @@ final class ColumnInspector {
     }
 
     NumberedColumn numbered(Row row) throws SQLException {
-        return new NumberedColumn(
-                shared(row.text("attname")), row.number("base_type"), row.number("collation_oid"));
+        return new NumberedColumn(shared(row.text("attname")), row.number("base_type"), row.number("collation_oid"));
     }
 
     private String shared(String text) {

@@ -119,8 +119,8 @@ final class SchemaInspector {
             table.columns.add(columns.column(row));
         }
         for (String setting : row.optionalTexts("settings").orElse(List.of())) {
-            dependents.add(new Dependent(
-                    Dependent.Kind.SETTING, setting, table.name, Optional.of(numbered.name()), ""));
+            dependents.add(
+                    new Dependent(Dependent.Kind.SETTING, setting, table.name, Optional.of(numbered.name()), ""));
         }
     }
 
