@@ -110,7 +110,7 @@ final class SchemaInspector {
         TableDraft table = tableOf(row);
         long number = row.number("attnum");
         NumberedColumn numbered = columns.numbered(row);
-        table.number(number, numbered);
+        table.number(Math.toIntExact(number), numbered);
         if (numbered.parked()) {
             parkedColumns.add(new ColumnName(table.name, numbered.name()));
             parkedTableOids.add(row.number("table_oid"));

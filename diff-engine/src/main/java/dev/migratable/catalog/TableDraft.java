@@ -12,9 +12,7 @@ import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Collects the parts of one table, which come from several queries. */
@@ -30,7 +28,7 @@ final class TableDraft {
     final List<Index> indexes = new ArrayList<>();
     private final Optional<String> comment;
     private final TableOptions options;
-    private final Map<Long, NumberedColumn> byNumber = new HashMap<>();
+    private final List<Optional<NumberedColumn>> byNumber = new ArrayList<>();
 
     /** Starts a table from a row of {@code tables.sql}. */
     TableDraft(Row row) throws SQLException {
@@ -46,17 +44,18 @@ final class TableDraft {
                 row.optional("partition_bound"));
     }
 
-    void number(long number, NumberedColumn column) {
-        byNumber.put(number, column);
+    /** Takes a column; they come in the order of their numbers, and numbers of dropped columns are missing. */
+    void number(int number, NumberedColumn column) {
+        while (byNumber.size() < number) {
+            byNumber.add(Optional.empty());
+        }
+        byNumber.add(Optional.of(column));
     }
 
     /** Returns the column of a number. */
     NumberedColumn column(long number) {
-        NumberedColumn column = byNumber.get(number);
-        if (column == null) {
-            throw Row.concurrentChange(name.display() + ", column " + number);
-        }
-        return column;
+        Optional<NumberedColumn> column = number < byNumber.size() ? byNumber.get((int) number) : Optional.empty();
+        return column.orElseThrow(() -> Row.concurrentChange(name.display() + ", column " + number));
     }
 
     List<String> columnNames(long[] numbers) {
