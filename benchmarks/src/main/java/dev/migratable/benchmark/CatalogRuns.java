@@ -1,9 +1,11 @@
 package dev.migratable.benchmark;
 
 import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.catalog.ExpressionInspector;
 import dev.migratable.change.Change;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.json.ModelJson;
+import dev.migratable.normalize.Canonicalizer;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
@@ -69,8 +71,9 @@ final class CatalogRuns {
             runs.put(CatalogVariant.BARE, () -> bare.overJdbc(connection));
             runs.put(CatalogVariant.SAME, () -> statements.replay(connection));
             runs.put(CatalogVariant.INSPECT, () -> CatalogInspector.inspect(connection));
-            runs.put(CatalogVariant.DIFF, () -> diff(connection, model));
-            runs.put(CatalogVariant.OTHERWISE, () -> diff(connection, otherwise));
+            runs.put(CatalogVariant.DIFF, () -> diff(connection, model, Canonicalizer.OFFLINE));
+            runs.put(CatalogVariant.OTHERWISE, () -> diff(connection, otherwise, Canonicalizer.OFFLINE));
+            runs.put(CatalogVariant.ASKED, () -> diff(connection, otherwise, new ExpressionInspector(connection)));
             for (int i = -warmUps; i < repetitions; i++) {
                 for (Map.Entry<CatalogVariant, Run> entry : runs.entrySet()) {
                     long time = time(entry.getValue());
@@ -91,9 +94,9 @@ final class CatalogRuns {
         return (System.nanoTime() - start) / NANOS_PER_MICRO;
     }
 
-    private static void diff(Connection connection, Model model) {
+    private static void diff(Connection connection, Model model, Canonicalizer canonicalizer) {
         List<Change> changes =
-                SchemaDiffer.diff(CatalogInspector.inspect(connection).schema(), model);
+                SchemaDiffer.diff(CatalogInspector.inspect(connection).schema(), model, canonicalizer);
         if (!changes.isEmpty()) {
             throw new IllegalStateException(changes.size() + " false changes, the first: " + changes.get(0));
         }

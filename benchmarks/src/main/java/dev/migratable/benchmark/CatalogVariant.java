@@ -8,6 +8,7 @@ enum CatalogVariant {
     INSPECT("migratable: read"),
     DIFF("migratable: read and diff"),
     OTHERWISE("migratable: the same, defaults spelled otherwise"),
+    ASKED("migratable: the same, asking the server"),
     PROCESS("migratable: whole process, -Xmx256m"),
     HIBERNATE("Hibernate: validate (names and types)"),
     LIQUIBASE("Liquibase: diff of two databases, once");

@@ -55,11 +55,16 @@ record CatalogQuery(Connection connection) {
         }
     }
 
-    /** Runs a statement with a text in the place of {@code %s}; what it holds is not looked at. */
-    void run(String name, String part) throws SQLException {
+    /** Returns a statement with texts in the places of {@code %s}; what they hold is not looked at. */
+    String text(String name, Object... parts) {
+        return sql(name).strip().formatted(parts);
+    }
+
+    /** Runs one or more statements that {@link #text} gave. */
+    void execute(String text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(sql(name).replace("%s", part));
+            statement.execute(text);
         }
     }
 

@@ -3,25 +3,26 @@ package dev.migratable.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.change.Change;
+import dev.migratable.diff.SchemaDiffer;
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.Table;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Reading takes as many statements for many tables as for one, and sees one state. */
+/** Many tables take as many statements as one. */
 @PostgresTest
 class StatementCountTest {
-
-    private static final Set<String> ROUND_TRIPS = Set.of("execute", "executeQuery", "executeUpdate", "setSavepoint");
 
     private final TestDatabase database;
 
@@ -56,31 +57,69 @@ class StatementCountTest {
     private List<String> statements() throws SQLException {
         List<String> statements = new ArrayList<>();
         try (Connection connection = database.connect()) {
-            CatalogInspector.inspect(watched(Connection.class, connection, "", statements));
+            CatalogInspector.inspect(WatchedConnection.of(connection, statements));
         }
         return statements;
     }
 
-    /** Passes everything on to the real one and notes what goes to the server. */
-    private static <T> T watched(Class<T> type, T target, String sql, List<String> statements) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            Object[] given = arguments == null ? new Object[0] : arguments;
-            String text = given.length > 0 && given[0] instanceof String first ? first : sql;
-            if (ROUND_TRIPS.contains(method.getName())) {
-                statements.add(text);
-            }
-            try {
-                Object result = method.invoke(target, given);
-                if (result instanceof PreparedStatement prepared) {
-                    return watched(PreparedStatement.class, prepared, text, statements);
-                }
-                return result instanceof Statement statement
-                        ? watched(Statement.class, statement, text, statements)
-                        : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        };
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    @Test
+    void fiftyTablesAreAskedTogetherWhatTheirExpressionsMean() throws SQLException {
+        List<Table> desired = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            database.execute("CREATE TABLE t" + i + " (a varchar(10) DEFAULT 'x', b integer CHECK (b > " + i + "))");
+        }
+        Schema current = inspect();
+        for (Table table : current.tables()) {
+            CheckConstraint check = table.checkConstraints().get(0);
+            String text = check.expression().replace(" > ", ">");
+            desired.add(table.withColumns(table.columns().stream()
+                            .map(c -> c.name().equals("a") ? c.withDefault(Optional.of("('x')")) : c)
+                            .toList())
+                    .withCheckConstraints(List.of(new CheckConstraint(check.name(), text, true))));
+        }
+        List<String> statements = new ArrayList<>();
+        assertEquals(List.of(), asked(current, desired, statements));
+        assertTrue(statements.size() <= 6, () -> statements.size() + " statements");
+
+        Table seventh = desired.get(7);
+        desired.set(
+                7,
+                seventh.withCheckConstraints(List.of(
+                        new CheckConstraint(seventh.checkConstraints().get(0).name(), "no_such_function(b)", true))));
+        List<Change> changes = asked(current, desired, new ArrayList<>());
+        assertTrue(changes.stream().allMatch(change -> change.table().equals(seventh.name())), changes::toString);
+        assertEquals(2, changes.size(), changes::toString);
+    }
+
+    @Test
+    void oneAnswerIsNotTakenForAnotherOfAColumnOfAnotherType() throws SQLException {
+        database.execute(
+                "CREATE TABLE t0 (a integer, CHECK (a = '5'))",
+                "CREATE TABLE t1 (a text, CHECK (a = '5'))",
+                "CREATE TABLE t2 (a integer, CHECK (a = '5'))");
+        Schema current = inspect();
+        List<Table> desired = current.tables().stream()
+                .map(table -> table.withCheckConstraints(List.of(
+                        new CheckConstraint(table.checkConstraints().get(0).name(), "a::integer = 5", true))))
+                .toList();
+        List<Change> changes = asked(current, desired, new ArrayList<>());
+        assertEquals(
+                List.of(QualifiedName.inPublic("t1")),
+                changes.stream().map(Change::table).distinct().toList(),
+                changes::toString);
+    }
+
+    private Schema inspect() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return CatalogInspector.inspect(connection).schema();
+        }
+    }
+
+    private List<Change> asked(Schema current, List<Table> desired, List<String> statements) throws SQLException {
+        Model model = new Model(current.withTables(desired), Declarations.NONE);
+        try (Connection connection = database.connect()) {
+            Connection watched = WatchedConnection.of(connection, statements);
+            return SchemaDiffer.diff(current, model, new ExpressionInspector(watched));
+        }
     }
 }
