@@ -64,7 +64,7 @@ final class Workspace {
                 .redirectOutput(log.toFile())
                 .start();
         process.waitFor();
-        return JavacProcess.read(Files.readString(log, StandardCharsets.UTF_8));
+        return Measurement.read(Files.readString(log, StandardCharsets.UTF_8));
     }
 
     private List<String> options(Variant variant) {

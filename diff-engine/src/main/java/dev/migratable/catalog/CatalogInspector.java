@@ -64,20 +64,15 @@ public final class CatalogInspector {
         connection.setAutoCommit(false);
         try (OwnTransaction transaction = new OwnTransaction(new CatalogQuery(connection))) {
             transaction.query().run("snapshot");
-            return inspect(transaction.query(), scope);
+            return new SchemaInspector(transaction.query(), scope).inspect();
         }
     }
 
     private static Catalog inSavepoint(Connection connection, CatalogScope scope) throws SQLException {
         Savepoint savepoint = connection.setSavepoint();
         try (CallersTransaction transaction = new CallersTransaction(new CatalogQuery(connection), savepoint)) {
-            return inspect(transaction.query(), scope);
+            return new SchemaInspector(transaction.query(), scope).inspect();
         }
-    }
-
-    private static Catalog inspect(CatalogQuery query, CatalogScope scope) throws SQLException {
-        query.run("search_path");
-        return new SchemaInspector(query, scope).inspect();
     }
 
     private static MigratableException failure(String database, SQLException e) {

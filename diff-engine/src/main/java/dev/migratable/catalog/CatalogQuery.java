@@ -21,6 +21,9 @@ import java.util.Collection;
  */
 record CatalogQuery(Connection connection) {
 
+    /** So many rows are held at once; a few megabytes of memory against a round trip. */
+    private static final int FETCH_SIZE = 5000;
+
     /** Takes one row of a result. */
     interface RowConsumer {
         void accept(Row row) throws SQLException;
@@ -29,6 +32,7 @@ record CatalogQuery(Connection connection) {
     /** Runs a query with parameters: {@code Boolean}, or what {@link #texts} and {@link #numbers} give. */
     void each(String name, RowConsumer rows, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql(name))) {
+            statement.setFetchSize(FETCH_SIZE);
             for (int i = 0; i < parameters.length; i++) {
                 if (parameters[i] instanceof Array array) {
                     statement.setArray(i + 1, array);
@@ -51,11 +55,16 @@ record CatalogQuery(Connection connection) {
         }
     }
 
-    /** Runs a statement with a text in the place of {@code %s}; what it holds is not looked at. */
-    void run(String name, String part) throws SQLException {
+    /** Returns a statement with texts in the places of {@code %s}; what they hold is not looked at. */
+    String text(String name, Object... parts) {
+        return sql(name).strip().formatted(parts);
+    }
+
+    /** Runs one or more statements that {@link #text} gave. */
+    void execute(String text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(sql(name).replace("%s", part));
+            statement.execute(text);
         }
     }
 

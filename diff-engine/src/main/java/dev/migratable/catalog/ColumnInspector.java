@@ -6,29 +6,51 @@ import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
 import dev.migratable.schema.SqlType;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Makes columns of the rows of {@code columns.sql}. */
+/**
+ * Makes columns of the rows of {@code columns.sql}. Names, types and defaults come again in table after table: equal ones
+ * are one object. Confined to one thread.
+ */
 final class ColumnInspector {
 
-    private ColumnInspector() {}
+    private final CatalogNames names;
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, SqlType> types = new HashMap<>();
 
-    static Column column(Row row) throws SQLException {
+    ColumnInspector(CatalogNames names) {
+        this.names = names;
+    }
+
+    Column column(Row row) throws SQLException {
         Optional<String> expression =
-                row.flag("has_expression") ? Optional.of(row.text("expression")) : Optional.empty();
+                row.flag("has_expression") ? Optional.of(shared(row.text("expression"))) : Optional.empty();
         String generated = row.text("generated");
         Optional<Generated> generation = generated.isEmpty()
                 ? Optional.empty()
                 : expression.map(text -> new Generated(Parentheses.strip(text), generated.equals("s")));
         return new Column(
-                row.text("attname"),
-                SqlType.parse(row.text("type")),
+                shared(row.text("attname")),
+                types.computeIfAbsent(row.text("type"), SqlType::parse),
                 !row.flag("not_null"),
                 generation.isPresent() ? Optional.empty() : expression,
                 identity(row),
                 generation,
-                row.optional("collation"),
+                row.flag("has_own_collation")
+                        ? Optional.of(names.collation(row.number("collation_oid")))
+                        : Optional.empty(),
                 row.optional("comment"));
+    }
+
+    NumberedColumn numbered(Row row) throws SQLException {
+        return new NumberedColumn(shared(row.text("attname")), row.number("base_type"), row.number("collation_oid"));
+    }
+
+    private String shared(String text) {
+        return texts.computeIfAbsent(text, Function.identity());
     }
 
     private static Optional<Identity> identity(Row row) throws SQLException {

@@ -8,8 +8,7 @@ import dev.migratable.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,13 +40,13 @@ public final class ExpressionInspector implements Canonicalizer {
 
     @Override
     public ExpressionForms forms(Schema current, Schema desired) {
-        Map<Table, List<PlacedExpression>> questions = new LinkedHashMap<>();
+        List<ExpressionQuestion> questions = new ArrayList<>();
         for (Table table : desired.tables()) {
             Optional<Table> present = current.table(table.name());
             List<PlacedExpression> ofTable =
                     present.map(p -> ExpressionQuestions.of(p, table)).orElse(List.of());
             if (!ofTable.isEmpty()) {
-                questions.put(table, ofTable);
+                questions.add(new ExpressionQuestion(table, ofTable));
             }
         }
         if (questions.isEmpty()) {
@@ -66,8 +65,7 @@ public final class ExpressionInspector implements Canonicalizer {
         }
     }
 
-    private Map<PlacedExpression, String> inOwnTransaction(Map<Table, List<PlacedExpression>> questions)
-            throws SQLException {
+    private Map<PlacedExpression, String> inOwnTransaction(List<ExpressionQuestion> questions) throws SQLException {
         connection.setAutoCommit(false);
         try {
             new CatalogQuery(connection).run("expression_transaction");
@@ -78,8 +76,7 @@ public final class ExpressionInspector implements Canonicalizer {
         }
     }
 
-    private Map<PlacedExpression, String> inSavepoint(Map<Table, List<PlacedExpression>> questions)
-            throws SQLException {
+    private Map<PlacedExpression, String> inSavepoint(List<ExpressionQuestion> questions) throws SQLException {
         Savepoint savepoint = connection.setSavepoint();
         try {
             return ask(questions);
@@ -89,14 +86,9 @@ public final class ExpressionInspector implements Canonicalizer {
         }
     }
 
-    private Map<PlacedExpression, String> ask(Map<Table, List<PlacedExpression>> questions) throws SQLException {
+    private Map<PlacedExpression, String> ask(List<ExpressionQuestion> questions) throws SQLException {
         CatalogQuery query = new CatalogQuery(connection);
         query.run("expression_limits");
-        ExpressionTable asked = new ExpressionTable(query);
-        Map<PlacedExpression, String> answers = new HashMap<>();
-        for (Map.Entry<Table, List<PlacedExpression>> entry : questions.entrySet()) {
-            answers.putAll(asked.ask(entry.getKey(), entry.getValue()));
-        }
-        return answers;
+        return new ExpressionTables(query).ask(questions);
     }
 }

@@ -44,6 +44,25 @@ record Row(ResultSet result) {
         return List.of((String[]) array.getArray());
     }
 
+    Optional<List<String>> optionalTexts(String column) throws SQLException {
+        Array array = result.getArray(column);
+        return array == null ? Optional.empty() : Optional.of(List.of((String[]) array.getArray()));
+    }
+
+    /** Numbers with blanks between them; none where there is nothing. */
+    long[] numbers(String column) throws SQLException {
+        String text = result.getString(column);
+        if (text == null || text.isEmpty()) {
+            return new long[0];
+        }
+        String[] parts = text.split(" ");
+        long[] numbers = new long[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = Long.parseLong(parts[i]);
+        }
+        return numbers;
+    }
+
     SequenceOptions sequenceOptions() throws SQLException {
         return new SequenceOptions(
                 number("seqstart"),
@@ -55,7 +74,7 @@ record Row(ResultSet result) {
     }
 
     /** The functions that print expressions look past the snapshot and give null for what has just been dropped. */
-    private static MigratableException concurrentChange(String column) {
+    static MigratableException concurrentChange(String column) {
         return new MigratableException(
                 "CAT04",
                 "the schema was changed while it was read ('" + column

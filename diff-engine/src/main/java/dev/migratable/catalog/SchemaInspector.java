@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,16 @@ final class SchemaInspector {
     /** Older servers lack what the queries ask for. */
     private static final int OLDEST_SERVER = 13;
 
-    private static final int COMPRESSION_SINCE = 14;
-
     private final CatalogQuery query;
     private final CatalogScope scope;
     private final Map<Long, TableDraft> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, Long> rowCounts = new TreeMap<>();
+    private final CatalogNames names = new CatalogNames();
+    private final ColumnInspector columns = new ColumnInspector(names);
     private final List<ColumnName> parkedColumns = new ArrayList<>();
+    private final List<Long> parkedTableOids = new ArrayList<>();
+    private final List<Long> parkedNumbers = new ArrayList<>();
+    private final List<Dependent> dependents = new ArrayList<>();
     private int serverVersion;
     private boolean fixedUtc;
 
@@ -45,15 +47,17 @@ final class SchemaInspector {
         query.each("environment", this::environment);
         query.each("tables", this::table, scopeParameters());
         Array oids = query.numbers(tables.keySet());
+        query.each("names", names::add);
         query.each("columns", this::column, oids);
-        query.each("constraints", row -> ConstraintInspector.add(row, tableOf(row)), oids);
+        ConstraintInspector constraints = new ConstraintInspector(tables);
+        query.each("constraints", row -> constraints.add(row, tableOf(row)), oids);
         indexes(oids);
         List<Sequence> sequences = new ArrayList<>();
         query.each("sequences", row -> sequences.add(SequenceInspector.sequence(row)), scopeParameters());
         List<QualifiedName> parkedTables = new ArrayList<>();
         query.each(
                 "parked_tables", row -> parkedTables.add(new QualifiedName(row.text("nspname"), row.text("relname"))));
-        List<Dependent> dependents = dependents(oids);
+        dependents(oids);
         Schema schema =
                 new Schema(tables.values().stream().map(TableDraft::finish).toList(), sequences);
         return new Catalog(schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables, dependents);
@@ -104,35 +108,36 @@ final class SchemaInspector {
 
     private void column(Row row) throws SQLException {
         TableDraft table = tableOf(row);
-        if (row.flag("parked")) {
-            parkedColumns.add(new ColumnName(table.name, row.text("attname")));
+        long number = row.number("attnum");
+        NumberedColumn numbered = columns.numbered(row);
+        table.number(Math.toIntExact(number), numbered);
+        if (numbered.parked()) {
+            parkedColumns.add(new ColumnName(table.name, numbered.name()));
+            parkedTableOids.add(row.number("table_oid"));
+            parkedNumbers.add(number);
         } else {
-            table.columns.add(ColumnInspector.column(row));
+            table.columns.add(columns.column(row));
+        }
+        for (String setting : row.optionalTexts("settings").orElse(List.of())) {
+            dependents.add(
+                    new Dependent(Dependent.Kind.SETTING, setting, table.name, Optional.of(numbered.name()), ""));
         }
     }
 
     private void indexes(Array oids) throws SQLException {
-        Map<Long, IndexDraft> drafts = new LinkedHashMap<>();
-        Map<TableDraft, Collection<IndexDraft>> ofTable = new LinkedHashMap<>();
+        IndexInspector indexes = new IndexInspector(names);
         query.each(
                 "indexes",
                 row -> {
-                    long oid = row.number("index_oid");
-                    IndexDraft draft = drafts.get(oid);
-                    if (draft == null) {
-                        draft = new IndexDraft(row);
-                        drafts.put(oid, draft);
-                        ofTable.computeIfAbsent(tableOf(row), t -> new ArrayList<>())
-                                .add(draft);
-                    }
-                    draft.add(row);
+                    TableDraft table = tableOf(row);
+                    table.indexes.add(indexes.index(row, table));
                 },
-                oids);
-        ofTable.forEach((table, indexes) -> indexes.forEach(index -> table.indexes.add(index.finish())));
+                oids,
+                query.numbers(parkedTableOids),
+                query.numbers(parkedNumbers));
     }
 
-    private List<Dependent> dependents(Array oids) throws SQLException {
-        List<Dependent> dependents = new ArrayList<>();
+    private void dependents(Array oids) throws SQLException {
         query.each(
                 "dependents",
                 row -> dependents.add(new Dependent(
@@ -142,13 +147,11 @@ final class SchemaInspector {
                         row.optional("column_name"),
                         row.text("detail"))),
                 oids);
-        CatalogQuery.RowConsumer setting = row -> dependents.add(new Dependent(
-                Dependent.Kind.SETTING, row.text("name"), tableOf(row).name, row.optional("column_name"), ""));
-        query.each("settings", setting, oids);
-        if (serverVersion >= COMPRESSION_SINCE) {
-            query.each("compression", setting, oids);
-        }
-        return dependents;
+        query.each(
+                "settings",
+                row -> dependents.add(new Dependent(
+                        Dependent.Kind.SETTING, row.text("name"), tableOf(row).name, row.optional("column_name"), "")),
+                oids);
     }
 
     private TableDraft tableOf(Row row) throws SQLException {

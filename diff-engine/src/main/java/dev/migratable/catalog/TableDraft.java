@@ -28,6 +28,7 @@ final class TableDraft {
     final List<Index> indexes = new ArrayList<>();
     private final Optional<String> comment;
     private final TableOptions options;
+    private final List<Optional<NumberedColumn>> byNumber = new ArrayList<>();
 
     /** Starts a table from a row of {@code tables.sql}. */
     TableDraft(Row row) throws SQLException {
@@ -41,6 +42,38 @@ final class TableDraft {
                         ? Optional.of(new QualifiedName(row.text("parent_schema"), parent.get()))
                         : Optional.empty(),
                 row.optional("partition_bound"));
+    }
+
+    /** Takes a column; they come in the order of their numbers, and numbers of dropped columns are missing. */
+    void number(int number, NumberedColumn column) {
+        while (byNumber.size() < number) {
+            byNumber.add(Optional.empty());
+        }
+        byNumber.add(Optional.of(column));
+    }
+
+    /** Returns the column of a number. */
+    NumberedColumn column(long number) {
+        Optional<NumberedColumn> column = number < byNumber.size() ? byNumber.get((int) number) : Optional.empty();
+        return column.orElseThrow(() -> Row.concurrentChange(name.display() + ", column " + number));
+    }
+
+    List<String> columnNames(long[] numbers) {
+        List<String> names = new ArrayList<>(numbers.length);
+        for (long number : numbers) {
+            names.add(column(number).name());
+        }
+        return names;
+    }
+
+    /** Returns whether a parked column is among those of some numbers; what is no column has number 0 or less. */
+    boolean isAnyParked(long[] numbers) {
+        for (long number : numbers) {
+            if (number > 0 && column(number).parked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Table finish() {

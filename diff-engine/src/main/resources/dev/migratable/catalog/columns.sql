@@ -1,51 +1,80 @@
--- Columns of the tables whose oids are given (bigint[]).
+-- Columns of the tables whose oids are given (bigint[]). Collations by oid, see names.sql.
 --
 -- Nullability: since 18 attnotnull is also set by a NOT NULL constraint that is NOT VALID; old rows may then hold NULL.
 -- Identity: the sequence belongs to the column internally (deptype i); since 17 partitions share that of the root.
--- Collation: only where the column was given one other than its type's.
+-- Collation: its own where the column was given one other than its type's.
+-- Base type: what an operator class of an index on the column is chosen by.
+-- Settings: what the model has no word for and is not as CREATE makes it by itself. Here, so that there is but one pass
+-- over pg_attribute. attcompression is new in 14: in older servers the name is that of the row "older".
 select a.attrelid::bigint as table_oid,
+       a.attnum,
        a.attname,
        pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
-       a.attnotnull and not exists (
-           select 1
-           from pg_catalog.pg_constraint k
-           where k.conrelid = a.attrelid
-             and k.contype = 'n'
-             and k.conkey = array[a.attnum]
-             and not k.convalidated) as not_null,
+       case when t.typtype = 'd' then t.typbasetype else t.oid end::bigint as base_type,
+       a.attnotnull and unproven.conrelid is null as not_null,
        d.oid is not null as has_expression,
        pg_catalog.pg_get_expr(d.adbin, d.adrelid) as expression,
        a.attgenerated::text as generated,
        a.attidentity::text as identity,
-       s.seqstart,
-       s.seqincrement,
-       s.seqmin,
-       s.seqmax,
-       s.seqcache,
-       s.seqcycle,
+       coalesce(own.seqstart, inherited.seqstart) as seqstart,
+       coalesce(own.seqincrement, inherited.seqincrement) as seqincrement,
+       coalesce(own.seqmin, inherited.seqmin) as seqmin,
+       coalesce(own.seqmax, inherited.seqmax) as seqmax,
+       coalesce(own.seqcache, inherited.seqcache) as seqcache,
+       coalesce(own.seqcycle, inherited.seqcycle) as seqcycle,
+       a.attcollation::bigint as collation_oid,
+       a.attcollation <> 0 and a.attcollation <> t.typcollation as has_own_collation,
+       description.description as comment,
        case
-           when a.attcollation <> 0 and a.attcollation <> t.typcollation
-               then quote_ident(collation_namespace.nspname) || '.' || quote_ident(coll.collname)
-       end as collation,
-       pg_catalog.col_description(a.attrelid, a.attnum) as comment,
-       a.attname ~ '__parked_[0-9]{4,}$' as parked
+           when a.attstorage <> t.typstorage or a.attstattarget >= 0 or a.attoptions is not null or newer.compressed
+               then array_remove(array[
+                   case when a.attstorage <> t.typstorage
+                        then 'storage ' || case a.attstorage when 'p' then 'plain' when 'e' then 'external'
+                                                             when 'm' then 'main' else 'extended' end end,
+                   case when a.attstattarget >= 0 then 'statistics target ' || a.attstattarget end,
+                   'options ' || array_to_string(a.attoptions, ', '),
+                   case when newer.compressed
+                        then 'compression ' || case newer.method when 'l' then 'lz4' else 'pglz' end end], null)
+       end as settings
 from unnest(?::bigint[]) scope (id)
 join pg_catalog.pg_attribute a on a.attrelid = scope.id::oid
 join pg_catalog.pg_type t on t.oid = a.atttypid
+cross join (values (''::"char")) older (attcompression)
+cross join lateral (
+    select attcompression as method, attcompression <> '' as compressed
+    from (select a.*) row_of_a) newer
+left join (
+    select k.conrelid, k.conkey[1] as number
+    from pg_catalog.pg_constraint k
+    where k.contype = 'n' and not k.convalidated) unproven
+       on unproven.conrelid = a.attrelid and unproven.number = a.attnum
+left join pg_catalog.pg_description description
+       on description.classoid = 'pg_catalog.pg_class'::regclass
+      and description.objoid = a.attrelid
+      and description.objsubid = a.attnum
 left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-left join pg_catalog.pg_collation coll on coll.oid = a.attcollation
-left join pg_catalog.pg_namespace collation_namespace on collation_namespace.oid = coll.collnamespace
-left join pg_catalog.pg_attribute root
-       on a.attidentity <> ''
-      and root.attrelid = coalesce(pg_catalog.pg_partition_root(a.attrelid), a.attrelid)
-      and root.attname = a.attname
-left join pg_catalog.pg_depend dep
-       on dep.classid = 'pg_catalog.pg_class'::regclass
+left join (
+    select dep.refobjid, dep.refobjsubid, s.*
+    from pg_catalog.pg_depend dep
+    join pg_catalog.pg_sequence s on s.seqrelid = dep.objid
+    where dep.classid = 'pg_catalog.pg_class'::regclass
       and dep.refclassid = 'pg_catalog.pg_class'::regclass
-      and dep.refobjid = root.attrelid
-      and dep.refobjsubid = root.attnum
+      and dep.deptype = 'i') own
+       on own.refobjid = a.attrelid and own.refobjsubid = a.attnum
+left join lateral (
+    select s.*
+    from pg_catalog.pg_attribute root
+    join pg_catalog.pg_depend dep
+      on dep.refobjid = root.attrelid and dep.refobjsubid = root.attnum
+    join pg_catalog.pg_sequence s on s.seqrelid = dep.objid
+    where a.attidentity <> ''
+      and own.seqrelid is null
+      and root.attrelid = pg_catalog.pg_partition_root(a.attrelid)
+      and root.attname = a.attname
+      and dep.classid = 'pg_catalog.pg_class'::regclass
+      and dep.refclassid = 'pg_catalog.pg_class'::regclass
       and dep.deptype = 'i'
-left join pg_catalog.pg_sequence s on s.seqrelid = dep.objid
+    offset 0) inherited on true
 where a.attnum > 0
   and not a.attisdropped
 order by a.attrelid, a.attnum

@@ -40,6 +40,24 @@ view_of as (
      and d.classid = 'pg_catalog.pg_rewrite'::regclass
     join pg_catalog.pg_rewrite r on r.oid = d.objid and r.rulename = '_RETURN' and r.ev_class <> view_of.view_oid
 ),
+row_type as materialized (
+    select c.oid as table_oid, either.type_oid
+    from scope
+    join pg_catalog.pg_class c on c.oid = scope.id
+    join pg_catalog.pg_type t on t.oid = c.reltype
+    cross join lateral (values (t.oid), (t.typarray)) either (type_oid)
+),
+row_user as materialized (
+    select row_type.table_oid, d.classid, d.objid, d.objsubid
+    from row_type
+    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::regclass and d.refobjid = row_type.type_oid
+    where d.classid in ('pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_class'::regclass)
+),
+granted as materialized (
+    select a.attrelid, a.attnum, a.attacl
+    from pg_catalog.pg_attribute a
+    where a.attacl is not null and not a.attisdropped
+),
 found as (
     select view_of.table_oid,
            view_of.number,
@@ -76,22 +94,20 @@ found as (
     join pg_catalog.pg_proc f on f.oid = direct.objid
     where direct.classid = 'pg_catalog.pg_proc'::regclass
     union all
-    select c.oid, null, 'function', f.oid::regprocedure::text, 'takes or gives rows of the table'
-    from scope
-    join pg_catalog.pg_class c on c.oid = scope.id
-    join pg_catalog.pg_type row_type on row_type.oid = c.reltype
-    join pg_catalog.pg_depend d
-      on d.refclassid = 'pg_catalog.pg_type'::regclass and d.refobjid in (row_type.oid, row_type.typarray)
-    join pg_catalog.pg_proc f on d.classid = 'pg_catalog.pg_proc'::regclass and f.oid = d.objid
+    select row_user.table_oid, null, 'function', f.oid::regprocedure::text, 'takes or gives rows of the table'
+    from row_user
+    join pg_catalog.pg_proc f on row_user.classid = 'pg_catalog.pg_proc'::regclass and f.oid = row_user.objid
     union all
-    select c.oid, null, 'column', user_table.oid::regclass::text || '.' || quote_ident(a.attname), 'is of the row type'
-    from scope
-    join pg_catalog.pg_class c on c.oid = scope.id
-    join pg_catalog.pg_type row_type on row_type.oid = c.reltype
-    join pg_catalog.pg_depend d
-      on d.refclassid = 'pg_catalog.pg_type'::regclass and d.refobjid in (row_type.oid, row_type.typarray)
-    join pg_catalog.pg_class user_table on d.classid = 'pg_catalog.pg_class'::regclass and user_table.oid = d.objid
-    join pg_catalog.pg_attribute a on a.attrelid = user_table.oid and a.attnum = d.objsubid and d.objsubid > 0
+    select row_user.table_oid,
+           null,
+           'column',
+           user_table.oid::regclass::text || '.' || quote_ident(a.attname),
+           'is of the row type'
+    from row_user
+    join pg_catalog.pg_class user_table
+      on row_user.classid = 'pg_catalog.pg_class'::regclass and user_table.oid = row_user.objid
+    join pg_catalog.pg_attribute a
+      on a.attrelid = user_table.oid and a.attnum = row_user.objsubid and row_user.objsubid > 0
     union all
     select scope.id, direct.number, 'publication', p.pubname::text, ''
     from pg_catalog.pg_publication_tables published
@@ -119,21 +135,21 @@ found as (
     from scope
     join pg_catalog.pg_class c on c.oid = scope.id
     cross join lateral pg_catalog.aclexplode(c.relacl) acl
-    where acl.grantee <> c.relowner
+    where c.relacl is not null and acl.grantee <> c.relowner
     group by c.oid, acl.grantee
     union all
     select c.oid,
-           a.attnum,
+           granted.attnum,
            'privilege',
            case when acl.grantee = 0 then 'PUBLIC' else acl.grantee::regrole::text end,
            string_agg(acl.privilege_type || case when acl.is_grantable then ' WITH GRANT OPTION' else '' end,
                       ', ' order by acl.privilege_type)
     from scope
     join pg_catalog.pg_class c on c.oid = scope.id
-    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attacl is not null and not a.attisdropped
-    cross join lateral pg_catalog.aclexplode(a.attacl) acl
+    join granted on granted.attrelid = c.oid
+    cross join lateral pg_catalog.aclexplode(granted.attacl) acl
     where acl.grantee <> c.relowner
-    group by c.oid, a.attnum, acl.grantee
+    group by c.oid, granted.attnum, acl.grantee
     union all
     select scope.id, null, 'child', i.inhrelid::regclass::text, ''
     from scope

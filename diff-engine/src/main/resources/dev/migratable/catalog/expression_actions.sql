@@ -1,2 +1,2 @@
--- Gives the table the expressions: as defaults, as generated columns and as checks.
-alter table pg_temp.migratable_expressions %s
+-- Gives the table of a number the expressions: as defaults, as generated columns and as checks.
+alter table pg_temp.migratable_expressions_%s %s

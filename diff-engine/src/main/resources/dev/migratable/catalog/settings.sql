@@ -1,5 +1,5 @@
--- What tables, their columns, indexes and constraints have that the model has no word for: oids as bigint[].
--- Only what is not as CREATE makes it by itself.
+-- What tables, their indexes and constraints have that the model has no word for: oids as bigint[]. Of columns,
+-- columns.sql tells. Only what is not as CREATE makes it by itself.
 with scope as (
     select unnest(?::bigint[])::oid as id
 ),
@@ -16,18 +16,6 @@ found as (
         (case c.relreplident when 'n' then 'replica identity nothing' when 'f' then 'replica identity full' end),
         (case when am.amname <> 'heap' then 'access method ' || quote_ident(am.amname) end),
         ('tablespace ' || quote_ident(space.spcname))) setting (text)
-    union all
-    select a.attrelid, a.attname, setting.text
-    from scope
-    join pg_catalog.pg_attribute a on a.attrelid = scope.id and a.attnum > 0 and not a.attisdropped
-    join pg_catalog.pg_type t on t.oid = a.atttypid
-    cross join lateral (values
-        (case when a.attstorage <> t.typstorage
-              then 'storage ' || case a.attstorage when 'p' then 'plain' when 'e' then 'external'
-                                                   when 'm' then 'main' else 'extended' end end),
-        (case when a.attstattarget >= 0 then 'statistics target ' || a.attstattarget end),
-        ('options ' || array_to_string(a.attoptions, ', '))) setting (text)
-    where a.attstorage <> t.typstorage or a.attstattarget >= 0 or a.attoptions is not null
     union all
     select i.indrelid, null, 'index ' || quote_ident(c.relname) || ': ' || setting.text
     from scope

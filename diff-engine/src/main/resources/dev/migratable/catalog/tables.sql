@@ -33,7 +33,7 @@ select c.oid::bigint as oid,
        n.nspname,
        c.relname,
        c.relpersistence = 'u' as unlogged,
-       pg_catalog.obj_description(c.oid, 'pg_class') as comment,
+       description.description as comment,
        case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as partition_by,
        parent_namespace.nspname as parent_schema,
        parent.relname as parent_name,
@@ -50,6 +50,10 @@ from scope
 cross join pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join estimate on estimate.oid = c.oid
+left join pg_catalog.pg_description description
+       on description.classoid = 'pg_catalog.pg_class'::regclass
+      and description.objoid = c.oid
+      and description.objsubid = 0
 left join pg_catalog.pg_inherits i on i.inhrelid = c.oid and c.relispartition
 left join pg_catalog.pg_class parent on parent.oid = i.inhparent
 left join pg_catalog.pg_namespace parent_namespace on parent_namespace.oid = parent.relnamespace

@@ -1,0 +1,56 @@
+package dev.migratable.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.testkit.PostgresServer;
+import dev.migratable.testkit.PostgresTest;
+import dev.migratable.testkit.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@PostgresTest
+class CatalogBenchmarkTest {
+
+    private static final SyntheticSchema SCHEMA = new SyntheticSchema(3);
+
+    @Test
+    void theModelIsWhatIsCreated(TestDatabase database) throws Exception {
+        SCHEMA.create(database);
+        try (Connection connection = database.connect()) {
+            assertEquals(SCHEMA.model(), CatalogInspector.inspect(connection).schema());
+        }
+    }
+
+    @Test
+    void theFloorReadsWhatWeRead(TestDatabase database, @TempDir Path folder) throws Exception {
+        SCHEMA.create(database);
+        try (Connection connection = database.connect()) {
+            // tables, columns, constraints, other indexes, sequences
+            assertEquals(3 + 36 + 9 + 9 + 3, new BareQueries().overJdbc(connection));
+            RecordedStatements recorded = RecordedStatements.of(connection, CatalogInspector::inspect);
+            assertTrue(recorded.replay(connection) > 60, recorded::toString);
+        }
+        assertTrue(new CatalogRuns(SCHEMA, database, folder).statements() > 5);
+        assertTrue(Files.exists(folder.resolve("model.json")));
+    }
+
+    @Test
+    void everyVariantRuns() throws Exception {
+        try (PostgresServer server = PostgresServer.startEmbedded()) {
+            Map<CatalogVariant, Long> medians =
+                    CatalogBenchmark.once(server, List.of(3)).get(3);
+            for (CatalogVariant variant : CatalogVariant.values()) {
+                boolean measured =
+                        variant != CatalogVariant.PSQL || BareQueries.psql().isPresent();
+                assertEquals(measured, medians.containsKey(variant), variant::title);
+            }
+        }
+    }
+}
