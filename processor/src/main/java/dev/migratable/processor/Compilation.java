@@ -87,6 +87,7 @@ final class Compilation {
 
     /** Does one round's work. */
     void process(RoundEnvironment round) {
+        reader.beginRound();
         if (!round.processingOver()) {
             collect(round);
             readComplete();

@@ -37,8 +37,7 @@ public final class EntityReader {
         Naming naming = new Naming(options);
         boolean validated = options.beanValidation() == BeanValidation.DDL
                 && elements.getTypeElement(ValidationReader.CONSTRAINT) != null;
-        this.context =
-                new ReadContext(
+        this.context = new ReadContext(
                 elements,
                 types,
                 naming,
@@ -48,7 +47,13 @@ public final class EntityReader {
                 options,
                 validated,
                 new HashMap<>(),
+                new HashMap<>(),
                 new HashSet<>());
+    }
+
+    /** Forgets what was read of classes in the round before: the compiler may have made them anew. */
+    public void beginRound() {
+        context.keys().clear();
     }
 
     /** Returns whether an element is an entity. */

@@ -119,7 +119,8 @@ final class TargetReader {
                 && !joined.get(0).target().isId();
         return isInherited
                 ? Inheritance.lineage(entity).stream()
-                        .filter(type -> new EntityColumns(context).declares(type, joined.get(0).target()))
+                        .filter(type -> new EntityColumns(context)
+                                .declares(type, joined.get(0).target()))
                         .findFirst()
                         .orElse(entity)
                 : entity;
@@ -157,11 +158,11 @@ final class TargetReader {
     }
 
     private Optional<List<Joined>> joined(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
-        MappedParts ids = new KeyReader(context, true).read(entity);
-        if (!ids.isComplete()) {
+        Optional<List<MappedColumn>> key = KeyReader.columns(context, entity);
+        if (key.isEmpty()) {
             return Optional.empty();
         }
-        List<MappedColumn> targets = ids.columns();
+        List<MappedColumn> targets = key.get();
         Optional<String> name = joins.size() == 1 ? joins.get(0).text("referencedColumnName") : Optional.empty();
         if (name.isPresent() && find(targets, name.get()).isEmpty()) {
             targets = new EntityColumns(context)
