@@ -149,8 +149,7 @@ final class CollectionReader {
         return Optional.of(new CollectionTable(table, parts.columns(), declarations, false));
     }
 
-    private QualifiedName tableName(
-            Attribute attribute, CollectionType type, Optional<AnnotationValues> annotation) {
+    private QualifiedName tableName(Attribute attribute, CollectionType type, Optional<AnnotationValues> annotation) {
         String logical = annotation.flatMap(a -> a.text("name")).orElseGet(() -> implicitName(attribute, type));
         return context.naming().qualified(annotation.flatMap(a -> a.text("schema")), logical);
     }

@@ -22,7 +22,7 @@ final class MappingVocabulary {
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
-                    + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
+                    + " CreationTimestamp CurrentTimestamp EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
@@ -36,8 +36,12 @@ final class MappingVocabulary {
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
 
-    private static final Set<String> ON_TO_ONE_OR_ATTRIBUTE =
-            joined(names(Jpa.PACKAGE, "JoinTable PrimaryKeyJoinColumn PrimaryKeyJoinColumns", ""), ON_ATTRIBUTE);
+    private static final Set<String> ON_TO_ONE_OR_ATTRIBUTE = joined(
+            names(
+                    Jpa.PACKAGE,
+                    "JoinTable PrimaryKeyJoinColumn PrimaryKeyJoinColumns",
+                    "JoinColumnOrFormula JoinColumnsOrFormulas JoinFormula PropertyRef"),
+            ON_ATTRIBUTE);
 
     private static final Set<String> ON_ANY = names(
             Jpa.PACKAGE,

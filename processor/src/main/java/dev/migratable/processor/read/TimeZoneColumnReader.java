@@ -52,8 +52,9 @@ final class TimeZoneColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove 'table' from both columns");
             return Optional.empty();
         }
-        String standard = written.isPresent() ? HIBERNATES_OWN : implicitName(time.logicalName());
-        String logical = written.flatMap(c -> c.text("name")).orElse(standard);
+        String logical = written.map(c -> c.text("name").orElse(HIBERNATES_OWN))
+                .map(name -> ColumnPattern.apply(attribute, name))
+                .orElseGet(() -> implicitName(attribute, time));
         SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
         boolean nullable = time.column().nullable()
                 && !definition.map(ColumnDefinition::notNull).orElse(false);
@@ -62,8 +63,10 @@ final class TimeZoneColumnReader {
         return Optional.of(new MappedColumn(attribute, logical, column, false, List.of()));
     }
 
-    private static String implicitName(String time) {
-        String name = Naming.unquoted(time) + "_tz";
-        return Naming.isQuoted(time) ? '"' + name + '"' : name;
+    private static String implicitName(Attribute attribute, MappedColumn time) {
+        String written =
+                attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("name")).orElse(attribute.name());
+        String name = Naming.unquoted(written) + "_tz";
+        return ColumnPattern.apply(attribute, Naming.isQuoted(time.logicalName()) ? Naming.quoted(name) : name);
     }
 }
