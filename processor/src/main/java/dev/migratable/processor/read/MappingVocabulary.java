@@ -73,6 +73,9 @@ final class MappingVocabulary {
     /** What is in here is for Hibernate's own annotation processor. */
     private static final String PROCESSING = Jpa.HIBERNATE + "processing.";
 
+    /** The key of what to do about a type of PostgreSQL that Hibernate makes of an enum. */
+    static final String NAMED_ENUM = "NAMED_ENUM";
+
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
     private static final String DEFAULT_WAY_OUT =
@@ -88,7 +91,19 @@ final class MappingVocabulary {
                     "GeneratedColumn",
                     "It is virtual from PostgreSQL 18 on and stored before, so say which: @Column(columnDefinition ="
                             + " \"… GENERATED ALWAYS AS (…) STORED\", insertable = false, updatable = false)"),
-            Map.entry("EnumeratedValue", DEFINE),
+            Map.entry(
+                    "EnumeratedValue",
+                    DEFINE + " and, with the values that only a running program knows, @Check(constraints = \"column in"
+                            + " ('…','…')\")"),
+            Map.entry("CollectionId", AS_ENTITY),
+            Map.entry("CollectionIdJavaClass", AS_ENTITY),
+            Map.entry("ManyToAny", "Map the join table as an entity of its own with an @Any"),
+            Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
+            Map.entry("View", "Create the view in a migration of your own, and remove @Migratable from the entity"),
+            Map.entry(
+                    NAMED_ENUM,
+                    "Create the type in a migration of your own, and name it: @Column(columnDefinition ="
+                            + " \"color\")"),
             Map.entry("JdbcType", DEFINE),
             Map.entry("JdbcTypeCode", DEFINE),
             Map.entry("Type", DEFINE));
