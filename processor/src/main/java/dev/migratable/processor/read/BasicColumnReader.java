@@ -27,7 +27,9 @@ final class BasicColumnReader {
 
     /** Returns the name of the attribute's column as the mapping writes it. */
     static String logicalName(Attribute attribute) {
-        return attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("name")).orElse(attribute.name());
+        String written =
+                attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("name")).orElse(attribute.name());
+        return ColumnPattern.apply(attribute, written);
     }
 
     /** Returns the column; empty where it cannot be read, which is then reported. */

@@ -58,13 +58,20 @@ final class TimeZoneColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Name it with @TimeZoneColumn(name = \"…\")");
             return Optional.empty();
         }
-        String standard = written.isPresent() ? HIBERNATES_OWN : time.logicalName() + "_tz";
-        String logical = written.flatMap(c -> c.text("name")).orElse(standard);
+        String logical = written.map(c -> c.text("name").orElse(HIBERNATES_OWN))
+                .map(name -> ColumnPattern.apply(attribute, name))
+                .orElseGet(() -> implicitName(attribute));
         SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
         boolean nullable = time.column().nullable()
                 && !definition.map(ColumnDefinition::notNull).orElse(false);
         Column column = Column.of(context.naming().raw(logical), type, nullable)
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
         return Optional.of(new MappedColumn(attribute, logical, column, false, List.of()));
+    }
+
+    private static String implicitName(Attribute attribute) {
+        String written =
+                attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("name")).orElse(attribute.name());
+        return ColumnPattern.apply(attribute, written + "_tz");
     }
 }
