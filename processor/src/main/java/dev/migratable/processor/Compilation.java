@@ -1,5 +1,6 @@
 package dev.migratable.processor;
 
+import dev.migratable.processor.check.AuditCheck;
 import dev.migratable.processor.check.BaselineDiagnostics;
 import dev.migratable.processor.check.XmlMappingCheck;
 import dev.migratable.processor.option.ProcessorOptions;
@@ -44,6 +45,7 @@ final class Compilation {
     private final Subclasses subclasses;
     private final EntityReader reader;
     private final TableOwners owners;
+    private final AuditCheck audits;
 
     private final SortedSet<String> waiting = new TreeSet<>();
     private final SortedSet<String> compiledClasses = new TreeSet<>();
@@ -59,6 +61,7 @@ final class Compilation {
         this.descriptors = new DescriptorWriter(environment.getFiler());
         this.subclasses = new Subclasses(elements, output::hasClass);
         this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, subclasses, diagnostics, options);
+        this.audits = new AuditCheck(elements, diagnostics, options);
         this.owners = new TableOwners(elements, output, reader, subclasses, compiledClasses);
         for (String name : options.converters()) {
             if (elements.getTypeElement(name) == null) {
@@ -92,6 +95,7 @@ final class Compilation {
         for (Element root : round.getRootElements()) {
             if (root instanceof PackageElement owner) {
                 packages.add(owner.getQualifiedName().toString());
+                unit.add(owner);
             } else if (root instanceof TypeElement type) {
                 addWithNested(types, type);
             }
@@ -105,6 +109,7 @@ final class Compilation {
             }
             if (reader.owns(type)) {
                 packages.add(elements.getPackageOf(type).getQualifiedName().toString());
+                audits.add(type);
             }
             reader.rejectStray(type);
         }
@@ -191,6 +196,7 @@ final class Compilation {
             rememberConverters();
             if (!mappings.isEmpty()) {
                 new XmlMappingCheck(output, diagnostics, options).check();
+                audits.check();
             }
             new ModelAssembly(elements, output, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)

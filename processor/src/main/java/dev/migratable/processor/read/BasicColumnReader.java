@@ -69,10 +69,10 @@ final class BasicColumnReader {
                             .filter(c -> checks.stream()
                                     .noneMatch(known -> known.expression().equalsIgnoreCase(c)))
                             .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
-                    // what has a column for its time zone is composite to Hibernate, and validation leaves that nullable
+                    // what has a column for its time zone is composite to Hibernate, and validation leaves that
+                    // nullable
                     boolean isComposite = TimeZoneColumnReader.hasColumn(attribute);
-                    boolean nullable =
-                            nullable(attribute, column, definition) && (isComposite || !limits.notNull());
+                    boolean nullable = nullable(attribute, column, definition) && (isComposite || !limits.notNull());
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
                     // and it forgets that a column is unique unless the annotation names it
                     boolean unique = column.filter(

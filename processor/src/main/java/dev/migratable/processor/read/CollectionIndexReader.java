@@ -78,7 +78,9 @@ final class CollectionIndexReader {
         return joins.size() == 1
                 ? Optional.of(joins.get(0))
                 : joins.stream()
-                        .filter(j -> j.text("name").filter(column.logicalName()::equals).isPresent())
+                        .filter(j -> j.text("name")
+                                .filter(column.logicalName()::equals)
+                                .isPresent())
                         .findFirst();
     }
 

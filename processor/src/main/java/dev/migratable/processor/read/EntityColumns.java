@@ -179,7 +179,9 @@ final class EntityColumns {
                     && KeyTypes.idClassMember(attribute)
                             .filter(type -> !isEmbeddable(type))
                             .isPresent();
-            if (isSingle && !new KeyTypes(context).isCarried(attribute, parts.columns().get(0))) {
+            if (isSingle
+                    && !new KeyTypes(context)
+                            .isCarried(attribute, parts.columns().get(0))) {
                 parts.fail();
             }
             return parts;
@@ -194,9 +196,11 @@ final class EntityColumns {
     /** A single value within an embedded identifier has what the annotation on the association says. */
     private MappedParts derived(Attribute part, Attribute source) {
         MappedParts result = read(source.asIdentifying(), DerivedIdentifier.NONE);
-        boolean isSingle =
-                !part.place().holders().isEmpty() && !isEmbedded(part) && result.columns().size() == 1;
-        if (isSingle && !new KeyTypes(context).isCarried(source, result.columns().get(0))) {
+        boolean isSingle = !part.place().holders().isEmpty()
+                && !isEmbedded(part)
+                && result.columns().size() == 1;
+        if (isSingle
+                && !new KeyTypes(context).isCarried(source, result.columns().get(0))) {
             result.fail();
         }
         return result;

@@ -34,17 +34,8 @@ public final class EntityReader {
             Diagnostics diagnostics,
             ProcessorOptions options) {
         Naming naming = new Naming(options);
-        this.context =
-                new ReadContext(
-                elements,
-                types,
-                naming,
-                unit,
-                subclasses,
-                diagnostics,
-                options,
-                new HashMap<>(),
-                new HashSet<>());
+        this.context = new ReadContext(
+                elements, types, naming, unit, subclasses, diagnostics, options, new HashMap<>(), new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */

@@ -119,7 +119,8 @@ final class TargetReader {
                 && !joined.get(0).target().isId();
         return isInherited
                 ? Inheritance.lineage(entity).stream()
-                        .filter(type -> new EntityColumns(context).declares(type, joined.get(0).target()))
+                        .filter(type -> new EntityColumns(context)
+                                .declares(type, joined.get(0).target()))
                         .findFirst()
                         .orElse(entity)
                 : entity;
