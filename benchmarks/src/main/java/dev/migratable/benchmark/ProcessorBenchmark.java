@@ -69,8 +69,11 @@ public final class ProcessorBenchmark {
         }
         double hibernate = cost(medians, Variant.HIBERNATE);
         System.out.printf(
-                "%-9d cost beside hibernate-processor: %.2f (model only), %.2f (and check)%n",
-                size, cost(medians, Variant.MODEL) / hibernate, cost(medians, Variant.CHECKED) / hibernate);
+                "%-9d cost beside hibernate-processor: %.2f (model only), %.2f (and check), %.2f (and descriptors)%n",
+                size,
+                cost(medians, Variant.MODEL) / hibernate,
+                cost(medians, Variant.CHECKED) / hibernate,
+                cost(medians, Variant.DESCRIBED) / hibernate);
     }
 
     private static long cost(Map<Variant, Measurement> medians, Variant variant) {

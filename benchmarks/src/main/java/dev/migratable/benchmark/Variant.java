@@ -5,6 +5,7 @@ enum Variant {
     NONE("no processor"),
     MODEL("migratable, model only"),
     CHECKED("migratable, model and baseline check"),
+    DESCRIBED("migratable, both and descriptors"),
     HIBERNATE("hibernate-processor");
 
     private final String title;

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** A folder with the sources of so many entities and the baseline of their former version, where variants are compiled. */
 final class Workspace {
 
+    private static final String MODEL_ONLY = "-Amigratable.descriptors=false";
+
     private final Path folder;
     private final Tools tools;
     private final Path sources;
@@ -68,8 +70,9 @@ final class Workspace {
     private List<String> options(Variant variant) {
         return switch (variant) {
             case NONE -> List.of("-proc:none");
-            case MODEL -> List.of("-processorpath", tools.ours());
-            case CHECKED -> List.of("-processorpath", tools.ours(), "-Amigratable.baseline=" + baseline);
+            case MODEL -> List.of("-processorpath", tools.ours(), MODEL_ONLY);
+            case CHECKED -> List.of("-processorpath", tools.ours(), MODEL_ONLY, "-Amigratable.baseline=" + baseline);
+            case DESCRIBED -> List.of("-processorpath", tools.ours(), "-Amigratable.baseline=" + baseline);
             case HIBERNATE -> List.of("-processorpath", tools.hibernate());
         };
     }

@@ -48,6 +48,12 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     /** The largest {@code float(p)} that is a {@code real}; PostgreSQL manual, 8.1.3. */
     private static final int REAL_MAX_BINARY_DIGITS = 24;
 
+    /** Most types, which nothing has to be folded or taken apart of. */
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*+");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern CATALOG = Pattern.compile("^pg_catalog\\.");
+
     private static final Pattern SHAPE =
             // Greedy up to the parenthesis: a reluctant head would leave the rest of the name to the tail.
             Pattern.compile("(?<head>(\"([^\"]|\"\")*\"|[^(\\[\"])+)(\\((?<args>[^)]*)\\)(?<tail>[^\\[\"(]*))?"
@@ -68,6 +74,9 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
      * @throws IllegalArgumentException where the text has no type's shape
      */
     public static SqlType parse(String sql) {
+        if (WORD.matcher(sql).matches()) {
+            return canonical(sql, List.of(), 0);
+        }
         String text = sql.strip();
         Matcher matcher = SHAPE.matcher(text);
         if (text.isEmpty() || !matcher.matches()) {
@@ -93,7 +102,8 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     private static String fold(String name) {
         return name.indexOf('"') >= 0
                 ? name
-                : name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst("^pg_catalog\\.", "");
+                : CATALOG.matcher(SPACE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" "))
+                        .replaceFirst("");
     }
 
     private static SqlType canonical(String name, List<String> modifiers, int dimensions) {

@@ -12,6 +12,7 @@ import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.write.ConverterIndex;
 import dev.migratable.processor.write.DescriptorWriter;
+import dev.migratable.processor.write.ModelWriter;
 import dev.migratable.processor.write.OutputFolder;
 import dev.migratable.schema.TableDescriptor;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class Compilation {
     private final Diagnostics diagnostics;
     private final OutputFolder output;
     private final DescriptorWriter descriptors;
+    private final ModelWriter writer;
     private final PersistenceUnit unit = new PersistenceUnit();
     private final Subclasses subclasses;
     private final EntityReader reader;
@@ -58,11 +60,12 @@ final class Compilation {
         this.diagnostics = new Diagnostics(environment.getMessager());
         this.options = ProcessorOptions.read(environment.getOptions(), diagnostics);
         this.output = new OutputFolder(environment.getFiler());
+        this.writer = new ModelWriter(output, options.descriptors());
         this.descriptors = new DescriptorWriter(environment.getFiler());
         this.subclasses = new Subclasses(elements, output::hasClass);
         this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, subclasses, diagnostics, options);
         this.audits = new AuditCheck(elements, diagnostics, options);
-        this.owners = new TableOwners(elements, output, reader, subclasses, compiledClasses);
+        this.owners = new TableOwners(elements, output, writer, reader, subclasses, compiledClasses);
         for (String name : options.converters()) {
             if (elements.getTypeElement(name) == null) {
                 diagnostics.error(
@@ -143,7 +146,7 @@ final class Compilation {
     }
 
     private void read(TypeElement entity) {
-        if (elements.getTypeElement(TableDescriptor.class.getCanonicalName()) == null) {
+        if (options.descriptors() && elements.getTypeElement(TableDescriptor.class.getCanonicalName()) == null) {
             if (!runtimeIsMissing) {
                 runtimeIsMissing = true;
                 diagnostics.error(entity, Problem.NO_RUNTIME, TableDescriptor.class.getCanonicalName());
@@ -162,6 +165,9 @@ final class Compilation {
 
     private void write(EntityMapping mapping) {
         mappings.put(mapping.binaryName(), mapping);
+        if (!options.descriptors()) {
+            return;
+        }
         try {
             descriptors.write(mapping);
         } catch (IOException e) {
@@ -198,7 +204,7 @@ final class Compilation {
                 new XmlMappingCheck(output, diagnostics, options).check();
                 audits.check();
             }
-            new ModelAssembly(elements, output, reader, subclasses, diagnostics)
+            new ModelAssembly(elements, output, writer, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)
                     .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options, compiledClasses)
                             .check(model, mappings.values()));

@@ -33,6 +33,7 @@ final class ModelAssembly {
 
     private final Elements elements;
     private final OutputFolder output;
+    private final ModelWriter writer;
     private final EntityReader reader;
     private final Subclasses subclasses;
     private final Diagnostics diagnostics;
@@ -40,11 +41,13 @@ final class ModelAssembly {
     ModelAssembly(
             Elements elements,
             OutputFolder output,
+            ModelWriter writer,
             EntityReader reader,
             Subclasses subclasses,
             Diagnostics diagnostics) {
         this.elements = elements;
         this.output = output;
+        this.writer = writer;
         this.reader = reader;
         this.subclasses = subclasses;
         this.diagnostics = diagnostics;
@@ -53,7 +56,6 @@ final class ModelAssembly {
     /** Writes the model and returns it; empty where there is none, or where an error was reported. */
     Optional<Model> assemble(
             SortedMap<String, EntityMapping> mappings, SortedSet<String> packages, SortedSet<String> compiledClasses) {
-        ModelWriter writer = new ModelWriter(output);
         SortedMap<String, Model> leftovers;
         try {
             leftovers = writer.leftovers();

@@ -26,6 +26,7 @@ final class TableOwners {
 
     private final Elements elements;
     private final OutputFolder output;
+    private final ModelWriter writer;
     private final EntityReader reader;
     private final Subclasses subclasses;
     private final Set<String> compiledClasses;
@@ -39,11 +40,13 @@ final class TableOwners {
     TableOwners(
             Elements elements,
             OutputFolder output,
+            ModelWriter writer,
             EntityReader reader,
             Subclasses subclasses,
             Set<String> compiledClasses) {
         this.elements = elements;
         this.output = output;
+        this.writer = writer;
         this.reader = reader;
         this.subclasses = subclasses;
         this.compiledClasses = compiledClasses;
@@ -53,7 +56,7 @@ final class TableOwners {
     void add(List<TypeElement> complete) {
         if (!begun) {
             begun = true;
-            addDependents(new ModelWriter(output).recordedSubclasses());
+            addDependents(writer.recordedSubclasses());
         }
         for (TypeElement entity : complete) {
             tables(entity).forEach(owner -> add(owner, entity));
@@ -86,11 +89,10 @@ final class TableOwners {
             entity.ifPresent(e -> tables(e).forEach(owner -> add(owner, owner)));
             if (entity.filter(EntityReader::isTablePerClass).isPresent()) {
                 // whether a foreign key can reference it may be another matter now
-                new ModelWriter(output)
-                        .recordedClasses().stream()
-                                .flatMap(other -> find(other).stream())
-                                .filter(EntityReader::isEntity)
-                                .forEach(other -> add(other, other));
+                writer.recordedClasses().stream()
+                        .flatMap(other -> find(other).stream())
+                        .filter(EntityReader::isEntity)
+                        .forEach(other -> add(other, other));
             }
         }
     }

@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.json.ClassPathModels;
+import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Table;
-import dev.migratable.schema.TableDescriptor;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,10 +49,7 @@ class ModulesTest {
             orders.output().toUri().toURL(), customers.output().toUri().toURL()
         };
         try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
-            Map<String, Model> models = new TreeMap<>();
-            ServiceLoader.load(TableDescriptor.class, loader)
-                    .forEach(descriptor -> models.put(descriptor.getClass().getName(), descriptor.model()));
-            return Model.merge(models);
+            return Model.merge(ClassPathModels.load(loader));
         }
     }
 
@@ -107,7 +103,35 @@ class ModulesTest {
     void oneTableInTwoModulesIsRefusedWhereTheyMeet() throws IOException {
         order("Customer", "");
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, this::merged);
+        assertEquals("the table customer is in customers.Customer and in orders.Customer", error.getMessage());
+    }
+
+    @Test
+    void whatHasNoDescriptorIsFoundAllTheSame() throws IOException {
+        orders.option("-Amigratable.descriptors=false");
+        order("Orders", "@ManyToOne customers.Customer customer;");
         assertEquals(
-                "the table customer is in customers.CustomerTable and in orders.CustomerTable", error.getMessage());
+                List.of("customer", "orders"),
+                merged().schema().tables().stream().map(t -> t.name().display()).toList());
+        assertTrue(Files.notExists(orders.output().resolve("orders/OrdersTable.class")));
+        assertTrue(Files.notExists(orders.output().resolve("META-INF/services")));
+    }
+
+    @Test
+    void aDescriptorIsFoundWhereTheIndexIsLost() throws IOException {
+        order("Orders", "@ManyToOne customers.Customer customer;");
+        Files.delete(customers.output().resolve("META-INF/migratable/entities.json"));
+        assertEquals(
+                List.of("customer", "orders"),
+                merged().schema().tables().stream().map(t -> t.name().display()).toList());
+    }
+
+    @Test
+    void anIndexThatCannotBeReadIsNamed() throws IOException {
+        Files.writeString(customers.output().resolve("META-INF/migratable/entities.json"), "{");
+        MigratableException error = assertThrows(MigratableException.class, this::merged);
+        assertEquals("JSN01", error.code());
+        assertTrue(
+                error.getMessage().contains("customers/classes/META-INF/migratable/entities.json"), error.getMessage());
     }
 }

@@ -94,15 +94,7 @@ class OutputTest {
     @Test
     void theDescriptorsSayWhatTheModelSays() throws Exception {
         Compilation compilation = new Javac().compile(SHOP);
-        List<Model> models = new ArrayList<>();
-        try (MemoryClassLoader classes =
-                new MemoryClassLoader(compilation, getClass().getClassLoader())) {
-            for (String name : Outputs.text(compilation, SERVICE).lines().toList()) {
-                Class<?> type = Class.forName(name, true, classes);
-                models.add(((TableDescriptor) type.getConstructor().newInstance()).model());
-            }
-        }
-        assertEquals(ModelJson.read(Outputs.text(compilation, MODEL), MODEL), Model.merge(models));
+        assertEquals(ModelJson.read(Outputs.text(compilation, MODEL), MODEL), described(compilation));
     }
 
     @Test
@@ -152,12 +144,23 @@ class OutputTest {
         }
     }
 
+    private static Model described(Compilation compilation) throws Exception {
+        List<Model> models = new ArrayList<>();
+        try (MemoryClassLoader classes = new MemoryClassLoader(compilation, OutputTest.class.getClassLoader())) {
+            for (String name : Outputs.text(compilation, SERVICE).lines().toList()) {
+                Class<?> type = Class.forName(name, true, classes);
+                models.add(((TableDescriptor) type.getConstructor().newInstance()).model());
+            }
+        }
+        return Model.merge(models);
+    }
+
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test
-    void aBigEntityIsWrittenAndCompiles() {
+    void aBigEntityIsWrittenAndCompiles() throws Exception {
         String attributes = IntStream.range(0, 700)
                 .mapToObj(i -> "@Column(unique = true, columnDefinition = \"text default 'value of %d'\") String a%d;"
                         .formatted(i, i))
@@ -165,6 +168,22 @@ class OutputTest {
         Compilation compilation = new Javac()
                 .compile(Javac.source("Big", "@Entity @Migratable class Big { @Id long id; " + attributes + "}"));
         assertThat(compilation).succeededWithoutWarnings();
+        assertEquals(ModelJson.read(Outputs.text(compilation, MODEL), MODEL), described(compilation));
+    }
+
+    @Test
+    void whateverIsInATextIsInTheDescriptor() throws Exception {
+        String odd = "\\\"\\\"\\\" \\\\ \\u00e9\\u2028\\ud83d\\ude00\\t\\n  two \\\\n spaces  ";
+        Compilation compilation =
+                new Javac().compile(Javac.source("A", """
+                @Entity @Migratable class A {
+                    @Id Long id;
+                    @org.hibernate.annotations.Comment("%s") String a;
+                    @org.hibernate.annotations.ColumnDefault("'%s'") String b;
+                }
+                """.formatted(odd, "long \\\\ ".repeat(8_000))));
+        assertThat(compilation).succeeded();
+        assertEquals(ModelJson.read(Outputs.text(compilation, MODEL), MODEL), described(compilation));
     }
 
     @Test

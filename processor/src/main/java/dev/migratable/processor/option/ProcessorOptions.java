@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param allEntities whether every entity belongs to the model, be it annotated {@code @Migratable} or not
  * @param beanValidation whether constraints of Bean Validation are part of the schema
  * @param converters the names of converters with {@code autoApply} that are compiled elsewhere
+ * @param descriptors whether {@code <Entity>Table} is written beside each entity
  * @param quoteIdentifiers whether every name is quoted, and so keeps its case
  * @param levels by rule id, what a finding of that rule is printed as
  */
@@ -40,6 +41,7 @@ public record ProcessorOptions(
         boolean allEntities,
         BeanValidation beanValidation,
         List<String> converters,
+        boolean descriptors,
         boolean quoteIdentifiers,
         Map<String, Level> levels) {
 
@@ -79,6 +81,7 @@ public record ProcessorOptions(
     private static final String ALL_ENTITIES = "migratable.allEntities";
     private static final String BEAN_VALIDATION = "migratable.beanValidation";
     private static final String QUOTE_IDENTIFIERS = "migratable.quoteIdentifiers";
+    private static final String DESCRIPTORS = "migratable.descriptors";
     /** The option that names converters. */
     public static final String CONVERTERS = "migratable.converters";
 
@@ -102,6 +105,7 @@ public record ProcessorOptions(
                 ALL_ENTITIES,
                 BEAN_VALIDATION,
                 CONVERTERS,
+                DESCRIPTORS,
                 QUOTE_IDENTIFIERS));
         given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
         return names;
@@ -122,6 +126,7 @@ public record ProcessorOptions(
                 choice(options, BEAN_VALIDATION, BeanValidation.class, diagnostics)
                         .orElse(BeanValidation.DDL),
                 converters(options),
+                !options.containsKey(DESCRIPTORS) || flag(options, DESCRIPTORS, diagnostics),
                 flag(options, QUOTE_IDENTIFIERS, diagnostics),
                 levels(options, diagnostics));
     }

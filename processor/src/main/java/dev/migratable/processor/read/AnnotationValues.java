@@ -28,7 +28,12 @@ final class AnnotationValues {
     /** Finds the annotation with a qualified name on an element. */
     static Optional<AnnotationValues> find(Element element, String typeName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (typeName(mirror).equals(typeName)) {
+            // javac decodes a name each time, and most annotations differ in the short one
+            if (typeName.endsWith(mirror.getAnnotationType()
+                            .asElement()
+                            .getSimpleName()
+                            .toString())
+                    && typeName(mirror).equals(typeName)) {
                 return Optional.of(new AnnotationValues(mirror));
             }
         }

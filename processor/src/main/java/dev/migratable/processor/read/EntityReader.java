@@ -1,6 +1,7 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.option.ProcessorOptions;
+import dev.migratable.processor.option.ProcessorOptions.BeanValidation;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Declarations;
@@ -34,8 +35,19 @@ public final class EntityReader {
             Diagnostics diagnostics,
             ProcessorOptions options) {
         Naming naming = new Naming(options);
+        boolean validated = options.beanValidation() == BeanValidation.DDL
+                && elements.getTypeElement(ValidationReader.CONSTRAINT) != null;
         this.context = new ReadContext(
-                elements, types, naming, unit, subclasses, diagnostics, options, new HashMap<>(), new HashSet<>());
+                elements,
+                types,
+                naming,
+                unit,
+                subclasses,
+                diagnostics,
+                options,
+                validated,
+                new HashMap<>(),
+                new HashSet<>());
     }
 
     /** Returns whether an element is an entity. */

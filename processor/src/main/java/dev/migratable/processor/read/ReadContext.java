@@ -19,6 +19,7 @@ import javax.lang.model.util.Types;
  * @param subclasses which entities extend which
  * @param diagnostics where errors go
  * @param options the user's options
+ * @param validated whether constraints of Bean Validation are wanted, and are on the class path
  * @param documents what Java types are documents in one attribute, and might be something else in another
  * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
  */
@@ -30,6 +31,7 @@ record ReadContext(
         Subclasses subclasses,
         Diagnostics diagnostics,
         ProcessorOptions options,
+        boolean validated,
         Map<String, DocumentTypes.Use> documents,
         Set<String> visiting) {
 

@@ -1,6 +1,5 @@
 package dev.migratable.processor.read;
 
-import dev.migratable.processor.option.ProcessorOptions.BeanValidation;
 import dev.migratable.processor.type.BasicTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +24,10 @@ import javax.lang.model.util.ElementFilter;
 final class ValidationReader {
 
     private static final String PACKAGE = "jakarta.validation.";
+
+    /** What every constraint is annotated with. */
+    static final String CONSTRAINT = PACKAGE + "Constraint";
+
     private static final String CONSTRAINTS = PACKAGE + "constraints.";
     private static final String VALIDATOR = "org.hibernate.validator.constraints.";
     private static final String DEFAULT_GROUP = PACKAGE + "groups.Default";
@@ -54,10 +57,13 @@ final class ValidationReader {
 
     /** Returns what holds for the column of an attribute; constraints on a collection say nothing about its table. */
     Limits read(Attribute attribute) {
+        if (!context.validated()) {
+            return Limits.NONE;
+        }
         boolean isWithoutColumn = attribute.place().mapKey()
                 || EntityColumns.isCollection(attribute)
                 || attribute.place().holders().stream().anyMatch(EntityColumns::isCollection);
-        if (context.options().beanValidation() == BeanValidation.NONE || isWithoutColumn) {
+        if (isWithoutColumn) {
             return Limits.NONE;
         }
         boolean required = true;
@@ -129,11 +135,11 @@ final class ValidationReader {
 
     /** An annotation that is a constraint, or the constraints in a container of repeated ones. */
     private static List<Constraint> constraints(AnnotationValues annotation, Map<String, Object> overridden) {
-        if (AnnotationValues.has(annotation.type(), PACKAGE + "Constraint")) {
+        if (AnnotationValues.has(annotation.type(), CONSTRAINT)) {
             return List.of(new Constraint(annotation, overridden));
         }
         return annotation.annotations("value").stream()
-                .filter(inner -> AnnotationValues.has(inner.type(), PACKAGE + "Constraint"))
+                .filter(inner -> AnnotationValues.has(inner.type(), CONSTRAINT))
                 .map(inner -> new Constraint(inner, overridden))
                 .toList();
     }

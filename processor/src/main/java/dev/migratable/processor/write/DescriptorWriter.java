@@ -1,37 +1,26 @@
 package dev.migratable.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.migratable.json.ModelJson;
 import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.schema.Model;
-import dev.migratable.schema.ModelBuilder;
-import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
-import dev.migratable.schema.TableBuilder;
 import dev.migratable.schema.TableDescriptor;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes {@code <Entity>Table}: constants for the table's names, and the table's model as code. Many statements are divided
- * among methods, so that no entity is too big for the size limit of methods.
+ * Writes {@code <Entity>Table}: constants for the table's names, and the part of the model that is the entity's, as a text:
+ * to javac a text is one token, where the statements that build the model are hundreds of calls to resolve.
  */
 public final class DescriptorWriter {
 
-    /** A foreign key of 32 columns, which is the most that PostgreSQL takes, needs 450 bytes of a method's 64 KB. */
-    private static final int STATEMENTS_PER_METHOD = 100;
-
     private final Filer filer;
-    private final Map<SqlType, Boolean> readBack = new HashMap<>();
 
     /** Creates a writer. */
     public DescriptorWriter(Filer filer) {
@@ -51,19 +40,17 @@ public final class DescriptorWriter {
     public void write(EntityMapping mapping) throws IOException {
         String qualified = descriptorName(mapping.binaryName());
         int dot = qualified.lastIndexOf('.');
-        ModelCode code = code(mapping);
-        JavaFile.Builder file = JavaFile.builder(
-                        dot < 0 ? "" : qualified.substring(0, dot), type(qualified.substring(dot + 1), mapping, code))
+        JavaFile file = JavaFile.builder(
+                        dot < 0 ? "" : qualified.substring(0, dot), type(qualified.substring(dot + 1), mapping))
                 .skipJavaLangImports(true)
-                .indent("    ");
-        code.constants().forEach(file::addStaticImport);
-        String source = JavaText.ascii(file.build().toString());
+                .indent("    ")
+                .build();
         try (Writer writer = filer.createSourceFile(qualified, mapping.entity()).openWriter()) {
-            writer.write(source);
+            writer.write(JavaText.ascii(file.toString()));
         }
     }
 
-    private static TypeSpec type(String name, EntityMapping mapping, ModelCode code) {
+    private static TypeSpec type(String name, EntityMapping mapping) {
         String described = mapping.table()
                 .map(t -> "Describes the table {@code "
                         + JavaText.comment(t.name().display()) + "} of")
@@ -80,19 +67,8 @@ public final class DescriptorWriter {
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("Creates a descriptor; it has no state.\n")
                         .build())
-                .addMethods(model(code.parts()))
+                .addMethod(model(name, mapping.model()))
                 .build();
-    }
-
-    private ModelCode code(EntityMapping mapping) {
-        ModelCode code = new ModelCode(readBack);
-        mapping.table().ifPresent(code::table);
-        others(mapping).forEach(code::table);
-        Model model = mapping.model();
-        model.schema().sequences().forEach(code::sequence);
-        model.contributions().tables().forEach(code::contribution);
-        code.declarations(model.declarations());
-        return code;
     }
 
     private static List<Table> others(EntityMapping mapping) {
@@ -101,55 +77,12 @@ public final class DescriptorWriter {
                 .toList();
     }
 
-    private static List<MethodSpec> model(List<ModelCode.Part> parts) {
-        boolean divided = parts.size() > STATEMENTS_PER_METHOD;
-        CodeBlock.Builder body = CodeBlock.builder();
-        List<MethodSpec> methods = new ArrayList<>();
-        if (divided) {
-            for (int from = 0; from < parts.size(); from += STATEMENTS_PER_METHOD) {
-                String name = "part" + (from / STATEMENTS_PER_METHOD + 1);
-                body.add("$L(model);\n", name);
-                methods.add(part(name, parts.subList(from, Math.min(parts.size(), from + STATEMENTS_PER_METHOD))));
-            }
-        } else {
-            append(body, parts);
-        }
-        methods.add(
-                0,
-                MethodSpec.methodBuilder("model")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(Model.class)
-                        .addCode("$1T model = new $1T();\n", ModelBuilder.class)
-                        .addCode(body.build())
-                        .addCode("return model.build();\n")
-                        .build());
-        return methods;
-    }
-
-    private static MethodSpec part(String name, List<ModelCode.Part> parts) {
-        CodeBlock.Builder body = CodeBlock.builder();
-        append(body, parts);
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(ModelBuilder.class, "model")
-                .addCode(body.build())
+    private static MethodSpec model(String name, Model model) {
+        return MethodSpec.methodBuilder("model")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Model.class)
+                .addCode("return $T.read($L, $S);\n", ModelJson.class, JavaText.blocks(ModelJson.write(model)), name)
                 .build();
-    }
-
-    private static void append(CodeBlock.Builder body, List<ModelCode.Part> parts) {
-        Optional<String> table = Optional.empty();
-        for (ModelCode.Part part : parts) {
-            if (part.table().isPresent() && !part.table().equals(table)) {
-                String builder = part.table().get();
-                if (table.isPresent()) {
-                    body.add("table = $L;\n", builder);
-                } else {
-                    body.add("$T table = $L;\n", TableBuilder.class, builder);
-                }
-                table = part.table();
-            }
-            body.add("$L;\n", part.code());
-        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.migratable.processor.write;
 
-import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes texts into Java source, whatever is in them and whatever the compiler's encoding is. */
 final class JavaText {
+
+    /** The class file format takes 65,535 bytes for a constant, and has one for each character here. */
+    private static final int BLOCK = 30_000;
 
     private JavaText() {}
 
@@ -30,9 +33,36 @@ final class JavaText {
         return result.append('"').toString();
     }
 
-    /** Returns the literals of texts, divided by commas. */
-    static String literals(Collection<String> texts) {
-        return texts.stream().map(JavaText::literal).collect(Collectors.joining(", "));
+    /**
+     * Returns an expression of text blocks for JSON that ends with a newline. What is beyond ASCII becomes JSON's escapes,
+     * and what is too long for one constant is put together when the program runs.
+     */
+    static String blocks(String json) {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder block = new StringBuilder();
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '\\') {
+                block.append("\\\\");
+            } else if (c < 0x7f) {
+                block.append(c);
+            } else {
+                block.append(String.format("\\\\u%04x", (int) c));
+            }
+            boolean longLine = block.length() > 2 * BLOCK;
+            if (c == '\n' && block.length() > BLOCK || longLine) {
+                blocks.add(block(block, c != '\n'));
+                block.setLength(0);
+            }
+        }
+        if (!block.isEmpty()) {
+            blocks.add(block(block, false));
+        }
+        return blocks.size() == 1 ? blocks.get(0) : "String.join(\"\", " + String.join(", ", blocks) + ")";
+    }
+
+    private static String block(CharSequence content, boolean withinLine) {
+        return "\"\"\"\n" + content + (withinLine ? "\\\n" : "") + "\"\"\"";
     }
 
     /** Returns what can be in a comment: a backslash may begin a Unicode escape, a slash may end the comment. */

@@ -1,5 +1,6 @@
 package dev.migratable.processor.write;
 
+import dev.migratable.json.EntityIndex;
 import dev.migratable.json.ModelJson;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the model, the index of what came from where, and the service file, each sorted. */
 public final class ModelWriter {
@@ -23,10 +25,16 @@ public final class ModelWriter {
     private static final String PACKAGE_INFO = "package-info";
 
     private final OutputFolder output;
+    private final boolean descriptors;
 
-    /** Creates a writer into the class output. */
-    public ModelWriter(OutputFolder output) {
+    /**
+     * Creates a writer into the class output.
+     *
+     * @param descriptors whether the entities have descriptors, which are registered then
+     */
+    public ModelWriter(OutputFolder output, boolean descriptors) {
         this.output = output;
+        this.descriptors = descriptors;
     }
 
     /** Returns the key under which the declarations of a package are kept. */
@@ -42,7 +50,7 @@ public final class ModelWriter {
      */
     public SortedMap<String, Model> leftovers() throws IOException {
         Optional<String> text = output.read(EntityIndex.PATH);
-        return text.isPresent() ? EntityIndex.read(text.get()) : new TreeMap<>();
+        return text.isPresent() ? EntityIndex.read(text.get(), EntityIndex.PATH) : new TreeMap<>();
     }
 
     /**
@@ -83,21 +91,32 @@ public final class ModelWriter {
             SortedSet<String> gone,
             Predicate<String> classExists)
             throws IOException {
-        Set<String> removed =
-                gone.stream().map(DescriptorWriter::descriptorName).collect(Collectors.toSet());
+        output.write(EntityIndex.PATH, EntityIndex.write(byClass, supers));
+        output.write(MODEL, ModelJson.write(model));
+        writeProviders(byClass.keySet(), gone, classExists);
+    }
+
+    private void writeProviders(Set<String> classes, Set<String> gone, Predicate<String> classExists)
+            throws IOException {
+        Set<String> own = Stream.concat(classes.stream(), gone.stream())
+                .map(DescriptorWriter::descriptorName)
+                .collect(Collectors.toSet());
+        Optional<String> registered = output.read(SERVICE);
         SortedSet<String> providers = new TreeSet<>();
-        for (String line : output.read(SERVICE).orElse("").lines().toList()) {
+        for (String line : registered.orElse("").lines().toList()) {
             String provider = line.replaceFirst("#.*", "").strip();
             // a look at a descriptor whose source is still there would make javac compile it
-            if (!provider.isEmpty() && !removed.contains(provider) && classExists.test(provider)) {
+            if (!provider.isEmpty() && !own.contains(provider) && classExists.test(provider)) {
                 providers.add(provider);
             }
         }
-        byClass.keySet().stream()
-                .filter(name -> !name.endsWith(PACKAGE_INFO))
-                .forEach(name -> providers.add(DescriptorWriter.descriptorName(name)));
-        output.write(EntityIndex.PATH, EntityIndex.write(byClass, supers));
-        output.write(MODEL, ModelJson.write(model));
-        output.write(SERVICE, providers.stream().map(p -> p + "\n").collect(Collectors.joining()));
+        if (descriptors) {
+            classes.stream()
+                    .filter(name -> !name.endsWith(PACKAGE_INFO))
+                    .forEach(name -> providers.add(DescriptorWriter.descriptorName(name)));
+        }
+        if (descriptors || registered.isPresent()) {
+            output.write(SERVICE, providers.stream().map(p -> p + "\n").collect(Collectors.joining()));
+        }
     }
 }

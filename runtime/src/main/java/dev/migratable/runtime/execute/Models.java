@@ -1,12 +1,9 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.json.ClassPathModels;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
-import dev.migratable.schema.TableDescriptor;
-import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /** Finds the model that an application was compiled with. */
 public final class Models {
@@ -14,27 +11,26 @@ public final class Models {
     private Models() {}
 
     /**
-     * Merges the descriptors that the annotation processor registered.
+     * Merges what the annotation processor wrote of the modules on the class path.
      *
-     * @throws MigratableException where there is none, one cannot be loaded, or two describe one table
+     * @throws MigratableException {@code MOD01} where there is nothing, {@code MOD02} where something cannot be loaded, or
+     *     two entities describe one table
      */
     public static Model fromClassPath(ClassLoader loader) {
-        Map<String, Model> models = new TreeMap<>();
+        SortedMap<String, Model> models = ClassPathModels.load(loader);
+        if (models.isEmpty()) {
+            throw new MigratableException(
+                    "MOD01",
+                    "class path: no @Migratable entity was compiled here. Add the annotation processor"
+                            + " dev.migratable:migratable-processor to the compiler, and compile again.");
+        }
         try {
-            ServiceLoader.load(TableDescriptor.class, loader)
-                    .forEach(descriptor -> models.put(descriptor.getClass().getName(), descriptor.model()));
-            if (!models.isEmpty()) {
-                return Model.merge(models);
-            }
-        } catch (ServiceConfigurationError | IllegalArgumentException e) {
+            return Model.merge(models);
+        } catch (IllegalArgumentException e) {
             throw new MigratableException(
                     "MOD02",
                     "class path: " + e.getMessage() + ". Compile the entities again with one version of Migratable.",
                     e);
         }
-        throw new MigratableException(
-                "MOD01",
-                "class path: no @Migratable entity was compiled here. Add the annotation processor"
-                        + " dev.migratable:migratable-processor to the compiler, and compile again.");
     }
 }

@@ -2,18 +2,16 @@ package dev.migratable.runtime.hibernate;
 
 import com.google.auto.service.AutoService;
 import dev.migratable.change.Change;
+import dev.migratable.json.ClassPathModels;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
-import dev.migratable.schema.TableDescriptor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
@@ -111,14 +109,13 @@ public final class ModelCheckIntegrator implements Integrator {
     }
 
     private static List<String> differences(Metadata metadata, ClassLoaderService classes) {
-        Set<String> mapped = metadata.getEntityBindings().stream()
-                .map(PersistentClass::getClassName)
-                .map(ModelCheckIntegrator::descriptorName)
-                .collect(Collectors.toSet());
-        List<Model> models = descriptors(classes).stream()
-                .filter(descriptor -> mapped.contains(descriptor.getClass().getName()))
-                .map(TableDescriptor::model)
-                .toList();
+        SortedMap<String, Model> models =
+                new TreeMap<>(Objects.requireNonNull(classes.workWithClassLoader(ClassPathModels::load)));
+        // the application may have entities of other persistence units, too
+        models.keySet()
+                .retainAll(metadata.getEntityBindings().stream()
+                        .map(PersistentClass::getClassName)
+                        .collect(Collectors.toSet()));
         if (models.isEmpty()) {
             return List.of();
         }
@@ -129,7 +126,7 @@ public final class ModelCheckIntegrator implements Integrator {
         } catch (IllegalArgumentException e) {
             throw new MigratableException(
                     "HIB08",
-                    "the descriptors on the class path do not fit together: " + e.getMessage()
+                    "the models on the class path do not fit together: " + e.getMessage()
                             + ". Compile the entities again.",
                     e);
         }
@@ -138,24 +135,5 @@ public final class ModelCheckIntegrator implements Integrator {
     private static String difference(Change change) {
         return change.table().display() + ": Hibernate's schema is not the model's, which would have to change: "
                 + change.description();
-    }
-
-    /** As the processor names them. */
-    private static String descriptorName(String entity) {
-        return entity.replace('$', '_') + "Table";
-    }
-
-    private static List<TableDescriptor> descriptors(ClassLoaderService classes) {
-        List<TableDescriptor> result = new ArrayList<>();
-        try {
-            // Hibernate's own loading of services passes over those that cannot be loaded
-            ServiceLoader<TableDescriptor> loader =
-                    classes.workWithClassLoader(classLoader -> ServiceLoader.load(TableDescriptor.class, classLoader));
-            loader.forEach(result::add);
-        } catch (ServiceConfigurationError e) {
-            throw new MigratableException(
-                    "HIB08", e.getMessage() + ". Compile the entities again with one version of Migratable.", e);
-        }
-        return result;
     }
 }

@@ -1,7 +1,5 @@
-package dev.migratable.processor.write;
+package dev.migratable.json;
 
-import dev.migratable.json.Json;
-import dev.migratable.json.ModelJson;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import java.util.LinkedHashMap;
@@ -11,13 +9,14 @@ import java.util.TreeMap;
 
 /**
  * The file that says which class each part of the model came from, so that a later compilation of some of the classes can
- * replace their parts and keep the others. Keys are binary class names; that of a package is its {@code package-info}.
+ * replace their parts and keep the others, and that an application finds its model. Keys are binary class names; that of a package is its {@code package-info}.
  */
-final class EntityIndex {
+public final class EntityIndex {
 
-    static final String PATH = "META-INF/migratable/entities.json";
+    /** Where the file is in a module's classes. */
+    public static final String PATH = "META-INF/migratable/entities.json";
 
-    private static final String CODE = "MAP14";
+    private static final String CODE = "JSN03";
     private static final long FORMAT = 1;
 
     /** The depth up to which the file is indented: one line for each column. */
@@ -28,24 +27,26 @@ final class EntityIndex {
     /**
      * Reads the file.
      *
-     * @throws MigratableException where it is not what {@link #write} writes
+     * @param text the file's text
+     * @param place where it is from, for messages
+     * @throws MigratableException {@code JSN01} to {@code JSN03} where it is not what {@link #write} writes
      */
-    static SortedMap<String, Model> read(String text) {
-        if (!(Json.parse(text, PATH) instanceof Map<?, ?> root)
+    public static SortedMap<String, Model> read(String text, String place) {
+        if (!(Json.parse(text, place) instanceof Map<?, ?> root)
                 || !Long.valueOf(FORMAT).equals(root.get("format"))
                 || !(root.get("classes") instanceof Map<?, ?> classes)) {
-            throw new MigratableException(CODE, PATH + " is not of format " + FORMAT);
+            throw new MigratableException(
+                    CODE, place + ": not of format " + FORMAT + ". Compile the entities again with this version.");
         }
         SortedMap<String, Model> models = new TreeMap<>();
         classes.forEach((name, tree) -> {
-            String place = PATH + ", " + name;
-            models.put(String.valueOf(name), ModelJson.read(Json.write(tree, INLINE_DEPTH), place));
+            models.put(String.valueOf(name), ModelJson.read(Json.write(tree, INLINE_DEPTH), place + ", " + name));
         });
         return models;
     }
 
     /** Reads which entities extend which, by binary names. */
-    static SortedMap<String, String> readSupers(String text) {
+    public static SortedMap<String, String> readSupers(String text) {
         SortedMap<String, String> supers = new TreeMap<>();
         if (Json.parse(text, PATH) instanceof Map<?, ?> root && root.get("extends") instanceof Map<?, ?> recorded) {
             recorded.forEach((name, superEntity) -> supers.put(String.valueOf(name), String.valueOf(superEntity)));
@@ -53,7 +54,13 @@ final class EntityIndex {
         return supers;
     }
 
-    static String write(SortedMap<String, Model> models, SortedMap<String, String> supers) {
+    /**
+     * Writes the file.
+     *
+     * @param models the parts of the model by binary class name
+     * @param supers the entities that extend others, each with the one it extends
+     */
+    public static String write(SortedMap<String, Model> models, SortedMap<String, String> supers) {
         Map<String, Object> classes = new LinkedHashMap<>();
         models.forEach((name, model) -> classes.put(name, ModelJson.tree(model)));
         Map<String, Object> root = new LinkedHashMap<>();
