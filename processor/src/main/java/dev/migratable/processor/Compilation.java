@@ -137,6 +137,7 @@ final class Compilation {
         complete.forEach(entity -> waiting.remove(entity.getQualifiedName().toString()));
         complete.forEach(subclasses::add); // the class above may have been unknown
         try {
+            complete.forEach(reader::rejectInterference);
             owners.add(complete);
             owners.take(entity -> waiting.contains(entity.getQualifiedName().toString()))
                     .forEach(this::read);
