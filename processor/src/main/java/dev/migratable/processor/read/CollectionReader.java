@@ -74,7 +74,7 @@ final class CollectionReader {
     }
 
     /** Join columns without a join table are columns of the elements' table. */
-    private static boolean isContributed(Attribute attribute) {
+    static boolean isContributed(Attribute attribute) {
         return attribute.has(Jpa.ONE_TO_MANY) && !attribute.joinColumns().isEmpty() && !attribute.has(Jpa.JOIN_TABLE);
     }
 

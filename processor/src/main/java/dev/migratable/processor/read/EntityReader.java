@@ -112,6 +112,13 @@ public final class EntityReader {
         return true;
     }
 
+    /** Reports what an entity that is not owned would change in the tables of those that are. */
+    public void rejectInterference(TypeElement entity) {
+        if (!owns(entity)) {
+            new Strangers(context).check(entity);
+        }
+    }
+
     /** Reports an entity that cannot share a table with the others of its hierarchy as it is. */
     public void rejectPlace(TypeElement entity, String fact, String fix) {
         context.error(entity, Problem.INHERITANCE, fact, fix);

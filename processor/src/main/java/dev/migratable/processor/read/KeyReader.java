@@ -190,7 +190,10 @@ final class KeyReader {
         if (explicit.isPresent()) {
             attribute = Attribute.ofClass(attribute.name(), entity).asIdentifying();
         }
-        String implicit = quotedTable ? Naming.quoted(target.logicalName()) : target.logicalName();
+        // to what references it, a name that was taken over is the one that the naming strategy has made of it
+        String implicit = quotedTable
+                ? Naming.quoted(target.logicalName())
+                : context.naming().physical(target.logicalName());
         String logical = explicit.orElse(implicit);
         SqlType type = join.flatMap(j -> j.text("columnDefinition"))
                 .map(SqlType::parse)

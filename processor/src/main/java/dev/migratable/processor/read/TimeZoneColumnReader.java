@@ -52,6 +52,27 @@ final class TimeZoneColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove 'table' from both columns");
             return Optional.empty();
         }
+        Optional<AnnotationValues> named = attribute
+                .annotation(Jpa.COLUMN)
+                .filter(c -> c.text("name").isPresent());
+        boolean isElsewhere =
+                attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("table")).isPresent();
+        if (isElsewhere && named.isEmpty()) {
+            String fact = "Hibernate heeds the @Column of a time that has a column for its zone only where that has a name";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Give it one, or remove 'table'");
+            return Optional.empty();
+        }
+        if (attribute.place().overrides().column(attribute.name()).isPresent()) {
+            String fact = "Hibernate heeds no @AttributeOverride of a time that has a column for its zone";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Name the columns where it is declared");
+            return Optional.empty();
+        }
+        if (written.isEmpty()
+                && named.flatMap(c -> c.text("columnDefinition")).isPresent()) {
+            String fact = "Hibernate makes the column of the time zone after the columnDefinition of the time";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Add @TimeZoneColumn(name = \"…\")");
+            return Optional.empty();
+        }
         if (written.isEmpty() && Naming.isQuoted(time.logicalName())) {
             String fact = "Hibernate puts the _tz of the time zone's column behind the quotes of '"
                     + Naming.unquoted(time.logicalName()) + "'";
@@ -65,7 +86,8 @@ final class TimeZoneColumnReader {
         boolean nullable = time.column().nullable()
                 && !definition.map(ColumnDefinition::notNull).orElse(false);
         Column column = Column.of(context.naming().raw(logical), type, nullable)
-                .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
+                .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
+                .withComment(ColumnParts.comment(written.or(() -> named)));
         return Optional.of(new MappedColumn(attribute, logical, column, false, List.of()));
     }
 
