@@ -1,4 +1,4 @@
-// refused: MAP01; Post.owners; @ManyToAny; Remove it
+// refused: MAP01; Post.owners; @ManyToAny; Map the join table; @Any
 package conformance.any;
 
 import dev.migratable.annotations.*;

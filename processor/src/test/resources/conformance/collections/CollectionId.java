@@ -1,4 +1,4 @@
-// refused: MAP01; Post.words; @CollectionId; Remove it
+// refused: MAP01; Post.words; @CollectionId; as an entity of its own
 package conformance.collections;
 
 import dev.migratable.annotations.*;

@@ -1,19 +1,27 @@
-// refused: MAP01; Post.tag; @JoinFormula; Remove it
 package conformance.to_one;
 
-import dev.migratable.annotations.*;
-import jakarta.persistence.*;
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.JoinFormula;
 
 @Entity
 @Migratable
-class Post {
-    @Id Long id;
-    @ManyToOne @JoinFormula("1") Tag tag;
+class Dog {
+    @Id
+    Long id;
 }
 
 @Entity
 @Migratable
-class Tag {
-    @Id Long id;
+class Person {
+    @Id
+    Long id;
+
+    Long dogNumber;
+
+    @ManyToOne(optional = false)
+    @JoinFormula("dogNumber + 1")
+    Dog dog;
 }

@@ -44,7 +44,4 @@ class Thing {
 
     @JdbcTypeCode(SqlTypes.BIGINT)
     Color vbigint;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    Color vjson;
 }

@@ -1,4 +1,4 @@
-// refused: MAP01; Thing.color; @JdbcTypeCode; columnDefinition
+// refused: MAP01; Thing.color; @JdbcTypeCode; Create the type; columnDefinition
 package conformance.types;
 
 import dev.migratable.annotations.Migratable;

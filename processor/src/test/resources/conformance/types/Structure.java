@@ -1,4 +1,4 @@
-// refused: MAP01; Address; @Struct; @Transient
+// refused: MAP01; Address; @Struct; SqlTypes.JSON
 package conformance.types;
 
 import dev.migratable.annotations.Migratable;

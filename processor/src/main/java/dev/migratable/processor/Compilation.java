@@ -1,5 +1,6 @@
 package dev.migratable.processor;
 
+import dev.migratable.processor.check.AuditCheck;
 import dev.migratable.processor.check.BaselineDiagnostics;
 import dev.migratable.processor.check.XmlMappingCheck;
 import dev.migratable.processor.option.ProcessorOptions;
@@ -46,6 +47,7 @@ final class Compilation {
     private final Subclasses subclasses;
     private final EntityReader reader;
     private final TableOwners owners;
+    private final AuditCheck audits;
 
     private final SortedSet<String> waiting = new TreeSet<>();
     private final SortedSet<String> compiledClasses = new TreeSet<>();
@@ -62,6 +64,7 @@ final class Compilation {
         this.descriptors = new DescriptorWriter(environment.getFiler());
         this.subclasses = new Subclasses(elements, output::hasClass);
         this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, subclasses, diagnostics, options);
+        this.audits = new AuditCheck(elements, diagnostics, options);
         this.owners = new TableOwners(elements, output, writer, reader, subclasses, compiledClasses);
         for (String name : options.converters()) {
             if (elements.getTypeElement(name) == null) {
@@ -87,6 +90,7 @@ final class Compilation {
 
     /** Does one round's work. */
     void process(RoundEnvironment round) {
+        reader.beginRound();
         if (!round.processingOver()) {
             collect(round);
             readComplete();
@@ -101,6 +105,7 @@ final class Compilation {
         for (Element root : round.getRootElements()) {
             if (root instanceof PackageElement owner) {
                 packages.add(owner.getQualifiedName().toString());
+                unit.add(owner);
             } else if (root instanceof TypeElement type) {
                 addWithNested(types, type);
             }
@@ -114,6 +119,7 @@ final class Compilation {
             }
             if (reader.owns(type)) {
                 packages.add(elements.getPackageOf(type).getQualifiedName().toString());
+                audits.add(type);
             }
             reader.rejectStray(type);
         }
@@ -138,6 +144,7 @@ final class Compilation {
         complete.forEach(entity -> waiting.remove(entity.getQualifiedName().toString()));
         complete.forEach(subclasses::add); // the class above may have been unknown
         try {
+            complete.forEach(reader::rejectInterference);
             owners.add(complete);
             owners.take(entity -> waiting.contains(entity.getQualifiedName().toString()))
                     .forEach(this::read);
@@ -204,6 +211,7 @@ final class Compilation {
             remember(ClassIndex.EMBEDDABLES, unit.derivedEmbeddables());
             if (!mappings.isEmpty()) {
                 new XmlMappingCheck(output, diagnostics, options).check();
+                audits.check();
             }
             new ModelAssembly(elements, output, writer, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)

@@ -1,7 +1,6 @@
 package dev.migratable.processor.check;
 
 import dev.migratable.processor.option.ProcessorOptions;
-import dev.migratable.processor.option.ProcessorOptions.Level;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.write.OutputFolder;
@@ -9,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
 
 /**
  * Says, once, which XML mapping files Hibernate would read and Migratable does not, where the compiler can see them: in the
@@ -45,7 +43,7 @@ public final class XmlMappingCheck {
         addListed(files, PERSISTENCE);
         addListed(files, HIBERNATE);
         if (!files.isEmpty()) {
-            print("[" + Problem.XML_MAPPING.code() + "] " + Problem.XML_MAPPING.text(String.join(", ", files)));
+            new Warnings(diagnostics, options).print(Problem.XML_MAPPING, String.join(", ", files));
         }
     }
 
@@ -57,16 +55,5 @@ public final class XmlMappingCheck {
                 files.add(file.strip() + " (of " + configuration + ")");
             }
         });
-    }
-
-    private void print(String line) {
-        switch (options.levels().getOrDefault(Problem.XML_MAPPING.code(), Level.WARNING)) {
-            case OFF -> {
-                return;
-            }
-            case NOTE -> diagnostics.line(Diagnostic.Kind.NOTE, line);
-            case WARNING -> diagnostics.line(Diagnostic.Kind.WARNING, line);
-            case ERROR -> diagnostics.line(Diagnostic.Kind.ERROR, line);
-        }
     }
 }

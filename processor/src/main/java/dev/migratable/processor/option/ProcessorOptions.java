@@ -86,7 +86,7 @@ public record ProcessorOptions(
     public static final String CONVERTERS = "migratable.converters";
 
     private static final String LEVEL = "migratable.level.";
-    private static final String RULE = "MIG[1-9]\\d\\d|MAP17";
+    private static final String RULE = "MIG[1-9]\\d\\d|MAP1[78]";
 
     /** Copies the levels. */
     public ProcessorOptions {
@@ -201,7 +201,10 @@ public record ProcessorOptions(
             String rule = name.substring(LEVEL.length());
             if (!rule.matches(RULE)) {
                 diagnostics.error(
-                        Problem.BAD_OPTION, name, options.get(name), "a rule's id is MIG and three digits, or MAP17");
+                        Problem.BAD_OPTION,
+                        name,
+                        options.get(name),
+                        "a rule's id is MIG and three digits, MAP17 or MAP18");
                 continue;
             }
             choice(options, name, Level.class, diagnostics).ifPresent(level -> levels.put(rule, level));

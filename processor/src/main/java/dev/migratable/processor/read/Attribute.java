@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -119,11 +120,30 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         if (!overridden.isEmpty()) {
             return overridden;
         }
-        List<AnnotationValues> own = AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+        List<AnnotationValues> own =
+                new ArrayList<>(AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS));
+        columnsOrFormulas().flatMap(c -> c.annotation("column").stream()).forEach(own::add);
         // beside @MapsId, Hibernate takes the one for the other
         return own.isEmpty() && AnnotationValues.has(element, Jpa.MAPS_ID)
                 ? AnnotationValues.repeated(element, Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS)
                 : own;
+    }
+
+    /** Returns the formulas that stand in the place of join columns. */
+    List<AnnotationValues> joinFormulas() {
+        return Stream.concat(
+                        AnnotationValues.find(element, Jpa.JOIN_FORMULA).stream(),
+                        columnsOrFormulas().flatMap(c -> c.annotation("formula").stream()))
+                .toList();
+    }
+
+    private Stream<AnnotationValues> columnsOrFormulas() {
+        return AnnotationValues.repeated(element, Jpa.JOIN_COLUMN_OR_FORMULA, Jpa.JOIN_COLUMNS_OR_FORMULAS).stream();
+    }
+
+    /** Returns whether formulas alone say what is referenced, so that there is no column. */
+    boolean isJoinedByFormula() {
+        return !joinFormulas().isEmpty() && directJoinColumns().isEmpty();
     }
 
     /** Returns the place of an attribute of this one's embeddable. */

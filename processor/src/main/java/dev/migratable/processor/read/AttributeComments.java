@@ -36,7 +36,8 @@ final class AttributeComments {
     /** Puts the comments on a collection that name columns of its table on these; all others are the table's. */
     void applyToColumns(Attribute collection, QualifiedName table, MappedParts parts) {
         for (AnnotationValues comment : on(collection)) {
-            Optional<String> on = comment.text("on").filter(name -> !table.name().equalsIgnoreCase(name));
+            Optional<String> on =
+                    comment.text("on").filter(name -> !table.name().equalsIgnoreCase(name));
             if (on.isPresent()) {
                 named(collection, parts, on.get()).ifPresentOrElse(name -> comment(parts, name, comment), parts::fail);
             }
@@ -64,9 +65,8 @@ final class AttributeComments {
 
     private static void comment(MappedParts parts, String column, AnnotationValues comment) {
         parts.columns()
-                .replaceAll(c -> c.name().equals(column)
-                        ? c.withColumn(c.column().withComment(text(comment)))
-                        : c);
+                .replaceAll(
+                        c -> c.name().equals(column) ? c.withColumn(c.column().withComment(text(comment))) : c);
     }
 
     /** Returns the text; Hibernate puts it between quotes as it is, so that those within are doubled. */

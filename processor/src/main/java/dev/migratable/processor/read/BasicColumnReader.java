@@ -27,7 +27,9 @@ final class BasicColumnReader {
 
     /** Returns the name of the attribute's column as the mapping writes it. */
     static String logicalName(Attribute attribute) {
-        return attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("name")).orElse(attribute.name());
+        String written =
+                attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("name")).orElse(attribute.name());
+        return ColumnPattern.apply(attribute, written);
     }
 
     /** Returns the column; empty where it cannot be read, which is then reported. */
@@ -50,7 +52,10 @@ final class BasicColumnReader {
     }
 
     private Optional<MappedColumn> column(Attribute attribute) {
-        Optional<AnnotationValues> column = attribute.annotation(Jpa.COLUMN);
+        // what has a column for its time zone is composite to Hibernate, which then heeds the annotation where that has a name
+        boolean isComposite = TimeZoneColumnReader.hasColumn(attribute);
+        Optional<AnnotationValues> column =
+                attribute.annotation(Jpa.COLUMN).filter(c -> !isComposite || c.text("name").isPresent());
         Optional<String> text = column.flatMap(c -> c.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
         boolean broken = !parts.understands(attribute, column) || text.isPresent() && definition.isEmpty();
@@ -62,23 +67,20 @@ final class BasicColumnReader {
         return types.read(attribute, facets(attribute, limits), definition.map(ColumnDefinition::type))
                 .map(type -> {
                     String quoted = ColumnNames.sql(name);
-                    List<MappedColumn.Check> checks = new ArrayList<>(parts.checks(attribute.element(), column));
+                    List<MappedColumn.Check> checks = new ArrayList<>(
+                            isComposite ? parts.checks(column) : parts.checks(attribute.element(), column));
                     type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
                     limits.comparisons().stream()
                             .map(c -> quoted + c)
                             .filter(c -> checks.stream()
                                     .noneMatch(known -> known.expression().equalsIgnoreCase(c)))
                             .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
-                    // what has a column for its time zone is composite to Hibernate, and validation leaves that nullable
-                    boolean isComposite = TimeZoneColumnReader.hasColumn(attribute);
-                    boolean nullable =
-                            nullable(attribute, column, definition) && (isComposite || !limits.notNull());
+                    boolean nullable = nullable(attribute, column, definition) && (isComposite || !limits.notNull());
                     Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
-                    // and it forgets that a column is unique unless the annotation names it
-                    boolean unique = column.filter(
-                                    c -> !isComposite || c.text("name").isPresent())
-                            .map(c -> c.flag("unique", false))
-                            .orElse(false);
+                    if (isComposite) {
+                        read = read.withDefault(definition.flatMap(ColumnDefinition::defaultValue));
+                    }
+                    boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
                     return new MappedColumn(attribute, logicalName(attribute), read, unique, checks);
                 });
     }
@@ -95,6 +97,7 @@ final class BasicColumnReader {
                 || attribute.has(Jpa.TENANT_ID)
                 || attribute
                         .annotation(Jpa.BASIC)
+                        .filter(b -> !TimeZoneColumnReader.hasColumn(attribute))
                         .map(b -> !b.flag("optional", true))
                         .orElse(false)
                 || definition.map(ColumnDefinition::notNull).orElse(false)

@@ -78,7 +78,9 @@ final class CollectionIndexReader {
         return joins.size() == 1
                 ? Optional.of(joins.get(0))
                 : joins.stream()
-                        .filter(j -> j.text("name").filter(column.logicalName()::equals).isPresent())
+                        .filter(j -> j.text("name")
+                                .filter(column.logicalName()::equals)
+                                .isPresent())
                         .findFirst();
     }
 
@@ -144,7 +146,8 @@ final class CollectionIndexReader {
         if (text.isPresent() && definition.isEmpty()) {
             return Optional.empty();
         }
-        String logical = order.flatMap(o -> o.text("name")).orElse(attribute.name() + "_ORDER");
+        String name = order.flatMap(o -> o.text("name")).orElse(attribute.name() + "_ORDER");
+        String logical = ColumnPattern.apply(attribute, name);
         SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
         Column column = Column.of(context.naming().raw(logical), type, false)
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue));

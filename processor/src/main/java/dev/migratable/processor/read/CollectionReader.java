@@ -74,7 +74,7 @@ final class CollectionReader {
     }
 
     /** Join columns without a join table are columns of the elements' table. */
-    private static boolean isContributed(Attribute attribute) {
+    static boolean isContributed(Attribute attribute) {
         return attribute.has(Jpa.ONE_TO_MANY) && !attribute.joinColumns().isEmpty() && !attribute.has(Jpa.JOIN_TABLE);
     }
 
@@ -154,8 +154,7 @@ final class CollectionReader {
         return Optional.of(new CollectionTable(table, parts.columns(), declarations, false));
     }
 
-    private QualifiedName tableName(
-            Attribute attribute, CollectionType type, Optional<AnnotationValues> annotation) {
+    private QualifiedName tableName(Attribute attribute, CollectionType type, Optional<AnnotationValues> annotation) {
         String logical = annotation.flatMap(a -> a.text("name")).orElseGet(() -> implicitName(attribute, type));
         return context.naming().qualified(annotation.flatMap(a -> a.text("schema")), logical);
     }

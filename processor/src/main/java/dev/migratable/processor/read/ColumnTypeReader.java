@@ -11,6 +11,7 @@ import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -24,6 +25,15 @@ final class ColumnTypeReader {
             "org.hibernate.type.YesNoConverter", List.of("N", "Y"),
             "org.hibernate.type.TrueFalseConverter", List.of("F", "T"),
             "org.hibernate.type.NumericBooleanConverter", List.of("0", "1"));
+
+    /** {@code SqlTypes.NAMED_ENUM} and {@code NAMED_ORDINAL_ENUM}: Hibernate makes a type, and casts to and from texts. */
+    private static final Set<Integer> NAMED_ENUM_CODES = Set.of(6001, 6003);
+
+    private static final Set<String> NAMED_ENUM_TYPES = Set.of(
+            "org.hibernate.dialect.type.PostgreSQLEnumJdbcType",
+            "org.hibernate.dialect.type.PostgreSQLOrdinalEnumJdbcType",
+            "org.hibernate.dialect.PostgreSQLEnumJdbcType",
+            "org.hibernate.dialect.PostgreSQLOrdinalEnumJdbcType");
 
     private final ReadContext context;
     private final EnumeratedReader enums;
@@ -79,7 +89,14 @@ final class ColumnTypeReader {
                 : SqlTypeCode.of(number.get().integer("value", Integer.MIN_VALUE));
         if (code.isEmpty() && defined.isEmpty()) {
             String name = type.isPresent() ? "JdbcType" : "JdbcTypeCode";
-            context.error(attribute.element(), Problem.UNREAD_ANNOTATION, name, MappingVocabulary.wayOut(name));
+            boolean makesType = type.isPresent()
+                    ? type.get()
+                            .classValue("value")
+                            .filter(t -> NAMED_ENUM_TYPES.contains(TypeText.of(t)))
+                            .isPresent()
+                    : NAMED_ENUM_CODES.contains(number.get().integer("value", Integer.MIN_VALUE));
+            String wayOut = MappingVocabulary.wayOut(makesType ? MappingVocabulary.NAMED_ENUM : name);
+            context.error(attribute.element(), Problem.UNREAD_ANNOTATION, name, wayOut);
             return Optional.empty();
         }
         return Optional.of(facets.withCode(code));
@@ -187,7 +204,9 @@ final class ColumnTypeReader {
         if (values == null || basic.code().isInteger() && !numbers) {
             String fact = "Hibernate checks that the column holds what " + converter.simpleName()
                     + " returns for the constants, which only a running program knows";
-            String fix = "Add @Column(columnDefinition = \"…\"), and the model is without that check";
+            String fix =
+                    "Add @Column(columnDefinition = \"…\") and, with these values, @Check(constraints = \"column in"
+                            + " ('…','…')\")";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
             return Optional.empty();
         }

@@ -122,12 +122,22 @@ final class EntityColumns {
     /** Reads the one basic attribute whose column has a name. */
     Optional<MappedColumn> basicColumn(TypeElement entity, String column) {
         String raw = context.naming().raw(column);
+        return basicColumn(
+                entity,
+                a -> context.naming().raw(BasicColumnReader.logicalName(a)).equals(raw));
+    }
+
+    /** Reads the basic attribute that has a name. */
+    Optional<MappedColumn> basicColumnOf(TypeElement entity, String attribute) {
+        return basicColumn(entity, a -> a.name().equals(attribute));
+    }
+
+    private Optional<MappedColumn> basicColumn(TypeElement entity, Predicate<Attribute> wanted) {
         List<TypeElement> declaring = KeyReader.isJoined(entity) ? List.of(entity) : Inheritance.lineage(entity);
         List<Attribute> found = declaring.stream()
                 .flatMap(type -> attributes.read(type).stream())
                 .filter(a -> !AssociationReader.isAssociation(a) && !isEmbedded(a) && !isCollection(a))
-                .filter(a ->
-                        context.naming().raw(BasicColumnReader.logicalName(a)).equals(raw))
+                .filter(wanted)
                 .toList();
         return found.size() == 1 ? new BasicColumnReader(context).read(found.get(0)) : Optional.empty();
     }
@@ -164,7 +174,9 @@ final class EntityColumns {
             new SharedKeyReader(context).check(attribute, result);
         } else if (InverseIndexReader.hasColumns(attribute)) {
             result.collections().add(attribute);
-        } else if (attribute.has(Jpa.FORMULA) || AssociationReader.isInverse(attribute)) {
+        } else if (attribute.has(Jpa.FORMULA)
+                || attribute.isJoinedByFormula()
+                || AssociationReader.isInverse(attribute)) {
             new DeclarationReader(context).rejectOn(attribute);
             rejectOnInverse(attribute, result);
         } else if (isCollection(attribute) || ToOneTableReader.hasTable(attribute)) {
@@ -175,7 +187,9 @@ final class EntityColumns {
                     && KeyTypes.idClassMember(attribute)
                             .filter(type -> !isEmbeddable(type))
                             .isPresent();
-            if (isSingle && !new KeyTypes(context).isCarried(attribute, parts.columns().get(0))) {
+            if (isSingle
+                    && !new KeyTypes(context)
+                            .isCarried(attribute, parts.columns().get(0))) {
                 parts.fail();
             }
             return parts;
@@ -190,9 +204,11 @@ final class EntityColumns {
     /** A single value within an embedded identifier has what the annotation on the association says. */
     private MappedParts derived(Attribute part, Attribute source) {
         MappedParts result = read(source.asIdentifying(), DerivedIdentifier.NONE);
-        boolean isSingle =
-                !part.place().holders().isEmpty() && !isEmbedded(part) && result.columns().size() == 1;
-        if (isSingle && !new KeyTypes(context).isCarried(source, result.columns().get(0))) {
+        boolean isSingle = !part.place().holders().isEmpty()
+                && !isEmbedded(part)
+                && result.columns().size() == 1;
+        if (isSingle
+                && !new KeyTypes(context).isCarried(source, result.columns().get(0))) {
             result.fail();
         }
         return result;
@@ -249,6 +265,9 @@ final class EntityColumns {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Reference an entity");
             result.fail();
             return result;
+        }
+        if (!new ColumnPattern(context).understands(attribute)) {
+            result.fail();
         }
         if (attribute.place().holders().stream().anyMatch(h -> h.place().mapKey())) {
             String fact = "Hibernate loses the columns of an embeddable within the key of a map";

@@ -37,8 +37,7 @@ public final class EntityReader {
         Naming naming = new Naming(options);
         boolean validated = options.beanValidation() == BeanValidation.DDL
                 && elements.getTypeElement(ValidationReader.CONSTRAINT) != null;
-        this.context =
-                new ReadContext(
+        this.context = new ReadContext(
                 elements,
                 types,
                 naming,
@@ -48,7 +47,13 @@ public final class EntityReader {
                 options,
                 validated,
                 new HashMap<>(),
+                new HashMap<>(),
                 new HashSet<>());
+    }
+
+    /** Forgets what was read of classes in the round before: the compiler may have made them anew. */
+    public void beginRound() {
+        context.keys().clear();
     }
 
     /** Returns whether an element is an entity. */
@@ -105,6 +110,13 @@ public final class EntityReader {
             next = AttributeReader.superclass(next.get());
         }
         return true;
+    }
+
+    /** Reports what an entity that is not owned would change in the tables of those that are. */
+    public void rejectInterference(TypeElement entity) {
+        if (!owns(entity)) {
+            new Strangers(context).check(entity);
+        }
     }
 
     /** Reports an entity that cannot share a table with the others of its hierarchy as it is. */

@@ -25,6 +25,19 @@ final class Generators {
         }
     }
 
+    /** Returns whether one of the places declares a generator with a name. */
+    boolean declares(String name) {
+        return find(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS, name)
+                || find(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS, name)
+                || find(Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS, name);
+    }
+
+    private boolean find(String type, String container, String name) {
+        return places.stream()
+                .flatMap(place -> AnnotationValues.repeated(place, type, container).stream())
+                .anyMatch(g -> g.text("name").filter(name::equals).isPresent());
+    }
+
     /** Returns whether the declaring class or its package carries an annotation that names a generator's class. */
     boolean isSaidAbove() {
         return places.stream()

@@ -48,8 +48,9 @@ final class IdClassRules {
         for (Attribute attribute : attributes) {
             if (attribute.identifying() && !isRepeated(attribute.element(), idClass.get())) {
                 String name = idClass.get().getSimpleName().toString();
-                String fact = "the @IdClass " + name + " has mapping annotations, so that Hibernate goes by these alone,"
-                        + " and they say otherwise";
+                String fact =
+                        "the @IdClass " + name + " has mapping annotations, so that Hibernate goes by these alone,"
+                                + " and they say otherwise";
                 context.error(
                         attribute.element(),
                         Problem.BAD_MEMBER,
@@ -66,7 +67,8 @@ final class IdClassRules {
     }
 
     private static boolean isRepeated(Element member, TypeElement idClass) {
-        boolean isReference = AnnotationValues.has(member, Jpa.ONE_TO_ONE) || AnnotationValues.has(member, Jpa.MANY_TO_ONE);
+        boolean isReference =
+                AnnotationValues.has(member, Jpa.ONE_TO_ONE) || AnnotationValues.has(member, Jpa.MANY_TO_ONE);
         return !isReference
                 && idClass.getEnclosedElements().stream()
                         .filter(other -> other.getKind() == member.getKind())

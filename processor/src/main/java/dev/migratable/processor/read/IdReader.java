@@ -11,6 +11,7 @@ import dev.migratable.schema.Table;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
@@ -89,6 +90,15 @@ final class IdReader {
         }
         Generators near = new Generators(context.elements(), entity, id.attribute());
         Optional<String> name = generated.get().text("generator");
+        Optional<PackageElement> elsewhere =
+                name.filter(n -> !near.declares(n)).flatMap(context.unit()::packageOfGenerator);
+        if (elsewhere.isPresent()) {
+            // Hibernate finds it there if it is told of that package
+            String fact = "the generator '" + name.orElse("") + "' is declared on another package, "
+                    + elsewhere.get().getQualifiedName() + ". Declare it on the entity or its own package";
+            context.error(id.attribute().element(), Problem.GENERATOR, fact);
+            return Optional.empty();
+        }
         return switch (strategy) {
             case "UUID" -> ofApplication(id, strategy);
             case "SEQUENCE" -> read(sequence(near, name), table, id);

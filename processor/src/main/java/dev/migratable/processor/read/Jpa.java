@@ -96,6 +96,11 @@ final class Jpa {
     static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
     static final String PARTITION_KEY = HIBERNATE + "PartitionKey";
     static final String TENANT_ID = HIBERNATE + "TenantId";
+    static final String EMBEDDED_COLUMN_NAMING = HIBERNATE + "EmbeddedColumnNaming";
+    static final String JOIN_FORMULA = HIBERNATE + "JoinFormula";
+    static final String JOIN_COLUMN_OR_FORMULA = HIBERNATE + "JoinColumnOrFormula";
+    static final String JOIN_COLUMNS_OR_FORMULAS = HIBERNATE + "JoinColumnsOrFormulas";
+    static final String PROPERTY_REF = HIBERNATE + "PropertyRef";
     static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";
     static final String PARENT = HIBERNATE + "Parent";
     static final String ANY = HIBERNATE + "Any";

@@ -35,6 +35,24 @@ final class KeyReader {
         return !Inheritance.isRoot(entity) && Inheritance.strategy(entity) == Inheritance.Strategy.JOINED;
     }
 
+    /**
+     * Returns the columns of an entity's key in its order; empty where one cannot be read, which is then reported. They are
+     * read once, however many associations reference the entity.
+     */
+    static Optional<List<MappedColumn>> columns(ReadContext context, TypeElement entity) {
+        List<MappedColumn> known = context.keys().get(entity);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        MappedParts key = new KeyReader(context, true).read(entity);
+        if (!key.isComplete()) {
+            return Optional.empty();
+        }
+        List<MappedColumn> columns = List.copyOf(key.columns());
+        context.keys().put(entity, columns);
+        return Optional.of(columns);
+    }
+
     /** Reads the key's columns, and what they reference; what cannot be read is reported. */
     MappedParts read(TypeElement entity) {
         Optional<TypeElement> superEntity = Inheritance.superEntity(entity);
@@ -172,7 +190,10 @@ final class KeyReader {
         if (explicit.isPresent()) {
             attribute = Attribute.ofClass(attribute.name(), entity).asIdentifying();
         }
-        String implicit = quotedTable ? Naming.quoted(target.logicalName()) : target.logicalName();
+        // to what references it, a name that was taken over is the one that the naming strategy has made of it
+        String implicit = quotedTable
+                ? Naming.quoted(target.logicalName())
+                : context.naming().physical(target.logicalName());
         String logical = explicit.orElse(implicit);
         SqlType type = join.flatMap(j -> j.text("columnDefinition"))
                 .map(SqlType::parse)

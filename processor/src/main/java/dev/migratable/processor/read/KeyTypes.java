@@ -18,8 +18,8 @@ import javax.lang.model.util.ElementFilter;
 final class KeyTypes {
 
     /** What a type has where nothing is said of its length and digits. */
-    private static final Map<String, List<String>> DEFAULTS = Map.of(
-            "character varying", List.of("255"), "numeric", List.of("38", "2"));
+    private static final Map<String, List<String>> DEFAULTS =
+            Map.of("character varying", List.of("255"), "numeric", List.of("38", "2"));
 
     private final ReadContext context;
 
@@ -32,7 +32,9 @@ final class KeyTypes {
         for (int i = 0; i < key.size() - 1; i++) {
             SqlType type = key.get(i).column().type();
             boolean spreads = isDefined(key.get(i))
-                    && key.stream().skip(i + 1L).anyMatch(c -> !c.column().type().equals(type));
+                    && key.stream()
+                            .skip(i + 1L)
+                            .anyMatch(c -> !c.column().type().equals(type));
             if (spreads) {
                 String fact = "Hibernate gives all columns that reference " + entity.getSimpleName()
                         + " the columnDefinition of '" + key.get(i).name() + "'";

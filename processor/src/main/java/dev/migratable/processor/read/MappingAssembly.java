@@ -79,8 +79,9 @@ final class MappingAssembly {
     private Table table() {
         List<MappedColumn> columns = parts.all().columns();
         QualifiedName name = new TargetReader(context).table(entity);
-        List<String> key = new ArrayList<>(new KeyReader(context, true)
-                .read(entity).columns().stream().map(MappedColumn::name).toList());
+        List<String> key = new ArrayList<>(KeyReader.columns(context, entity).orElse(List.of()).stream()
+                .map(MappedColumn::name)
+                .toList());
         key.addAll(partitions);
         Table table = new TableReader(context, entity, AnnotationValues.find(entity, Jpa.TABLE), name, parts.all())
                 .read(name, key);

@@ -22,7 +22,7 @@ final class MappingVocabulary {
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
-                    + " CreationTimestamp CurrentTimestamp Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
+                    + " CreationTimestamp CurrentTimestamp EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
@@ -36,8 +36,12 @@ final class MappingVocabulary {
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
 
-    private static final Set<String> ON_TO_ONE_OR_ATTRIBUTE =
-            joined(names(Jpa.PACKAGE, "JoinTable PrimaryKeyJoinColumn PrimaryKeyJoinColumns", ""), ON_ATTRIBUTE);
+    private static final Set<String> ON_TO_ONE_OR_ATTRIBUTE = joined(
+            names(
+                    Jpa.PACKAGE,
+                    "JoinTable PrimaryKeyJoinColumn PrimaryKeyJoinColumns",
+                    "JoinColumnOrFormula JoinColumnsOrFormulas JoinFormula PropertyRef"),
+            ON_ATTRIBUTE);
 
     private static final Set<String> ON_ANY = names(
             Jpa.PACKAGE,
@@ -69,6 +73,9 @@ final class MappingVocabulary {
     /** What is in here is for Hibernate's own annotation processor. */
     private static final String PROCESSING = Jpa.HIBERNATE + "processing.";
 
+    /** The key of what to do about a type of PostgreSQL that Hibernate makes of an enum. */
+    static final String NAMED_ENUM = "NAMED_ENUM";
+
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
     private static final String DEFAULT_WAY_OUT =
@@ -84,7 +91,19 @@ final class MappingVocabulary {
                     "GeneratedColumn",
                     "It is virtual from PostgreSQL 18 on and stored before, so say which: @Column(columnDefinition ="
                             + " \"… GENERATED ALWAYS AS (…) STORED\", insertable = false, updatable = false)"),
-            Map.entry("EnumeratedValue", DEFINE),
+            Map.entry(
+                    "EnumeratedValue",
+                    DEFINE + " and, with the values that only a running program knows, @Check(constraints = \"column in"
+                            + " ('…','…')\")"),
+            Map.entry("CollectionId", AS_ENTITY),
+            Map.entry("CollectionIdJavaClass", AS_ENTITY),
+            Map.entry("ManyToAny", "Map the join table as an entity of its own with an @Any"),
+            Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
+            Map.entry("View", "Create the view in a migration of your own, and remove @Migratable from the entity"),
+            Map.entry(
+                    NAMED_ENUM,
+                    "Create the type in a migration of your own, and name it: @Column(columnDefinition ="
+                            + " \"color\")"),
             Map.entry("JdbcType", DEFINE),
             Map.entry("JdbcTypeCode", DEFINE),
             Map.entry("Type", DEFINE));

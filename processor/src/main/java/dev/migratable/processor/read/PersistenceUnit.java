@@ -3,12 +3,15 @@ package dev.migratable.processor.read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -17,6 +20,23 @@ public final class PersistenceUnit {
 
     private final SortedSet<String> derivedEmbeddables = new TreeSet<>();
     private final SortedSet<String> automaticConverters = new TreeSet<>();
+
+    /** By name, the package that declares a generator. */
+    private final Map<String, PackageElement> generators = new HashMap<>();
+
+    /** Adds what a package declares. */
+    public void add(PackageElement element) {
+        List<AnnotationValues> declared =
+                new ArrayList<>(AnnotationValues.repeated(element, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS));
+        declared.addAll(AnnotationValues.repeated(element, Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS));
+        declared.addAll(AnnotationValues.repeated(element, Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS));
+        declared.forEach(generator -> generator.text("name").ifPresent(name -> generators.put(name, element)));
+    }
+
+    /** Finds the package that declares a generator. */
+    Optional<PackageElement> packageOfGenerator(String name) {
+        return Optional.ofNullable(generators.get(name));
+    }
 
     /** Adds what a class declares. */
     public void add(TypeElement element) {

@@ -3,9 +3,11 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -21,6 +23,7 @@ import javax.lang.model.util.Types;
  * @param options the user's options
  * @param validated whether constraints of Bean Validation are wanted, and are on the class path
  * @param documents what Java types are documents in one attribute, and might be something else in another
+ * @param keys the columns of the keys that were read in this round, in the keys' order
  * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
  */
 record ReadContext(
@@ -33,6 +36,7 @@ record ReadContext(
         ProcessorOptions options,
         boolean validated,
         Map<String, DocumentTypes.Use> documents,
+        Map<TypeElement, List<MappedColumn>> keys,
         Set<String> visiting) {
 
     void error(Element element, Problem problem, Object... arguments) {

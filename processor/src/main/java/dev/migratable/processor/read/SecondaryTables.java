@@ -62,9 +62,8 @@ final class SecondaryTables {
         }
         // both columns of an @Any are where that of its key is
         boolean isJoined = AssociationReader.isAssociation(attribute) || attribute.has(Jpa.ANY);
-        Stream<AnnotationValues> annotations = isJoined
-                ? attribute.joinColumns().stream()
-                : attribute.annotation(Jpa.COLUMN).stream();
+        Stream<AnnotationValues> annotations =
+                isJoined ? attribute.joinColumns().stream() : attribute.annotation(Jpa.COLUMN).stream();
         return annotations
                 .map(a -> a.text("table"))
                 .flatMap(Optional::stream)

@@ -3,8 +3,11 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -102,12 +105,14 @@ final class TargetReader {
             return fail(attribute, entity + " is identified by itself", REFERENCE_ID);
         }
         try {
-            Optional<List<Joined>> joined = joined(attribute, entity, joins);
+            Optional<List<Joined>> joined = attribute
+                    .annotation(Jpa.PROPERTY_REF)
+                    .map(ref -> byAttribute(attribute, entity, ref.text("value").orElse(""), joins))
+                    .orElseGet(() -> joined(attribute, entity, joins));
+            boolean constrained = !AnnotationValues.has(entity, Jpa.SUBSELECT)
+                    && attribute.joinFormulas().isEmpty();
             return joined.map(columns -> new Target(
-                    table(entity),
-                    columns,
-                    !isSpread(holder(entity, columns)) && !AnnotationValues.has(entity, Jpa.SUBSELECT),
-                    doubt(entity)));
+                    table(entity), columns, constrained && !isSpread(holder(entity, columns)), doubt(entity)));
         } finally {
             context.visiting().remove(entity.toString());
         }
@@ -119,7 +124,8 @@ final class TargetReader {
                 && !joined.get(0).target().isId();
         return isInherited
                 ? Inheritance.lineage(entity).stream()
-                        .filter(type -> new EntityColumns(context).declares(type, joined.get(0).target()))
+                        .filter(type -> new EntityColumns(context)
+                                .declares(type, joined.get(0).target()))
                         .findFirst()
                         .orElse(entity)
                 : entity;
@@ -157,11 +163,15 @@ final class TargetReader {
     }
 
     private Optional<List<Joined>> joined(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
-        MappedParts ids = new KeyReader(context, true).read(entity);
-        if (!ids.isComplete()) {
+        Optional<List<MappedColumn>> key = KeyReader.columns(context, entity);
+        if (key.isEmpty()) {
             return Optional.empty();
         }
-        List<MappedColumn> targets = ids.columns();
+        List<MappedColumn> targets = key.get();
+        if (referencesOthers(targets, joins)) {
+            Optional<List<MappedColumn>> others = others(attribute, entity, joins);
+            return others.flatMap(columns -> pairs(attribute, entity, columns, joins));
+        }
         Optional<String> name = joins.size() == 1 ? joins.get(0).text("referencedColumnName") : Optional.empty();
         if (name.isPresent() && find(targets, name.get()).isEmpty()) {
             targets = new EntityColumns(context)
@@ -178,12 +188,70 @@ final class TargetReader {
                 return fail(attribute, fact, "Say so there with @Column(unique = true)");
             }
         }
-        if (targets.isEmpty() || !joins.isEmpty() && joins.size() != targets.size()) {
+        int written = joins.size() + attribute.joinFormulas().size();
+        if (targets.isEmpty() || written > 0 && written != targets.size()) {
             String fact =
                     entity + " is identified by " + targets.size() + " columns, and " + joins.size() + " are joined";
             return fail(attribute, fact, REFERENCE_ID);
         }
         return pairs(attribute, entity, targets, joins);
+    }
+
+    /** Returns whether several join columns name what they reference, and that is not the identifier. */
+    private boolean referencesOthers(List<MappedColumn> ids, List<AnnotationValues> joins) {
+        List<String> names = joins.stream()
+                .flatMap(j -> j.text("referencedColumnName").stream())
+                .toList();
+        return joins.size() > 1
+                && names.size() == joins.size()
+                && (names.size() != ids.size()
+                        || names.stream().anyMatch(name -> find(ids, name).isEmpty()));
+    }
+
+    /** Finds the columns by the names of their attributes, which is the order that Hibernate gives the foreign key. */
+    private Optional<List<MappedColumn>> others(Attribute attribute, TypeElement entity, List<AnnotationValues> joins) {
+        List<MappedColumn> columns = new ArrayList<>();
+        for (AnnotationValues join : joins) {
+            String name = join.text("referencedColumnName").orElseThrow();
+            Optional<MappedColumn> column = new EntityColumns(context)
+                    .basicColumn(entity, name)
+                    .filter(c -> SecondaryTables.tableOf(c).equals(SecondaryTables.PRIMARY));
+            if (column.isEmpty()) {
+                String fact = entity + " has no basic attribute with the column '" + name + "'";
+                return fail(attribute, fact, "Reference an entity by its identifier or by basic columns");
+            }
+            columns.add(column.get());
+        }
+        columns.sort(Comparator.comparing(c -> c.attribute().name()));
+        if (!areUnique(entity, columns)) {
+            String names = columns.stream().map(MappedColumn::name).collect(Collectors.joining(", "));
+            String fact = "Hibernate makes the columns " + names + " of " + entity
+                    + " unique together because they are referenced, which is not read";
+            return fail(attribute, fact, "Say so there with @Table(uniqueConstraints = …)");
+        }
+        return Optional.of(columns);
+    }
+
+    private boolean areUnique(TypeElement entity, List<MappedColumn> columns) {
+        List<String> natural = new AttributeReader(context)
+                .read(entity).stream()
+                        .filter(a -> a.has(Jpa.NATURAL_ID))
+                        .map(Attribute::name)
+                        .sorted()
+                        .toList();
+        return natural.equals(columns.stream().map(c -> c.attribute().name()).toList())
+                || uniques(entity)
+                        .anyMatch(names -> names.size() == columns.size()
+                                && names.stream()
+                                        .allMatch(name -> find(columns, name).isPresent()));
+    }
+
+    private static Stream<List<String>> uniques(TypeElement entity) {
+        return AnnotationValues.find(Inheritance.tableOwner(entity), Jpa.TABLE)
+                .map(table -> table.annotations("uniqueConstraints"))
+                .orElse(List.of())
+                .stream()
+                .map(unique -> unique.texts("columnNames"));
     }
 
     /** Returns whether the referenced entity says itself that a column is unique. */
@@ -196,11 +264,7 @@ final class TargetReader {
                         == 1;
         return column.unique()
                 || isNatural
-                || AnnotationValues.find(Inheritance.tableOwner(entity), Jpa.TABLE)
-                        .map(table -> table.annotations("uniqueConstraints"))
-                        .orElse(List.of())
-                        .stream()
-                        .map(unique -> unique.texts("columnNames"))
+                || uniques(entity)
                         .anyMatch(names -> names.size() == 1
                                 && find(List.of(column), names.get(0)).isPresent());
     }
@@ -233,6 +297,9 @@ final class TargetReader {
                                     j.text("referencedColumnName").orElse(""))
                             .isPresent())
                     .findFirst();
+            if (join.isEmpty() && isByFormula(attribute, target)) {
+                continue;
+            }
             if (join.isEmpty() && !joins.isEmpty()) {
                 String fact = "no @JoinColumn references the column '" + target.name() + "' of " + entity;
                 return fail(attribute, fact, "Name each with referencedColumnName");
@@ -243,6 +310,38 @@ final class TargetReader {
             result.add(joined(target, join, quotedTable));
         }
         return Optional.of(result);
+    }
+
+    private boolean isByFormula(Attribute attribute, MappedColumn target) {
+        return attribute.joinFormulas().stream()
+                .anyMatch(f -> find(
+                                List.of(target), f.text("referencedColumnName").orElse(""))
+                        .isPresent());
+    }
+
+    /** What {@code @PropertyRef} names is referenced, and the join column is called as if it were the identifier. */
+    private Optional<List<Joined>> byAttribute(
+            Attribute attribute, TypeElement entity, String name, List<AnnotationValues> joins) {
+        List<MappedColumn> ids = new KeyReader(context, true).read(entity).columns();
+        Optional<MappedColumn> target = new EntityColumns(context).basicColumnOf(entity, name);
+        boolean understood = ids.size() == 1
+                && joins.size() < 2
+                && joins.stream().noneMatch(j -> j.text("referencedColumnName").isPresent())
+                && target.filter(t -> SecondaryTables.tableOf(t).equals(SecondaryTables.PRIMARY))
+                        .isPresent();
+        if (!understood) {
+            String fact = "@PropertyRef(\"" + name + "\") is not read where " + entity
+                    + " has no basic attribute of that name, or several columns identify it or are joined";
+            return fail(attribute, fact, "Use @JoinColumn with referencedColumnName");
+        }
+        if (!isUnique(entity, target.get())) {
+            String fact = "the column '" + target.get().name() + "' of " + entity + " is not unique, and no foreign key"
+                    + " can reference it";
+            return fail(attribute, fact, "Say so there with @Column(unique = true)");
+        }
+        boolean quotedTable = Naming.isQuoted(tableName(entity));
+        Joined byId = joined(ids.get(0), joins.stream().findFirst(), quotedTable);
+        return Optional.of(List.of(new Joined(target.get(), byId.join(), byId.logicalName())));
     }
 
     private Joined joined(MappedColumn target, Optional<AnnotationValues> join, boolean quotedTable) {

@@ -52,19 +52,48 @@ final class TimeZoneColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove 'table' from both columns");
             return Optional.empty();
         }
+        Optional<AnnotationValues> named = attribute
+                .annotation(Jpa.COLUMN)
+                .filter(c -> c.text("name").isPresent());
+        boolean isElsewhere =
+                attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("table")).isPresent();
+        if (isElsewhere && named.isEmpty()) {
+            String fact = "Hibernate heeds the @Column of a time that has a column for its zone only where that has a name";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Give it one, or remove 'table'");
+            return Optional.empty();
+        }
+        if (attribute.place().overrides().column(attribute.name()).isPresent()) {
+            String fact = "Hibernate heeds no @AttributeOverride of a time that has a column for its zone";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Name the columns where it is declared");
+            return Optional.empty();
+        }
+        if (written.isEmpty()
+                && named.flatMap(c -> c.text("columnDefinition")).isPresent()) {
+            String fact = "Hibernate makes the column of the time zone after the columnDefinition of the time";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Add @TimeZoneColumn(name = \"…\")");
+            return Optional.empty();
+        }
         if (written.isEmpty() && Naming.isQuoted(time.logicalName())) {
             String fact = "Hibernate puts the _tz of the time zone's column behind the quotes of '"
                     + Naming.unquoted(time.logicalName()) + "'";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Name it with @TimeZoneColumn(name = \"…\")");
             return Optional.empty();
         }
-        String standard = written.isPresent() ? HIBERNATES_OWN : time.logicalName() + "_tz";
-        String logical = written.flatMap(c -> c.text("name")).orElse(standard);
+        String logical = written.map(c -> c.text("name").orElse(HIBERNATES_OWN))
+                .map(name -> ColumnPattern.apply(attribute, name))
+                .orElseGet(() -> implicitName(attribute));
         SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
         boolean nullable = time.column().nullable()
                 && !definition.map(ColumnDefinition::notNull).orElse(false);
         Column column = Column.of(context.naming().raw(logical), type, nullable)
-                .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
+                .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
+                .withComment(ColumnParts.comment(written.or(() -> named)));
         return Optional.of(new MappedColumn(attribute, logical, column, false, List.of()));
+    }
+
+    private static String implicitName(Attribute attribute) {
+        String written =
+                attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("name")).orElse(attribute.name());
+        return ColumnPattern.apply(attribute, written + "_tz");
     }
 }

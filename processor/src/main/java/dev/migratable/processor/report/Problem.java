@@ -52,6 +52,12 @@ public enum Problem {
             "Hibernate reads the mapping in %s, and Migratable does not: what it says of a table is missing in the model."
                     + " Say it with annotations, or take Hibernate itself as the source; -Amigratable.level.MAP17=off"
                     + " silences this where the file changes no owned table."),
+    /** Entities whose history Envers keeps in tables of its own. */
+    AUDITED(
+            "MAP18",
+            "Hibernate Envers keeps the history of %s in tables that are not in the model (%s_AUD, REVINFO): migrations leave"
+                    + " them as they are. Change them with a changelog of your own, or take Hibernate itself as the source;"
+                    + " -Amigratable.level.MAP18=off silences this."),
     /** A defect of the processor. */
     DEFECT("MAP99", "this entity made Migratable fail, which is a defect of Migratable: %s. Please report it.");
 

@@ -81,6 +81,9 @@ public final class Judge {
             return new Verdict(Verdict.Kind.IMPOSSIBLE, String.valueOf(e));
         }
         List<String> differences = differences(computed, read);
+        if (differences.isEmpty() && model.isOwned()) {
+            differences = alone(computed, read);
+        }
         if (differences.isEmpty()) {
             try {
                 differences = second.differences(computed, compiled.mappedClasses(), settings);
@@ -106,10 +109,15 @@ public final class Judge {
         List<String> result = new ArrayList<>();
         there.forEach(c -> result.add("to the processor's schema: " + c.description()));
         back.forEach(c -> result.add("to Hibernate's schema: " + c.description()));
-        other.tables().stream()
-                .filter(t -> !names.contains(t.name()))
-                .forEach(t -> result.add("Hibernate's alone: " + t.name().display()));
+        result.addAll(alone(computed, other));
         return result;
+    }
+
+    private static List<String> alone(Model computed, Schema other) {
+        return other.tables().stream()
+                .filter(t -> computed.schema().table(t.name()).isEmpty())
+                .map(t -> "Hibernate's alone: " + t.name().display())
+                .toList();
     }
 
     /** A refusal counts for nothing where Hibernate refuses, too. */

@@ -58,6 +58,13 @@ public record RandomModel(long seed, Map<String, String> options, List<ClassSour
         return new RandomModel(seed, options, others);
     }
 
+    /** Returns whether all entities are ours, so that every table is. */
+    boolean isOwned() {
+        return classes.stream()
+                .filter(c -> c.kind() == Kind.ENTITY)
+                .allMatch(c -> c.annotations().contains("@Migratable"));
+    }
+
     /** Returns the source file, the options as comments on top. */
     public String render() {
         String comments = new TreeMap<>(options)

@@ -1,0 +1,30 @@
+// refused: MAP07; Person.cat; code, lang; @Table(uniqueConstraints
+package conformance.references;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+@Entity
+@Migratable
+class Cat {
+    @Id
+    Long id;
+
+    String lang;
+    String code;
+}
+
+@Entity
+@Migratable
+class Person {
+    @Id
+    Long id;
+
+    @ManyToOne
+    @JoinColumn(name = "cat_lang", referencedColumnName = "lang")
+    @JoinColumn(name = "cat_code", referencedColumnName = "code")
+    Cat cat;
+}
