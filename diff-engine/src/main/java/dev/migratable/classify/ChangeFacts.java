@@ -56,7 +56,13 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     /** Computes the facts of a change in the schema {@code context.current()}, where renames before it are done. */
     static Facts of(Change change, ClassificationContext context) {
-        return change.accept(new ChangeFacts(context));
+        return of(change, context, TableLinks.of(context.current()));
+    }
+
+    /** Computes the same with the links of {@code context.current()}. */
+    static Facts of(Change change, ClassificationContext context, TableLinks links) {
+        Facts facts = change.accept(new ChangeFacts(context));
+        return facts.locking(OtherLocks.of(change, facts.lock(), links, context.serverVersion()));
     }
 
     private static Facts tightening(LockMode lock) {
@@ -217,7 +223,9 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     @Override
     public Facts visit(AddUnique change) {
-        return tightening(LockMode.ACCESS_EXCLUSIVE);
+        boolean distinct = !change.constraint().nullsNotDistinct()
+                && change.constraint().columns().stream().anyMatch(c -> isNewAndNull(change.table(), c));
+        return distinct ? Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning() : tightening(LockMode.ACCESS_EXCLUSIVE);
     }
 
     @Override
@@ -245,6 +253,11 @@ final class ChangeFacts implements Change.Visitor<Facts> {
     public Facts visit(AddCheck change) {
         if (!change.constraint().validated()) {
             return Facts.instant(LockMode.ACCESS_EXCLUSIVE).breakingOld();
+        }
+        if (WidenedCheck.isWider(change, context)) {
+            boolean same = WidenedCheck.added(change, context).isEmpty();
+            Facts facts = Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning();
+            return same ? facts : facts.breakingOld();
         }
         boolean holds = NullCheck.passes(change.constraint().expression(), c -> isNewAndNull(change.table(), c));
         return holds ? Facts.instant(LockMode.ACCESS_EXCLUSIVE).scanning() : tightening(LockMode.ACCESS_EXCLUSIVE);

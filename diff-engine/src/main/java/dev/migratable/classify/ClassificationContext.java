@@ -1,10 +1,12 @@
 package dev.migratable.classify;
 
+import dev.migratable.change.ChangeColumnType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param fixedUtc whether the session's TimeZone has a fixed offset of zero
  * @param rowCounts estimated rows by table; a table that is missing is taken to be large and live
  * @param newTables tables that the same set of changes creates: nothing on them can hurt
+ * @param evidence what the database at hand was asked about the changes
  */
 public record ClassificationContext(
         Schema current,
@@ -26,7 +29,8 @@ public record ClassificationContext(
         int serverVersion,
         boolean fixedUtc,
         Map<QualifiedName, Long> rowCounts,
-        Set<QualifiedName> newTables) {
+        Set<QualifiedName> newTables,
+        Evidence evidence) {
 
     /** The newest server version known; what the compile-time check assumes. */
     public static final int NEWEST_SERVER = 18;
@@ -41,6 +45,37 @@ public record ClassificationContext(
         Objects.requireNonNull(declarations, "declarations");
         rowCounts = Map.copyOf(rowCounts);
         newTables = Set.copyOf(newTables);
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** Judges without having asked a database about the rows. */
+    public ClassificationContext(
+            Schema current,
+            Schema desired,
+            Declarations declarations,
+            int serverVersion,
+            boolean fixedUtc,
+            Map<QualifiedName, Long> rowCounts,
+            Set<QualifiedName> newTables) {
+        this(current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, Evidence.NONE);
+    }
+
+    /** Returns a copy that knows what a database was asked. */
+    public ClassificationContext withEvidence(Evidence asked) {
+        return new ClassificationContext(
+                current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, asked);
+    }
+
+    /** Returns what the server does to the two types of a change; a domain is what it is over where that is known. */
+    public TypeTransition transition(ChangeColumnType change) {
+        Optional<NamedType> from = evidence.type(change.from());
+        Optional<NamedType> to = evidence.type(change.to());
+        TypeTransition bases = TypeTransition.between(
+                from.flatMap(NamedType::base).orElse(change.from()),
+                to.flatMap(NamedType::base).orElse(change.to()),
+                fixedUtc);
+        boolean looksAtValues = to.filter(NamedType::isConstrained).isPresent();
+        return looksAtValues ? bases.checkingValues() : bases;
     }
 
     /** Returns the estimated rows of a table, empty where nothing is known. */

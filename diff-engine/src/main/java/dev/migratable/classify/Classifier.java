@@ -48,7 +48,8 @@ public final class Classifier {
      */
     public static List<ClassifiedChange> classify(List<Change> changes, ClassificationContext context) {
         ClassificationContext renamed = afterRenames(changes, context);
-        return changes.stream().map(c -> classify(c, renamed)).toList();
+        TableLinks links = TableLinks.of(renamed.current());
+        return changes.stream().map(c -> classify(c, renamed, links)).toList();
     }
 
     /**
@@ -69,8 +70,8 @@ public final class Classifier {
                 .toList();
     }
 
-    private static ClassifiedChange classify(Change change, ClassificationContext context) {
-        Facts facts = ChangeFacts.of(change, context);
+    private static ClassifiedChange classify(Change change, ClassificationContext context, TableLinks links) {
+        Facts facts = ChangeFacts.of(change, context, links);
         List<Finding> findings = new ArrayList<>();
         List<AcceptedFinding> accepted = new ArrayList<>();
         boolean harmless = context.newTables().contains(change.table()) && !(change instanceof UnsupportedChange);
@@ -121,6 +122,7 @@ public final class Classifier {
                 context.serverVersion(),
                 context.fixedUtc(),
                 rows,
-                created);
+                created,
+                context.evidence());
     }
 }

@@ -15,7 +15,7 @@ final class TypeChangeFacts {
     private TypeChangeFacts() {}
 
     static Facts of(ChangeColumnType change, ClassificationContext context) {
-        TypeTransition transition = TypeTransition.between(change.from(), change.to(), context.fixedUtc());
+        TypeTransition transition = context.transition(change);
         Optional<Table> table = context.current().table(change.table());
         boolean hasChecks = table.map(t -> ColumnDependents.of(t, change.column()))
                 .filter(d -> !d.checkConstraints().isEmpty())
@@ -43,7 +43,8 @@ final class TypeChangeFacts {
     private static List<String> rebuilt(Table table, String column, TypeTransition transition) {
         List<String> names = new ArrayList<>();
         boolean all = transition.rewrites();
-        boolean ofColumn = all || transition.rebuildsIndexes();
+        boolean partitioned = table.options().partitionBy().isPresent(); // its partitions' indexes are not taken over
+        boolean ofColumn = all || transition.rebuildsIndexes() || partitioned;
         table.primaryKey()
                 .filter(k -> all || ofColumn && k.columns().contains(column))
                 .ifPresent(k -> names.add(k.name()));

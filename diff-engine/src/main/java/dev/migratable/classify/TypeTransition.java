@@ -59,4 +59,9 @@ public record TypeTransition(
                 values.loss(),
                 values.reading());
     }
+
+    /** Returns the same into a domain that has a constraint, for which every row is written again. */
+    TypeTransition checkingValues() {
+        return new TypeTransition(true, rebuildsIndexes, needsConversion, true, loss, reading);
+    }
 }

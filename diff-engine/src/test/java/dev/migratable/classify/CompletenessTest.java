@@ -182,7 +182,9 @@ class CompletenessTest {
         }
         Set<String> pages;
         try (Stream<Path> files = Files.list(root.resolve("docs/rules"))) {
-            pages = files.map(f -> "docs/rules/" + f.getFileName()).collect(Collectors.toSet());
+            pages = files.map(f -> "docs/rules/" + f.getFileName())
+                    .filter(f -> f.contains("/MIG"))
+                    .collect(Collectors.toSet());
         }
         Set<String> expected = Stream.concat(Rules.ids().stream(), Stream.of(BaselineCheck.SAFE))
                 .map(RuleId::page)

@@ -1,13 +1,28 @@
 package dev.migratable.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
-/** Starts a server of its own from the binaries on the class path, on a free port; it stops when the JVM exits. */
-record EmbeddedSource() implements ServerSource {
+/**
+ * Starts a server of its own on a free port; it stops when the JVM exits.
+ *
+ * @param binaries the jar its binaries are in, which is how several versions can be had without a class path each; empty
+ *     for those on the class path
+ */
+record EmbeddedSource(Optional<String> binaries) implements ServerSource {
+    static final String PROPERTY = "migratable.test.binaries";
+
+    /** How the archive of a server is called within such a jar. */
+    private static final String ARCHIVE = ".txz";
+
     /** Room for tests that hold many sessions at once. */
     static final int MAX_CONNECTIONS = 200;
 
@@ -19,14 +34,24 @@ record EmbeddedSource() implements ServerSource {
     /** A setting of no meaning to PostgreSQL by which a server is recognised as the one started here. */
     private static final String IDENTITY_SETTING = "migratable.server";
 
+    /** Takes the binaries on the class path. */
+    static EmbeddedSource ofClassPath() {
+        return new EmbeddedSource(Optional.empty());
+    }
+
+    /** Takes the binaries in a jar that a system property names; an empty name means there is none. */
+    static EmbeddedSource fromEnvironment() {
+        return new EmbeddedSource(Optional.of(System.getProperty(PROPERTY, "")));
+    }
+
     @Override
     public String name() {
-        return "embedded";
+        return binaries.isPresent() ? "given binaries" : "embedded";
     }
 
     @Override
     public Optional<String> reasonToSkip() {
-        return Optional.empty();
+        return binaries.filter(String::isBlank).map(none -> PROPERTY + " is not set");
     }
 
     @Override
@@ -42,10 +67,11 @@ record EmbeddedSource() implements ServerSource {
         throw failure;
     }
 
-    private static Running startOnFreePort() throws Exception {
+    private Running startOnFreePort() throws Exception {
         String identity = UUID.randomUUID().toString();
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C")
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        binaries.ifPresent(jar -> builder.setPgBinaryResolver((system, machine) -> archive(jar)));
+        EmbeddedPostgres server = builder.setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "off")
                 .setServerConfig("max_connections", Integer.toString(MAX_CONNECTIONS))
                 .setServerConfig(IDENTITY_SETTING, identity)
@@ -61,5 +87,17 @@ record EmbeddedSource() implements ServerSource {
             throw new IOException("Another server answers on port " + server.getPort());
         }
         return new Running(address, server);
+    }
+
+    private static InputStream archive(String jar) throws IOException {
+        try (JarFile file = new JarFile(jar)) {
+            JarEntry entry = file.stream()
+                    .filter(e -> e.getName().endsWith(ARCHIVE))
+                    .findFirst()
+                    .orElseThrow(() -> new FileNotFoundException("There is no *" + ARCHIVE + " in " + jar));
+            try (InputStream in = file.getInputStream(entry)) {
+                return new ByteArrayInputStream(in.readAllBytes());
+            }
+        }
     }
 }

@@ -40,13 +40,18 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * Starts, or connects to, the first server that can be had: the one given by the system property {@code
      * migratable.test.url} or the environment variable {@code MIGRATABLE_TEST_URL} (its user needs {@code CREATEDB});
-     * a container where Docker answers; an embedded server. Logs which one it is and why the others were skipped.
+     * an embedded one from the binaries in the jar that the system property {@code migratable.test.binaries} names; a
+     * container where Docker answers; an embedded server. Logs which one it is and why the others were skipped.
      *
      * @throws IllegalStateException when the chosen source does not yield a server; the next one is not tried then,
      *     because a given URL that does not work must not go unnoticed
      */
     public static PostgresServer start() {
-        return start(List.of(GivenSource.fromEnvironment(), new ContainerSource(), new EmbeddedSource()));
+        return start(List.of(
+                GivenSource.fromEnvironment(),
+                EmbeddedSource.fromEnvironment(),
+                new ContainerSource(),
+                EmbeddedSource.ofClassPath()));
     }
 
     /**
@@ -55,7 +60,7 @@ public final class PostgresServer implements AutoCloseable {
      * @throws IllegalStateException when it does not start
      */
     public static PostgresServer startEmbedded() {
-        return start(List.of(new EmbeddedSource()));
+        return start(List.of(EmbeddedSource.ofClassPath()));
     }
 
     static PostgresServer start(List<ServerSource> sources) {

@@ -33,14 +33,15 @@ final class CheckDataRule implements Rule {
         if (!validates || !facts.mayFailOnData() || Rows.isEmpty(change.table(), context)) {
             return List.of();
         }
+        String rows = Counts.failing(change, context, "violate it", "rows that violate it make it fail");
         String message = change instanceof AddCheck add
                 ? "gets the check ("
                         + ExpressionNormalizer.normalize(add.constraint().expression(), Optional.empty())
-                        + "); rows that violate it make it fail, and running versions may still write them"
-                : "has a constraint validated that is NOT VALID so far; rows that violate it make it fail";
+                        + "); " + rows + ", and running versions may still write them"
+                : "has a constraint validated that is NOT VALID so far; " + rows;
         return List.of(new Finding(
                 ID,
-                change instanceof AddCheck ? Risk.UNSAFE : Risk.CAUTION,
+                Counts.risk(change, context, change instanceof AddCheck ? Risk.UNSAFE : Risk.CAUTION),
                 Elements.of(change.table()),
                 message,
                 "Let the plan report such rows first, and repair them before contract"));

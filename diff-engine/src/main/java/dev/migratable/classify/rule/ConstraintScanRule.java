@@ -1,6 +1,7 @@
 package dev.migratable.classify.rule;
 
 import dev.migratable.change.AddCheck;
+import dev.migratable.change.AddColumn;
 import dev.migratable.change.AddPrimaryKey;
 import dev.migratable.change.AddUnique;
 import dev.migratable.change.Change;
@@ -32,15 +33,18 @@ final class ConstraintScanRule implements Rule {
         boolean covered = change instanceof AddCheck
                 || change instanceof AddUnique
                 || change instanceof AddPrimaryKey
-                || change instanceof SetNotNull;
+                || change instanceof SetNotNull
+                || change instanceof AddColumn && !facts.rewrites() && facts.mayFailOnData() && isVirtual(change);
         if (!covered || !facts.scans() || context.isHarmless(change.table()) || isBackfilled(change, context)) {
             return List.of();
         }
         boolean build = change instanceof AddUnique || change instanceof AddPrimaryKey;
         String work = build ? "its index is built" : "every row is read";
-        String fix = build
-                ? "Let the plan build a unique index concurrently and make it the constraint"
-                : "Let the plan add a check NOT VALID and validate it in a transaction of its own";
+        String fix = isVirtual(change)
+                ? "Make the generated column nullable"
+                : build
+                        ? "Let the plan build a unique index concurrently and make it the constraint"
+                        : "Let the plan add a check NOT VALID and validate it in a transaction of its own";
         return List.of(new Finding(
                 ID,
                 Risk.UNSAFE,
@@ -55,7 +59,14 @@ final class ConstraintScanRule implements Rule {
                 && context.declarations().backfill(set.table(), set.column()).isPresent();
     }
 
+    private static boolean isVirtual(Change change) {
+        return change instanceof AddColumn add && add.column().generated().isPresent();
+    }
+
     private static String what(Change change) {
+        if (isVirtual(change)) {
+            return "is virtual and NOT NULL";
+        }
         if (change instanceof AddCheck) {
             return "gets a check";
         }

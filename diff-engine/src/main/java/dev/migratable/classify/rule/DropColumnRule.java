@@ -29,7 +29,7 @@ final class DropColumnRule implements Rule {
         if (!(change instanceof DropColumn drop)) {
             return List.of();
         }
-        String losses = String.join(", ", facts.losses());
+        String losses = String.join(", ", facts.losses()) + Counts.losing(drop, context, "hold a value");
         if (context.declarations().isRetired(drop.table(), drop.column().name())) {
             return List.of(new Finding(
                     ID,

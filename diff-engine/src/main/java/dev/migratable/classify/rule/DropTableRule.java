@@ -29,7 +29,7 @@ final class DropTableRule implements Rule {
         if (!(change instanceof DropTable)) {
             return List.of();
         }
-        String losses = String.join(", ", facts.losses());
+        String losses = String.join(", ", facts.losses()) + Counts.losing(change, context, "are there");
         if (context.declarations().isRetired(change.table())) {
             return List.of(new Finding(
                     ID,

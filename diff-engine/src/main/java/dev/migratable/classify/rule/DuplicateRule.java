@@ -34,12 +34,14 @@ final class DuplicateRule implements Rule {
             return List.of();
         }
         String nulls = change instanceof AddPrimaryKey ? " and rows that hold NULL" : "";
+        String verb = change instanceof AddPrimaryKey ? "hold a duplicate or NULL" : "hold a duplicate";
         return List.of(new Finding(
                 ID,
-                Risk.UNSAFE,
+                Counts.risk(change, context, Risk.UNSAFE),
                 Elements.of(change.table()),
-                "becomes unique on " + String.join(", ", columns) + "; duplicates" + nulls
-                        + " make it fail, and running versions may still write them",
+                "becomes unique on " + String.join(", ", columns) + "; "
+                        + Counts.failing(change, context, verb, "duplicates" + nulls + " make it fail")
+                        + ", and running versions may still write them",
                 "Let the plan report duplicates first, and repair them before contract"));
     }
 

@@ -36,7 +36,12 @@ final class ForeignKeyDataRule implements Rule {
                 Elements.of(add.table()),
                 "gets a foreign key from " + columns + " to "
                         + add.foreignKey().referencedTable().display()
-                        + "; rows without a counterpart there make it fail",
+                        + "; "
+                        + Counts.failing(
+                                add,
+                                context,
+                                "have no counterpart there",
+                                "rows without a counterpart there make it fail"),
                 "Let the plan report such rows first, and repair them before contract"));
     }
 }

@@ -35,8 +35,9 @@ final class LossyTypeRule implements Rule {
                 ID,
                 converted ? Risk.CAUTION : Risk.DESTRUCTIVE,
                 Elements.of(type.table(), type.column()),
-                "changes from " + type.from() + " to " + type.to() + ", which loses " + lost(facts, type.column()),
-                "Keep " + type.from() + ", or add a new attribute and fill it by @ConvertUsing"));
+                "changes from " + type.from() + " to " + type.to() + ", which loses " + lost(facts, type.column())
+                        + Counts.losing(type, context, "lose a part of their value"),
+                "Keep " + type.from() + ", or add a new attribute and fill it by @Backfill"));
     }
 
     private static String lost(Facts facts, String column) {

@@ -40,9 +40,10 @@ final class NotNullRule implements Rule {
                         "Contract when no version is alive that writes NULL"))
                 .orElseGet(() -> new Finding(
                         ID,
-                        Risk.UNSAFE,
+                        Counts.risk(set, context, Risk.UNSAFE),
                         Elements.of(set.table(), set.column()),
-                        "becomes NOT NULL; rows that hold NULL make it fail",
+                        "becomes NOT NULL; "
+                                + Counts.failing(set, context, "hold NULL", "rows that hold NULL make it fail"),
                         "Add @Backfill(\"…\") or keep it nullable")));
     }
 }

@@ -3,12 +3,12 @@ package dev.migratable.classify.rule;
 import dev.migratable.change.Change;
 import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ColumnDependents;
+import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
-import dev.migratable.classify.TypeTransition;
 import dev.migratable.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +35,11 @@ final class RefusedTypeRule implements Rule {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        if (TypeTransition.between(type.from(), type.to(), context.fixedUtc()).needsConversion()) {
+        if (context.transition(type).needsConversion()) {
             findings.add(unconvertible(type, context));
         }
         generatedFrom(type, context).ifPresent(findings::add);
+        partitionedBy(type, context).ifPresent(findings::add);
         return findings;
     }
 
@@ -51,8 +52,20 @@ final class RefusedTypeRule implements Rule {
                 Elements.of(type.table(), type.column()),
                 "changes from " + type.from() + " to " + type.to()
                         + ", between which PostgreSQL has no assignment cast",
-                "Give the attribute a new column name, @RenamedFrom(\"" + type.column()
-                        + "\") and @ConvertUsing(forward = \"…\", backward = \"…\")");
+                Fixes.NEW_COLUMN);
+    }
+
+    private static Optional<Finding> partitionedBy(ChangeColumnType type, ClassificationContext context) {
+        return context.current()
+                .table(type.table())
+                .flatMap(t -> t.options().partitionBy())
+                .filter(key -> SqlTokens.mentions(key.substring(key.indexOf('(')), type.column()))
+                .map(key -> new Finding(
+                        ID,
+                        Risk.UNSAFE,
+                        Elements.of(type.table(), type.column()),
+                        "changes its type while the table is partitioned by " + key + ", which PostgreSQL refuses",
+                        "Create a new partitioned table and move the rows by a migration of your own"));
     }
 
     private static Optional<Finding> generatedFrom(ChangeColumnType type, ClassificationContext context) {

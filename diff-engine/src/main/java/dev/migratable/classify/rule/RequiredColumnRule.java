@@ -6,6 +6,7 @@ import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
+import dev.migratable.classify.RowCount;
 import dev.migratable.classify.RuleId;
 import java.util.List;
 
@@ -26,7 +27,15 @@ final class RequiredColumnRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
-        if (!(change instanceof AddColumn add) || add.column().mayBeOmitted() || Rows.isEmpty(add.table(), context)) {
+        if (!(change instanceof AddColumn add)
+                || Rows.isEmpty(add.table(), context)
+                || context.evidence().failing(add).filter(RowCount::isNone).isPresent()) {
+            return List.of();
+        }
+        if (add.column().generated().isPresent() && facts.mayFailOnData()) {
+            return List.of(computed(add));
+        }
+        if (add.column().mayBeOmitted()) {
             return List.of();
         }
         String column = add.column().name();
@@ -43,7 +52,18 @@ final class RequiredColumnRule implements Rule {
                         ID,
                         Risk.UNSAFE,
                         Elements.of(add.table(), column),
-                        "is NOT NULL without a default; a table that has rows makes it fail",
+                        "is NOT NULL without a default; "
+                                + Counts.failing(
+                                        add, context, "have no value for it", "a table that has rows makes it fail"),
                         "Add @Backfill(\"…\"), give it a default, or make it nullable")));
+    }
+
+    private static Finding computed(AddColumn add) {
+        return new Finding(
+                ID,
+                Risk.CAUTION,
+                Elements.of(add.table(), add.column().name()),
+                "is generated and NOT NULL; rows of which the expression makes NULL make it fail",
+                "Wrap the expression in coalesce(…), or make the column nullable");
     }
 }

@@ -7,6 +7,7 @@ import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.DefaultVolatility;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
+import dev.migratable.classify.NamedType;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
 import dev.migratable.classify.UserTypes;
@@ -35,7 +36,7 @@ final class RewritingColumnRule implements Rule {
             return List.of();
         }
         if (change instanceof AddColumn add) {
-            return added(add, facts);
+            return added(add, facts, context);
         }
         if (change instanceof ChangeGenerated generated && facts.rewrites()) {
             return List.of(new Finding(
@@ -49,9 +50,18 @@ final class RewritingColumnRule implements Rule {
         return List.of();
     }
 
-    private static List<Finding> added(AddColumn add, Facts facts) {
+    private static List<Finding> added(AddColumn add, Facts facts, ClassificationContext context) {
         Column column = add.column();
         Optional<String> unknown = column.defaultValue().flatMap(DefaultVolatility::unknownFunction);
+        Optional<NamedType> type = context.evidence().type(column.type());
+        if (type.filter(NamedType::isConstrained).isPresent()) {
+            return List.of(finding(
+                    add,
+                    Risk.UNSAFE,
+                    "is added with the domain " + column.type()
+                            + ", which has a constraint, so that every row is written under "
+                            + facts.lock().sql()));
+        }
         boolean certain = column.defaultValue()
                 .map(d -> DefaultVolatility.of(d) == DefaultVolatility.PER_ROW)
                 .orElse(facts.rewrites());
@@ -70,7 +80,7 @@ final class RewritingColumnRule implements Rule {
                             + "(), which is not known here; if it is volatile, every row is written under "
                             + facts.lock().sql()));
         }
-        if (UserTypes.mayBeDomain(column.type())) {
+        if (type.isEmpty() && UserTypes.mayBeDomain(column.type())) {
             return List.of(finding(
                     add,
                     Risk.CAUTION,

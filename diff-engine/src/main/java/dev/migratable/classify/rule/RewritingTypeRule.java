@@ -35,6 +35,6 @@ final class RewritingTypeRule implements Rule {
                 Elements.of(type.table(), type.column()),
                 "changes from " + type.from() + " to " + type.to() + ", which writes every row and index again under "
                         + facts.lock().sql(),
-                "Let the plan fill a second column in batches and swap the two"));
+                Fixes.NEW_COLUMN));
     }
 }

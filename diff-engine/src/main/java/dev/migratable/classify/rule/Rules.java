@@ -20,6 +20,8 @@ public final class Rules {
             new CheckDataRule(),
             new TypeDataRule(),
             new RefusedTypeRule(),
+            new ConstantUniqueRule(),
+            new DependentRule(),
             new RewritingTypeRule(),
             new IndexBuildRule(),
             new ForeignKeyLockRule(),
@@ -27,6 +29,8 @@ public final class Rules {
             new IndexRebuildRule(),
             new RewritingColumnRule(),
             new CheckReverifyRule(),
+            new ForeignKeyTypeRule(),
+            new PartitionedRule(),
             new RenameColumnRule(),
             new RenameTableRule(),
             new RequiredColumnVersionRule(),
@@ -36,11 +40,21 @@ public final class Rules {
             new LostDefaultRule(),
             new SequenceStepRule(),
             new LostKeyRule(),
+            new ComputedColumnRule(),
+            new UnvalidatedCheckRule(),
+            new WidenedCheckRule(),
             new UndeclaredRenameRule(),
             new UnretiredDropRule(),
             new SequenceWidthRule(),
             new IdentityStartRule(),
-            new UnsupportedRule());
+            new UnsupportedRule(),
+            new JsonColumnRule(),
+            new EvaluatedDefaultRule(),
+            new UnindexedForeignKeyRule(),
+            new ForeignKeyMismatchRule(),
+            new DroppedIndexRule(),
+            new PublishedTableRule(),
+            new FiringTriggerRule());
 
     private Rules() {}
 

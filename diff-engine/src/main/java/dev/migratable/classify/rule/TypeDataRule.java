@@ -7,7 +7,6 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
-import dev.migratable.classify.TypeTransition;
 import java.util.List;
 
 /** Tells of values that a new type can refuse. */
@@ -29,17 +28,19 @@ final class TypeDataRule implements Rule {
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         if (!(change instanceof ChangeColumnType type)
                 || !facts.mayFailOnData()
-                || TypeTransition.between(type.from(), type.to(), context.fixedUtc())
-                        .needsConversion()
+                || context.transition(type).needsConversion()
                 || Rows.isEmpty(type.table(), context)) {
             return List.of();
         }
         return List.of(new Finding(
                 ID,
-                Risk.UNSAFE,
+                Counts.risk(type, context, Risk.UNSAFE),
                 Elements.of(type.table(), type.column()),
                 "changes from " + type.from() + " to " + type.to()
-                        + "; values that do not fit make it fail, and running versions may still write them",
-                "Keep " + type.from() + ", or add a new attribute and fill it by @ConvertUsing"));
+                        + "; "
+                        + Counts.failing(
+                                type, context, "hold a value that does not fit", "values that do not fit make it fail")
+                        + ", and running versions may still write them",
+                "Keep " + type.from() + ", or add a new attribute and fill it by @Backfill"));
     }
 }

@@ -7,7 +7,6 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
-import dev.migratable.classify.TypeTransition;
 import java.util.List;
 
 /** Tells of versions that map the old type of a column. */
@@ -30,8 +29,7 @@ final class TypeVersionRule implements Rule {
         if (!(change instanceof ChangeColumnType type)) {
             return List.of();
         }
-        return switch (TypeTransition.between(type.from(), type.to(), context.fixedUtc())
-                .reading()) {
+        return switch (context.transition(type).reading()) {
             case UNCHANGED -> List.of();
             case WIDENED ->
                 List.of(finding(
@@ -49,9 +47,6 @@ final class TypeVersionRule implements Rule {
                 Elements.of(type.table(), type.column()),
                 "changes from " + type.from() + " to " + type.to() + "; " + who
                         + ", and their prepared statements fail once",
-                risk == Risk.CAUTION
-                        ? "Write such values when no old version is alive"
-                        : "Give the attribute a new column name, @RenamedFrom(\"" + type.column()
-                                + "\") and @ConvertUsing");
+                risk == Risk.CAUTION ? "Write such values when no old version is alive" : Fixes.NEW_COLUMN);
     }
 }

@@ -24,6 +24,8 @@ enum CliError {
     CHANGELOG("CLI09"),
     /** A class that a source needs and that is not on the class path. */
     CLASS_PATH("CLI10"),
+    /** A filter that names nothing, or that hides what the rest needs. */
+    FILTER("CLI11"),
     /** A defect of Migratable. */
     DEFECT("CLI99");
 

@@ -3,20 +3,18 @@ package dev.migratable.cli;
 import dev.migratable.catalog.Catalog;
 import dev.migratable.change.Change;
 import dev.migratable.change.CreateTable;
-import dev.migratable.change.RenameColumn;
-import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
+import dev.migratable.classify.Evidence;
 import dev.migratable.diff.OwnedScope;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.normalize.Canonicalizer;
 import dev.migratable.schema.Model;
-import dev.migratable.schema.Schema;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,23 +28,51 @@ import java.util.stream.Collectors;
  * @param to the desired side, with the declarations of the command line
  * @param changes the changes in the order of their dependencies
  * @param leftovers what is in the current side only and stays
+ * @param evidence what a live current side told about the changes
+ * @param narrowing what a filter hides; empty where none was given
  */
-record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Change> leftovers) {
+record Comparison(
+        Side from,
+        Side to,
+        List<ClassifiedChange> changes,
+        List<Change> leftovers,
+        Evidence evidence,
+        Optional<Narrowing> narrowing) {
 
     /** Copies the lists. */
     Comparison {
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(narrowing, "narrowing");
         changes = List.copyOf(changes);
         leftovers = List.copyOf(leftovers);
     }
 
     /** Compares two sides. */
     static Comparison of(Side from, Side to) {
+        return of(from, to, Optional.empty());
+    }
+
+    /** Compares what a filter keeps of two sides. */
+    static Comparison of(Narrowing narrowing) {
+        return of(narrowing.from(), narrowing.to(), Optional.of(narrowing));
+    }
+
+    private static Comparison of(Side from, Side to, Optional<Narrowing> narrowing) {
+        OwnedScope.Result differences = differences(from, to);
+        Evidence evidence = from.probe().apply(differences.changes());
+        return new Comparison(
+                from,
+                to,
+                classify(differences.changes(), from, to, evidence),
+                differences.leftovers(),
+                evidence,
+                narrowing);
+    }
+
+    /** Compares two sides without judging the changes, for which a live database would be asked about its rows. */
+    static OwnedScope.Result differences(Side from, Side to) {
         List<Change> all = SchemaDiffer.diff(from.model().schema(), to.model(), canonicalizer(from, to));
-        if (!from.live() || to.live()) {
-            return new Comparison(from, to, classify(all, from, to), List.of());
-        }
-        OwnedScope.Result owned = OwnedScope.split(all, to.model());
-        return new Comparison(from, to, classify(owned.changes(), from, to), owned.leftovers());
+        return !from.live() || to.live() ? new OwnedScope.Result(all, List.of()) : OwnedScope.split(all, to.model());
     }
 
     /** The desired side's types and functions are in the desired database, if it is one. */
@@ -54,7 +80,7 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
         return to.live() ? to.canonicalizer() : from.canonicalizer();
     }
 
-    private static List<ClassifiedChange> classify(List<Change> changes, Side from, Side to) {
+    private static List<ClassifiedChange> classify(List<Change> changes, Side from, Side to, Evidence evidence) {
         Model desired = to.model();
         Optional<Catalog> catalog = from.catalog();
         return Classifier.classify(
@@ -69,30 +95,19 @@ record Comparison(Side from, Side to, List<ClassifiedChange> changes, List<Chang
                         changes.stream()
                                 .filter(CreateTable.class::isInstance)
                                 .map(Change::table)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                        evidence));
     }
 
     /** Returns the changes riskiest first; those of one risk keep their order. */
     List<ClassifiedChange> riskiestFirst() {
+        return riskiestFirst(changes);
+    }
+
+    /** Returns changes riskiest first; those of one risk keep their order. */
+    static List<ClassifiedChange> riskiestFirst(List<ClassifiedChange> changes) {
         return changes.stream()
                 .sorted(Comparator.comparing(ClassifiedChange::risk).reversed())
                 .toList();
-    }
-
-    /** Returns the current schema without what is left over: what a migration starts from. */
-    Schema ownedSchema() {
-        // What is left over is named as the changes name it: behind the declared renames.
-        List<Change> renames = changes.stream()
-                .map(ClassifiedChange::change)
-                .filter(change -> change instanceof RenameTable || change instanceof RenameColumn)
-                .toList();
-        List<Change> back = new ArrayList<>();
-        renames.forEach(rename -> back.add(0, rename.inverse().orElseThrow()));
-        List<Change> all = new ArrayList<>(renames);
-        all.addAll(leftovers);
-        all.addAll(back);
-        return leftovers.isEmpty()
-                ? from.model().schema()
-                : Change.applyAll(from.model().schema(), all);
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class ComparisonOptions {
 
     @Option(names = "--to", paramLabel = "SOURCE", required = true, description = "The desired schema.")
-    private String to = "";
+    private String source = "";
 
     @Mixin
     private final DeclarationOptions declarations = new DeclarationOptions();
@@ -19,13 +19,18 @@ final class ComparisonOptions {
     @Mixin
     private final HibernateOptions hibernate = new HibernateOptions();
 
-    /** Reads the desired side and compares. */
+    @Mixin
+    private final FilterOptions filter = new FilterOptions();
+
+    /** Reads the desired side and compares what the filter keeps. */
     Comparison compare(Side from, Shell shell) {
-        Side desired = reader(shell).read(to);
+        Side desired = reader(shell).read(source);
         Model model = desired.model();
         Model declared =
                 model.withDeclarations(declarations.read(from.model().schema(), model.schema(), model.declarations()));
-        return Comparison.of(from, new Side(desired.place(), declared, desired.catalog(), desired.canonicalizer()));
+        Side to = desired.withModel(declared);
+        ObjectFilter narrowed = filter.read();
+        return narrowed.isEmpty() ? Comparison.of(from, to) : Comparison.of(Narrowing.of(narrowed, from, to, shell));
     }
 
     /** Returns the reader of the other side. */

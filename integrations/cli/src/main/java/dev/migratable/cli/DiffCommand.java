@@ -1,5 +1,6 @@
 package dev.migratable.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +22,9 @@ final class DiffCommand implements Callable<Integer> {
     private final ComparisonOptions options = new ComparisonOptions();
 
     @Mixin
-    private final FormatOption format = new FormatOption();
+    private final ReportOptions report = new ReportOptions();
 
-    @Option(names = "--exit-code", description = "Exits with 2 where there are changes.")
+    @Option(names = "--exit-code", description = "Exits with 2 where there are changes; --fail-on wins.")
     private boolean exitCode;
 
     DiffCommand(Shell shell) {
@@ -34,9 +35,14 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Comparison comparison = options.compare(options.reader(shell).read(from), shell);
         Notes.print(shell, comparison);
+        Report result = report.report("diff", comparison, comparison.changes(), List.of());
         shell.out()
-                .print(format.choose(
-                        () -> DiffTextRenderer.render(comparison), () -> DiffJsonRenderer.render(comparison)));
-        return exitCode && !comparison.changes().isEmpty() ? ExitCode.CHANGES : ExitCode.OK;
+                .print(report.render(
+                        result,
+                        () -> DiffTextRenderer.render(comparison, result.pages(), Ink.of(shell)),
+                        () -> DiffJsonRenderer.render(comparison),
+                        DiffMarkdownRenderer::render));
+        int changes = exitCode && !comparison.changes().isEmpty() ? ExitCode.CHANGES : ExitCode.OK;
+        return ReportOptions.exit(result, shell, changes);
     }
 }

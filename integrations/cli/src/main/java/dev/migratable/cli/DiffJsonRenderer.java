@@ -1,5 +1,6 @@
 package dev.migratable.cli;
 
+import dev.migratable.change.ChangeColumns;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
@@ -8,6 +9,7 @@ import dev.migratable.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a comparison for programs, as {@code docs/reference/cli-json.md} describes it. */
 final class DiffJsonRenderer {
@@ -24,15 +26,30 @@ final class DiffJsonRenderer {
     static String render(Comparison comparison) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
-        root.put("from", side(comparison.from()));
-        root.put("to", side(comparison.to()));
+        sides(root, comparison);
         root.put("changes", changes(comparison.riskiestFirst()));
         root.put("notes", Notes.of(comparison));
         return Json.write(root, INLINE_DEPTH);
     }
 
+    /** Adds the two sides as they were read, and what a filter hides of them. */
+    static void sides(Map<String, Object> root, Comparison comparison) {
+        Optional<Narrowing> narrowing = comparison.narrowing();
+        root.put("from", side(narrowing.map(Narrowing::readFrom).orElse(comparison.from())));
+        root.put("to", side(narrowing.map(Narrowing::readTo).orElse(comparison.to())));
+        narrowing.ifPresent(hidden -> root.put("hidden", hidden(hidden)));
+    }
+
+    private static Map<String, Object> hidden(Narrowing narrowing) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("tables", narrowing.kept().hiddenTables().size());
+        tree.put("sequences", narrowing.kept().hiddenSequences().size());
+        tree.put("changes", narrowing.hiddenChanges());
+        return tree;
+    }
+
     /** Returns where a side is from and which schema it is. */
-    static Map<String, Object> side(Side side) {
+    private static Map<String, Object> side(Side side) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("source", side.place());
         tree.put("fingerprint", Fingerprint.of(side.model().schema()));
@@ -52,6 +69,7 @@ final class DiffJsonRenderer {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", change.change().getClass().getSimpleName());
         tree.put("table", change.change().table().toString());
+        tree.put("columns", ChangeColumns.of(change.change()));
         tree.put("description", change.change().description());
         tree.put("risk", change.risk().name());
         tree.put("facts", facts(change.facts()));

@@ -30,25 +30,25 @@ final class DiffTextRenderer {
     private DiffTextRenderer() {}
 
     /** Returns the text, which ends with a newline. */
-    static String render(Comparison comparison) {
+    static String render(Comparison comparison, RulePages pages, Ink ink) {
         List<ClassifiedChange> changes = comparison.riskiestFirst();
         if (changes.isEmpty()) {
             return NO_DIFFERENCES + "\n";
         }
         StringBuilder text = new StringBuilder();
-        changes.forEach(change -> text.append(render(change)));
+        changes.forEach(change -> text.append(render(change, pages, ink)));
         return text.append('\n').append(summary(changes)).append('\n').toString();
     }
 
     /** Returns one change, a line each for what is known of it. */
-    static String render(ClassifiedChange change) {
+    static String render(ClassifiedChange change, RulePages pages, Ink ink) {
         String risk = change.risk().name();
         List<String> lines = new ArrayList<>();
-        lines.add(risk
+        lines.add(ink.risk(change.risk())
                 + " ".repeat(RISK_WIDTH + 2 - risk.length())
                 + change.change().description());
         lines.add(INDENT + String.join("; ", facts(change.facts())));
-        change.findings().forEach(finding -> addFinding(lines, finding));
+        change.findings().forEach(finding -> addFinding(lines, finding, pages));
         for (AcceptedFinding accepted : change.accepted()) {
             lines.add(INDENT + "accepted " + accepted.finding().rule() + " "
                     + accepted.finding().element() + ": " + accepted.reason());
@@ -56,12 +56,13 @@ final class DiffTextRenderer {
         return String.join("\n", lines) + "\n";
     }
 
-    private static void addFinding(List<String> lines, Finding finding) {
+    private static void addFinding(List<String> lines, Finding finding, RulePages pages) {
         lines.add(INDENT + finding.rule() + " " + finding.element() + ": " + finding.message() + ". " + finding.fix()
-                + ". (" + finding.rule().page() + ")");
+                + ". (" + pages.page(finding.rule()) + ")");
     }
 
-    private static List<String> facts(Facts facts) {
+    /** Returns what the plain statement does, in a few words each. */
+    static List<String> facts(Facts facts) {
         List<String> words = new ArrayList<>();
         words.add(
                 facts.lock() == LockMode.NONE
@@ -90,7 +91,8 @@ final class DiffTextRenderer {
         return words;
     }
 
-    private static String summary(List<ClassifiedChange> changes) {
+    /** Returns how many changes of each risk there are, the greatest risk first. */
+    static String summary(List<ClassifiedChange> changes) {
         List<Risk> risks = Arrays.asList(Risk.values());
         Collections.reverse(risks);
         String counts = risks.stream()

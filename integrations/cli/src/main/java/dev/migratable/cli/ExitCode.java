@@ -21,6 +21,9 @@ final class ExitCode {
     /** {@code apply} left a contract undone because its gate is closed. */
     static final int GATE_CLOSED = 6;
 
+    /** {@code --fail-on}: a change has that risk or a greater one. */
+    static final int RISK = 7;
+
     /** The command line is wrong; {@code EX_USAGE} of sysexits.h. */
     static final int USAGE = 64;
 

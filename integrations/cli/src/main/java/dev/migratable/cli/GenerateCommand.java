@@ -2,6 +2,7 @@ package dev.migratable.cli;
 
 import dev.migratable.runtime.changelog.ChangelogRenderer;
 import dev.migratable.runtime.changelog.GenerateRequest;
+import dev.migratable.runtime.changelog.GenerateRequest.Baseline;
 import dev.migratable.runtime.changelog.GenerateResult;
 import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -66,17 +67,20 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Comparison comparison = options.compare(current(), shell);
+        KeyEnds.check(comparison);
         Notes.print(shell, comparison);
         if (comparison.changes().isEmpty()) {
             shell.err().println("nothing to do: " + DiffTextRenderer.NO_DIFFERENCES);
             return ExitCode.NOTHING_TO_DO;
         }
+        Planned planned = Planned.of(comparison);
         GenerateResult result = Generator.generate(new GenerateRequest(
                 ChangelogOption.directory(changelog),
                 name,
-                comparison.ownedSchema(),
-                comparison.to().model(),
-                Optional.of(baseline)));
+                planned.from(),
+                planned.to(),
+                Optional.of(new Baseline(baseline, comparison.to().model())),
+                comparison.evidence()));
         return print(result);
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "3:plan, generate: a change is refused",
             "4:generate: nothing to do",
             "6:apply: the gate of a contract is closed",
+            "7:diff, plan --fail-on: a change has that risk or a greater one",
             "64:wrong usage",
             "130:stopped by Ctrl-C"
         },

@@ -69,6 +69,7 @@ final class Notes {
 
     /** Prints the notes on standard error. */
     static void print(Shell shell, Comparison comparison) {
+        comparison.narrowing().ifPresent(narrowing -> shell.err().println(narrowing.summary()));
         of(comparison).forEach(note -> shell.err().println("note: " + note));
     }
 }

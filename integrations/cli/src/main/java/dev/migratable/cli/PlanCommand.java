@@ -1,9 +1,11 @@
 package dev.migratable.cli;
 
+import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.runtime.changelog.ChangelogReader;
 import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.expansion.PlanRequest;
 import dev.migratable.runtime.expansion.PlanResult;
+import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.runtime.expansion.Planner;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.schema.Model;
@@ -41,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
     private final ComparisonOptions options = new ComparisonOptions();
 
     @Mixin
-    private final FormatOption format = new FormatOption();
+    private final ReportOptions report = new ReportOptions();
 
     PlanCommand(Shell shell) {
         this.shell = shell;
@@ -50,25 +52,37 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Comparison comparison = options.compare(options.reader(shell).read(from), shell);
+        KeyEnds.check(comparison);
         List<MigrationPlan> earlier = changelog
                 .map(ChangelogOption::existing)
                 .map(ChangelogReader::read)
                 .orElse(List.of());
-        Optional<PlanResult> result =
-                comparison.changes().isEmpty() ? Optional.empty() : Optional.of(plan(comparison, earlier));
+        // As 'generate' judges: what is planned runs on other databases, too, whose tables are not so small. Rows that
+        // are
+        // in the way here are told.
+        Planned planned = Planned.of(comparison);
+        Schema current = planned.from();
+        Model desired = planned.to();
+        List<ClassifiedChange> changes = comparison.changes().isEmpty()
+                ? List.of()
+                : Generator.judge(current, desired, comparison.evidence().elsewhere());
+        Optional<PlanResult> plan = comparison.changes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Planner.plan(new PlanRequest(id(earlier), current, desired, changes, earlier)));
         Notes.print(shell, comparison);
-        shell.out()
-                .print(format.choose(
-                        () -> PlanTextRenderer.render(comparison, result),
-                        () -> PlanJsonRenderer.render(comparison, result)));
-        return result.flatMap(PlanResult::plan).isPresent() || result.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+        return print(comparison, changes, plan);
     }
 
-    /** Judges as 'generate' does: what is planned runs on other databases, too, whose tables are not so small. */
-    private static PlanResult plan(Comparison comparison, List<MigrationPlan> earlier) {
-        Schema from = comparison.ownedSchema();
-        Model to = comparison.to().model();
-        return Planner.plan(new PlanRequest(id(earlier), from, to, Generator.judge(from, to), earlier));
+    private int print(Comparison comparison, List<ClassifiedChange> changes, Optional<PlanResult> plan) {
+        List<Refusal> refusals = plan.map(PlanResult::refusals).orElse(List.of());
+        Report result = report.report("plan", comparison, changes, refusals);
+        shell.out()
+                .print(report.render(
+                        result,
+                        () -> PlanTextRenderer.render(comparison, plan, Ink.of(shell)),
+                        () -> PlanJsonRenderer.render(comparison, changes, plan),
+                        tools -> PlanMarkdownRenderer.render(tools, plan)));
+        return ReportOptions.exit(result, shell, refusals.isEmpty() ? ExitCode.OK : ExitCode.REFUSED);
     }
 
     private static String id(List<MigrationPlan> earlier) {

@@ -1,5 +1,6 @@
 package dev.migratable.cli;
 
+import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.json.Json;
 import dev.migratable.runtime.expansion.PlanResult;
 import dev.migratable.runtime.expansion.PlanResult.Refusal;
@@ -20,13 +21,14 @@ final class PlanJsonRenderer {
     /**
      * Returns the JSON, which ends with a newline.
      *
+     * @param changes the changes as the planner judges them
      * @param result the plan or the refusals; empty where there is nothing to plan
      */
-    static String render(Comparison comparison, Optional<PlanResult> result) {
+    static String render(Comparison comparison, List<ClassifiedChange> changes, Optional<PlanResult> result) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", DiffJsonRenderer.FORMAT);
-        root.put("from", DiffJsonRenderer.side(comparison.from()));
-        root.put("to", DiffJsonRenderer.side(comparison.to()));
+        DiffJsonRenderer.sides(root, comparison);
+        root.put("changes", DiffJsonRenderer.changes(Comparison.riskiestFirst(changes)));
         result.flatMap(PlanResult::plan)
                 .ifPresent(plan -> root.put("plan", Json.parse(PlanJson.write(plan), plan.id())));
         List<Refusal> refusals = result.map(PlanResult::refusals).orElse(List.of());

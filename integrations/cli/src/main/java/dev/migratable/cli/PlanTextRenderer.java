@@ -20,17 +20,20 @@ final class PlanTextRenderer {
 
     private static final String INDENT = "    ";
 
-    private static final Map<Phase, String> PHASES = Map.of(
+    /** What each phase is called. */
+    static final Map<Phase, String> PHASES = Map.of(
             Phase.EXPAND, "EXPAND, before the rollout of the new version",
             Phase.BACKFILL, "BACKFILL, in batches",
             Phase.VERIFY, "VERIFY",
             Phase.CONTRACT, "CONTRACT, after the rollout, behind the gate");
 
     private final Comparison comparison;
+    private final Ink ink;
     private final StringBuilder text = new StringBuilder();
 
-    private PlanTextRenderer(Comparison comparison) {
+    private PlanTextRenderer(Comparison comparison, Ink ink) {
         this.comparison = comparison;
+        this.ink = ink;
     }
 
     /**
@@ -38,9 +41,9 @@ final class PlanTextRenderer {
      *
      * @param result the plan or the refusals; empty where there is nothing to plan
      */
-    static String render(Comparison comparison, Optional<PlanResult> result) {
+    static String render(Comparison comparison, Optional<PlanResult> result, Ink ink) {
         return result.map(found -> found.plan()
-                        .map(plan -> new PlanTextRenderer(comparison).plan(plan))
+                        .map(plan -> new PlanTextRenderer(comparison, ink).plan(plan))
                         .orElseGet(() -> refused(found.refusals())))
                 .orElse(DiffTextRenderer.NO_DIFFERENCES + "\n");
     }
@@ -58,7 +61,7 @@ final class PlanTextRenderer {
                 plan.id() + ": " + count(plan.changes().size(), "change") + ", "
                         + count(plan.steps().size(), "step"));
         for (PlannedChange change : plan.changes()) {
-            line(INDENT, change.risk() + " " + change.description());
+            line(INDENT, ink.risk(change.risk()) + " " + change.description());
         }
         Optional<Phase> phase = Optional.empty();
         int number = 0;
@@ -79,7 +82,7 @@ final class PlanTextRenderer {
         StepHeader header = step.header();
         line("", "");
         line("", "%3d %s".formatted(number, header.id() + ": " + header.purpose()));
-        line(INDENT, facts(header));
+        line(INDENT, facts(header, comparison));
         header.notes().forEach(note -> line(INDENT, note));
         if (header.table().schema().equals(BookkeepingSql.SCHEMA)) {
             line(INDENT, "-- Migratable's own tables; the statements are in the generated changelog");
@@ -88,7 +91,8 @@ final class PlanTextRenderer {
         }
     }
 
-    private String facts(StepHeader header) {
+    /** Returns what a step does to its table. */
+    static String facts(StepHeader header, Comparison comparison) {
         String lock = header.lock() == LockMode.NONE
                 ? LockMode.NONE.sql()
                 : "lock " + header.lock().sql();
@@ -104,7 +108,8 @@ final class PlanTextRenderer {
                 + (header.scans() ? "; reads every row" : "");
     }
 
-    private static String count(int number, String noun) {
+    /** Returns a number with its noun. */
+    static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -23,14 +23,17 @@ import java.util.function.Supplier;
  * @param environment environment variables by name
  * @param passwordPrompt asks the person for a password; empty where nobody can be asked
  * @param terminal whether {@code err} is a terminal, on which a line may be drawn again
+ * @param outTerminal whether {@code out} is a terminal, on which words may be coloured
  */
 record Shell(
         PrintWriter out,
         PrintWriter err,
         Map<String, String> environment,
         Supplier<Optional<String>> passwordPrompt,
-        boolean terminal) {
+        boolean terminal,
+        boolean outTerminal) {
 
+    private static final Path STANDARD_OUT = Path.of("/proc/self/fd/1");
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
     private static final List<String> TERMINALS = List.of("/dev/pts/", "/dev/tty", "/dev/console");
 
@@ -52,16 +55,20 @@ record Shell(
                 writer(FileDescriptor.err),
                 System.getenv(),
                 () -> askForPassword(console),
-                isTerminal(console.isPresent()) && !"dumb".equals(System.getenv("TERM")));
+                isTerminal(STANDARD_ERROR, console.isPresent()),
+                isTerminal(STANDARD_OUT, console.isPresent()));
     }
 
-    /** The JDK only knows whether input and output are a terminal, not standard error; Linux tells. */
-    private static boolean isTerminal(boolean console) {
-        if (!Files.isSymbolicLink(STANDARD_ERROR)) {
+    /** The JDK only knows whether input and output together are a terminal; Linux tells of each. */
+    private static boolean isTerminal(Path stream, boolean console) {
+        if ("dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        if (!Files.isSymbolicLink(stream)) {
             return console;
         }
         try {
-            String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            String target = Files.readSymbolicLink(stream).toString();
             return TERMINALS.stream().anyMatch(target::startsWith);
         } catch (IOException e) {
             return console;

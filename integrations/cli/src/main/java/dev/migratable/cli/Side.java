@@ -1,10 +1,14 @@
 package dev.migratable.cli;
 
 import dev.migratable.catalog.Catalog;
+import dev.migratable.change.Change;
+import dev.migratable.classify.Evidence;
 import dev.migratable.normalize.Canonicalizer;
 import dev.migratable.schema.Model;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One side of a comparison, read.
@@ -13,8 +17,14 @@ import java.util.Optional;
  * @param model what was read
  * @param catalog what else a live database told; empty for files
  * @param canonicalizer decides which expressions are the same; a live database does
+ * @param probe asks a live database what changes to it would meet
  */
-record Side(String place, Model model, Optional<Catalog> catalog, Canonicalizer canonicalizer) {
+record Side(
+        String place,
+        Model model,
+        Optional<Catalog> catalog,
+        Canonicalizer canonicalizer,
+        Function<List<Change>, Evidence> probe) {
 
     /** Rejects nulls. */
     Side {
@@ -22,11 +32,17 @@ record Side(String place, Model model, Optional<Catalog> catalog, Canonicalizer 
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(catalog, "catalog");
         Objects.requireNonNull(canonicalizer, "canonicalizer");
+        Objects.requireNonNull(probe, "probe");
     }
 
     /** Returns what was read from files. */
     static Side offline(String place, Model model) {
-        return new Side(place, model, Optional.empty(), Canonicalizer.OFFLINE);
+        return new Side(place, model, Optional.empty(), Canonicalizer.OFFLINE, changes -> Evidence.NONE);
+    }
+
+    /** Returns the side with another model, which is asked what this one is asked. */
+    Side withModel(Model newModel) {
+        return new Side(place, newModel, catalog, canonicalizer, probe);
     }
 
     /** Returns whether this is a live database. */

@@ -36,14 +36,19 @@ final class SnapshotCommand implements Callable<Integer> {
     @Mixin
     private final HibernateOptions hibernate = new HibernateOptions();
 
+    @Mixin
+    private final FilterOptions filter = new FilterOptions();
+
     SnapshotCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        String json = ModelJson.write(
-                new SourceReader(connection, hibernate, shell).read(source).model());
+        ObjectFilter narrowed = filter.read();
+        Side read = new SourceReader(connection, hibernate, shell).read(source);
+        Side side = narrowed.isEmpty() ? read : Narrowing.of(narrowed, read, shell);
+        String json = ModelJson.write(side.model());
         if (output.isPresent()) {
             OutputFile.write(output.get(), json);
             shell.err().println("wrote " + output.get());

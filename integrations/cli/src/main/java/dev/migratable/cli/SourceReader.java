@@ -3,6 +3,9 @@ package dev.migratable.cli;
 import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
 import dev.migratable.catalog.ExpressionInspector;
+import dev.migratable.change.Change;
+import dev.migratable.classify.DataProbe;
+import dev.migratable.classify.Evidence;
 import dev.migratable.json.ModelJson;
 import dev.migratable.normalize.ExpressionForms;
 import dev.migratable.schema.Declarations;
@@ -93,7 +96,8 @@ final class SourceReader {
                     database.place(),
                     new Model(catalog.schema(), Declarations.NONE),
                     Optional.of(catalog),
-                    (current, desired) -> forms(database, current, desired));
+                    (current, desired) -> forms(database, current, desired),
+                    changes -> evidence(database, catalog, changes));
         } catch (SQLException e) {
             throw database.failed(e);
         }
@@ -102,6 +106,14 @@ final class SourceReader {
     private static ExpressionForms forms(Database database, Schema current, Schema desired) {
         try (Connection session = database.connect()) {
             return new ExpressionInspector(session).forms(current, desired);
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    private static Evidence evidence(Database database, Catalog catalog, List<Change> changes) {
+        try (Connection session = database.connect()) {
+            return DataProbe.measure(session, catalog, changes, DataProbe.Limits.DEFAULT);
         } catch (SQLException e) {
             throw database.failed(e);
         }

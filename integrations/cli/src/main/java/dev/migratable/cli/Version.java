@@ -3,6 +3,7 @@ package dev.migratable.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -13,6 +14,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"migratable " + text()};
+    }
+
+    /** Returns the version itself. */
+    static String text() {
         Properties properties = new Properties();
         try (InputStream resource = Version.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
@@ -22,6 +28,7 @@ final class Version implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new String[] {"migratable " + properties.getProperty("version")};
+        return Optional.ofNullable(properties.getProperty("version"))
+                .orElseThrow(() -> new IllegalStateException(RESOURCE + " names no version"));
     }
 }

@@ -39,7 +39,7 @@ record Cli(Map<String, String> environment, Optional<String> typedPassword) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Shell shell = new Shell(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, () -> typedPassword, false);
+                new PrintWriter(out, true), new PrintWriter(err, true), environment, () -> typedPassword, false, false);
         int exit = MigratableCli.run(shell, args);
         return new Result(exit, out.toString(), err.toString());
     }

@@ -5,8 +5,10 @@ import static dev.migratable.cli.Models.id;
 import static dev.migratable.cli.Models.model;
 import static dev.migratable.cli.Models.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.schema.Column;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.io.IOException;
@@ -15,8 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @PostgresTest
 class LiveSourceTest {
@@ -64,6 +72,117 @@ class LiveSourceTest {
                 .exits(2)
                 .out();
         assertTrue(text.contains("job_rank"), text);
+    }
+
+    @Test
+    void whatIsPlannedIsWhatTheServerSeesToo(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE job (id bigint PRIMARY KEY, pause interval DEFAULT '90 minutes', rank integer,"
+                + " CONSTRAINT job_rank CHECK (rank = '5'))");
+        Path file = dir.resolve("model.json");
+        Cli.run("snapshot", database.url(), "-o", file.toString()).exits(0);
+        String snapshot = Files.readString(file)
+                .replace("'01:30:00'::interval", "'PT1H30M'")
+                .replace("{\"name\": \"rank\"", "{\"name\": \"note\", \"type\": \"text\"}, {\"name\": \"rank\"");
+        Files.writeString(file, snapshot);
+        for (String command : List.of("diff", "plan")) {
+            String text = Cli.run(command, "--from", database.url(), "--to", file.toString())
+                    .exits(0)
+                    .out();
+            assertTrue(text.contains("add column job.note"), text);
+            assertFalse(text.contains("pause"), text);
+        }
+    }
+
+    @Test
+    void whatHangsOnAColumnIsNamedAndRefused(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY, email varchar(50), fax text)",
+                "CREATE VIEW emails AS SELECT email FROM customer",
+                "CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                "CREATE TRIGGER audit AFTER UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION noted()",
+                "CREATE PUBLICATION \"outbox of " + database.name() + "\" FOR TABLE customer",
+                "INSERT INTO customer SELECT i, 'e', 'f' FROM generate_series(1, 3) i",
+                "ANALYZE");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(table("customer", id(), column("email", "varchar(90)"), column("phone", "text"))));
+        String[] sides = {"--from", database.url(), "--to", desired.toString(), "--rename", "customer.fax=phone"};
+        String diff = Cli.run(Stream.concat(Stream.of("diff"), Stream.of(sides)).toArray(String[]::new))
+                .exits(0)
+                .out();
+        assertTrue(diff.contains("MIG209 customer.email: changes its type while view public.emails uses it"), diff);
+        assertTrue(diff.contains("MIG513 customer.phone: changes while outbox of "), diff);
+        assertTrue(diff.contains("MIG514 customer.phone: is filled in every row, for each of which audit fires"), diff);
+        Cli.Result plan =
+                Cli.run(Stream.concat(Stream.of("plan"), Stream.of(sides)).toArray(String[]::new));
+        String refused = plan.exits(ExitCode.REFUSED).out() + plan.err();
+        assertTrue(
+                refused.contains(
+                        "PLN01 change type of customer.email from character varying(50) to character varying(90):"
+                                + " it changes its type while view public.emails uses it, which PostgreSQL refuses. Drop that"
+                                + " before and create it again, with its grants, by a migration of your own."),
+                refused);
+    }
+
+    @Test
+    void whatModelsCannotSayOfATableStays(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE event (id bigint, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at)",
+                "CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2020-01-01') TO ('2030-01-01')",
+                "CREATE UNLOGGED TABLE cached (id bigint PRIMARY KEY)",
+                "CREATE TABLE room (id bigint PRIMARY KEY, during tsrange, EXCLUDE USING gist (during WITH &&))");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(
+                        table("room", id(), column("during", "tsrange"), column("note", "text")),
+                        table("cached", id(), column("note", "text"))));
+        Path baseline = dir.resolve("baseline.json");
+        String plan = Cli.run("plan", "--from", database.url(), "--to", desired.toString())
+                .exits(0)
+                .out();
+        assertTrue(plan.contains("ALTER TABLE public.room ADD COLUMN IF NOT EXISTS note text"), plan);
+        assertTrue(plan.contains("ALTER TABLE public.cached ADD COLUMN IF NOT EXISTS note text"), plan);
+        Cli.run(
+                        "generate",
+                        "--from",
+                        database.url(),
+                        "--to",
+                        desired.toString(),
+                        "--changelog",
+                        dir.resolve("changelog").toString(),
+                        "--name",
+                        "add_notes",
+                        "--baseline",
+                        baseline.toString())
+                .exits(0);
+        assertEquals(
+                "no differences\n",
+                Cli.run("diff", "--from", baseline.toString(), "--to", desired.toString())
+                        .exits(0)
+                        .out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"diff", "plan"})
+    void countsReachEveryFormat(String command, TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY, email text)",
+                "CREATE TABLE others (id bigint PRIMARY KEY)",
+                "INSERT INTO customer SELECT i, CASE WHEN i > 17 THEN 'e' END FROM generate_series(1, 2000) i",
+                "ANALYZE");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(table("customer", id(), column("email", "text not null")), table("others", id())));
+        for (Format format : Format.values()) {
+            String name = format.name().toLowerCase(Locale.ROOT);
+            for (List<String> filter : List.of(List.<String>of(), List.of("--table", "customer"))) {
+                List<String> args = new ArrayList<>(
+                        List.of(command, "--from", database.url(), "--to", desired.toString(), "--format", name));
+                args.addAll(filter);
+                String text = Cli.run(args.toArray(String[]::new)).exits(0).out();
+                assertTrue(text.contains("17 of 2,000 rows hold NULL"), () -> name + ": " + text);
+            }
+        }
     }
 
     @Test
@@ -118,5 +237,41 @@ class LiveSourceTest {
                 "--exit-code");
         assertTrue(retired.exits(2).out().contains("  drop column customer.shoe_size\n"), retired.out());
         assertEquals("note: 1 table not in the model: left alone\n", retired.err());
+    }
+
+    @Test
+    void aFilterKeepsWhatTheModelDoesNotSpeakOfOutOfTheBaseline(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY)",
+                "CREATE TABLE purchase (id bigint PRIMARY KEY)",
+                "CREATE TABLE others (id bigint PRIMARY KEY REFERENCES customer)");
+        Path desired = Models.write(
+                dir.resolve("model.json"),
+                model(
+                        table("customer", id(), column("email", "text")),
+                        table("purchase", id(), column("total", "bigint"))));
+        Path baseline = dir.resolve("baseline.json");
+        Cli.Result generated = Cli.run(
+                "generate",
+                "--from",
+                database.url(),
+                "--to",
+                desired.toString(),
+                "--table",
+                "customer",
+                "--changelog",
+                dir.resolve("changelog").toString(),
+                "--name",
+                "add_email",
+                "--baseline",
+                baseline.toString());
+        assertEquals(
+                "filter: hides 2 of 3 tables, with 1 change\n",
+                generated.exits(0).err());
+        assertEquals(
+                List.of(List.of("id", "email"), List.of("id")),
+                SourceReader.readFile(baseline).schema().tables().stream()
+                        .map(kept -> kept.columns().stream().map(Column::name).toList())
+                        .toList());
     }
 }

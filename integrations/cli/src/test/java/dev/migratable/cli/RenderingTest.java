@@ -1,6 +1,7 @@
 package dev.migratable.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.change.AddColumn;
@@ -8,6 +9,7 @@ import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropTable;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.ClassifiedChange.AcceptedFinding;
+import dev.migratable.classify.Evidence;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.LockMode;
@@ -58,7 +60,9 @@ class RenderingTest {
             List.of(SAFE, DESTRUCTIVE),
             List.of(
                     new DropTable(Models.table("others", Models.id())),
-                    new DropColumn(CUSTOMER, Models.column("shoe_size", "integer"))));
+                    new DropColumn(CUSTOMER, Models.column("shoe_size", "integer"))),
+            Evidence.NONE,
+            Optional.empty());
 
     @Test
     void textIsRiskiestFirstWithFactsAndFindings() {
@@ -72,7 +76,7 @@ class RenderingTest {
                              lock ACCESS EXCLUSIVE
 
                 2 changes: 1 destructive, 1 safe
-                """, DiffTextRenderer.render(COMPARISON));
+                """, DiffTextRenderer.render(COMPARISON, RulePages.IN_PROJECT, Ink.NONE));
     }
 
     @Test
@@ -105,6 +109,25 @@ class RenderingTest {
         assertEquals("nobody faxes", ((Map<?, ?>) ((List<?>) change.get("accepted")).get(0)).get("reason"));
     }
 
+    private static Shell shell(Map<String, String> environment, boolean outTerminal) {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        return new Shell(nowhere, nowhere, environment, Optional::empty, false, outTerminal);
+    }
+
+    @Test
+    void coloursAreForTerminalsThatWantThem() {
+        assertTrue(Ink.of(shell(Map.of(), true)).coloured());
+        assertTrue(Ink.of(shell(Map.of("NO_COLOR", ""), true)).coloured());
+        assertFalse(Ink.of(shell(Map.of("NO_COLOR", "1"), true)).coloured());
+        assertFalse(Ink.of(shell(Map.of(), false)).coloured());
+        String coloured = DiffTextRenderer.render(COMPARISON, RulePages.IN_PROJECT, new Ink(true));
+        assertTrue(coloured.startsWith("\u001B[1;31mDESTRUCTIVE\u001B[0m  drop column customer.fax\n"), coloured);
+        assertTrue(coloured.contains("\u001B[32mSAFE\u001B[0m         add column customer.region text\n"), coloured);
+        assertEquals(
+                DiffTextRenderer.render(COMPARISON, RulePages.IN_PROJECT, Ink.NONE),
+                coloured.replaceAll("\u001B\\[[0-9;]*m", ""));
+    }
+
     private static BackfillProgress progress(long done, boolean finished) {
         return new BackfillProgress("0001_x", CUSTOMER, done, done, 1_000, 250, finished);
     }
@@ -112,7 +135,12 @@ class RenderingTest {
     private static String printed(boolean terminal) {
         StringWriter err = new StringWriter();
         Shell shell = new Shell(
-                new PrintWriter(new StringWriter()), new PrintWriter(err, true), Map.of(), Optional::empty, terminal);
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true),
+                Map.of(),
+                Optional::empty,
+                terminal,
+                false);
         try (ApplyProgress progress = new ApplyProgress(shell, () -> 0)) {
             progress.stepStarted("0001_x", "expand-02", "Fill it");
             progress.backfill(progress(500, false));

@@ -21,7 +21,7 @@ class UsageTest {
         for (String command : COMMANDS) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + command + " +\\S.*")), command + "\n" + help);
         }
-        for (String code : List.of("0", "1", "2", "3", "4", "6", "64", "130")) {
+        for (String code : List.of("0", "1", "2", "3", "4", "6", "7", "64", "130")) {
             assertTrue(help.lines().anyMatch(line -> line.matches(" +" + code + " +\\S.*")), code + "\n" + help);
         }
     }
@@ -64,7 +64,17 @@ class UsageTest {
         String format = Cli.run("diff", "--from", "a", "--to", "b", "--format", "pdf")
                 .exits(64)
                 .errorLine();
-        assertTrue(format.contains("'pdf'") && format.contains("text") && format.contains("json"), format);
+        assertEquals(
+                "migratable diff: Invalid value for option '--format': 'pdf' is none of text, json, markdown, sarif,"
+                        + " junit, github (see 'migratable diff --help')",
+                format);
+        String status =
+                Cli.run("status", "--url", "u", "--format", "sarif").exits(64).errorLine();
+        assertTrue(status.contains("'sarif' is none of text, json (see"), status);
+        String risk = Cli.run("plan", "--from", "a", "--to", "b", "--fail-on", "safe")
+                .exits(64)
+                .errorLine();
+        assertTrue(risk.contains("'safe' is none of caution, unsafe, destructive (see"), risk);
     }
 
     @ParameterizedTest

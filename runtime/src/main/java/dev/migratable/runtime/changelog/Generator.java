@@ -5,6 +5,7 @@ import dev.migratable.change.CreateTable;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
+import dev.migratable.classify.Evidence;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.json.ModelJson;
 import dev.migratable.runtime.expansion.PlanRequest;
@@ -49,7 +50,8 @@ public final class Generator {
                             + "underscores, at most 100.");
         }
         List<MigrationPlan> earlier = ChangelogReader.read(request.changelogDir());
-        List<ClassifiedChange> changes = judge(request.from(), request.to());
+        List<ClassifiedChange> changes =
+                judge(request.from(), request.to(), request.evidence().withoutCounts());
         if (changes.isEmpty()) {
             return new GenerateResult(Optional.empty(), changes, List.of());
         }
@@ -61,6 +63,15 @@ public final class Generator {
 
     /** Compares two schemas and judges what differs, taking every table that is there to be large and live. */
     public static List<ClassifiedChange> judge(Schema from, Model to) {
+        return judge(from, to, Evidence.NONE);
+    }
+
+    /**
+     * Judges with what a database told, still taking every table to be large and live: the plan runs on others, too.
+     *
+     * @param evidence asked about the same changes
+     */
+    public static List<ClassifiedChange> judge(Schema from, Model to, Evidence evidence) {
         List<Change> changes = SchemaDiffer.diff(from, to);
         Set<QualifiedName> newTables = changes.stream()
                 .filter(CreateTable.class::isInstance)
@@ -75,16 +86,18 @@ public final class Generator {
                         ClassificationContext.NEWEST_SERVER,
                         false,
                         Map.of(),
-                        newTables));
+                        newTables,
+                        evidence));
     }
 
     /** The changelog comes first: a baseline that is ahead of it would lose the migration. */
     private static void write(GenerateRequest request, MigrationPlan plan) {
         ChangelogWriter.write(request.changelogDir(), plan);
         if (request.baseline().isPresent()) {
-            Path baseline = request.baseline().get();
+            Path baseline = request.baseline().get().file();
             try {
-                ChangelogWriter.replace(baseline, ModelJson.write(request.to()));
+                ChangelogWriter.replace(
+                        baseline, ModelJson.write(request.baseline().get().model()));
             } catch (IOException e) {
                 throw new MigratableException(
                         "CHL01",

@@ -13,6 +13,7 @@ import dev.migratable.change.CreateTable;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
+import dev.migratable.classify.Evidence;
 import dev.migratable.classify.Finding;
 import dev.migratable.diff.OwnedScope;
 import dev.migratable.diff.SchemaDiffer;
@@ -93,7 +94,8 @@ record ModelComparison(
                 catalog.serverVersion(),
                 catalog.fixedUtc(),
                 catalog.rowCounts(),
-                created);
+                created,
+                Evidence.ofDependents(catalog.dependents(), changes));
     }
 
     ModelCheck check() {

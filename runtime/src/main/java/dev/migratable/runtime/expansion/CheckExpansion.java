@@ -4,6 +4,7 @@ import dev.migratable.change.AddCheck;
 import dev.migratable.change.DropCheck;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.LockMode;
+import dev.migratable.normalize.AllowedValues;
 import dev.migratable.runtime.plan.Verification;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ConstraintSql;
@@ -41,7 +42,7 @@ final class CheckExpansion {
             return Optional.empty(); // the old check stays with the old column, the new one comes on its twin
         }
         return context.changes(AddCheck.class, drop.table()).stream()
-                .filter(a -> ValueSet.compare(
+                .filter(a -> AllowedValues.compare(
                                 drop.constraint().expression(), a.constraint().expression())
                         .isPresent())
                 .findFirst();
@@ -95,7 +96,8 @@ final class CheckExpansion {
     }
 
     private void replace(QualifiedName table, CheckConstraint old, CheckConstraint check, ClassifiedChange judged) {
-        boolean loosens = ValueSet.compare(old.expression(), check.expression()).orElseThrow();
+        boolean loosens =
+                AllowedValues.compare(old.expression(), check.expression()).orElseThrow();
         Stage stage = loosens ? Stage.ADD_CONSTRAINT : Stage.TIGHTEN;
         String interim = Identifiers.fit(check.name(), "_new_" + context.number());
         String done = CatalogTest.commentedConstraint(table, check.name(), interim);

@@ -32,7 +32,6 @@ import dev.migratable.change.SetNotNull;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.classify.ClassifiedChange;
-import dev.migratable.schema.QualifiedName;
 
 /** Hands each kind of change to its expansion; a kind without one does not compile. */
 final class ExpansionVisitor implements Change.Visitor<Boolean> {
@@ -56,23 +55,9 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     /** Adds a change's steps or its refusal to the draft. */
     static void expand(PlanContext context, PlanDraft draft, ClassifiedChange judged) {
-        Change change = judged.change();
-        if (isPartitioned(context, context.present(change.table()))) {
-            draft.refuse(
-                    change,
-                    "the table is partitioned, and the server refuses to build its indexes and constraints online",
-                    "change it by hand, partition by partition");
-            return;
+        if (!new ServerRefusal(context, draft).refuses(judged)) {
+            judged.change().accept(new ExpansionVisitor(context, draft, judged));
         }
-        change.accept(new ExpansionVisitor(context, draft, judged));
-    }
-
-    private static boolean isPartitioned(PlanContext context, QualifiedName table) {
-        return context.from()
-                .table(table)
-                .map(t -> t.options())
-                .filter(o -> o.partitionBy().isPresent() || o.partitionOf().isPresent())
-                .isPresent();
     }
 
     private Boolean refuse(Change change, String reason, String wayOut) {

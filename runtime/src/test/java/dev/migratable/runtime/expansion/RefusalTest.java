@@ -4,11 +4,14 @@ import static dev.migratable.runtime.expansion.TableBuilder.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.catalog.Dependent;
 import dev.migratable.change.DropPrimaryKey;
+import dev.migratable.classify.Evidence;
 import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Generated;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
@@ -19,7 +22,9 @@ import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What is not planned is refused with a reason and a way out, and then nothing else is planned either. */
@@ -104,6 +109,38 @@ class RefusalTest {
                         .renamed("t", "a", "b"))
                 .reason()
                 .contains("renamed in the same migration"));
+    }
+
+    @Test
+    void whatTheServerRefusesIsNotPlanned() {
+        Table narrow = table("t").nullable("a", "varchar(10)").build();
+        Column derived =
+                Column.of("g", SqlType.parse("text"), true).withGenerated(Optional.of(new Generated("upper(a)", true)));
+        Schema plain = new Schema(List.of(narrow), List.of());
+        Schema generating = new Schema(List.of(narrow.withColumns(Lists.append(narrow.columns(), derived))), List.of());
+        UnaryOperator<Schema> widen = schema -> schema.editTable(
+                QualifiedName.inPublic("t"),
+                t -> t.withColumns(t.columns().stream()
+                        .map(c -> c.name().equals("a") ? c.withType(SqlType.parse("varchar(20)")) : c)
+                        .toList()));
+        assertEquals(List.of(), refusals(plain, widen.apply(plain), Evidence.NONE));
+        assertEquals(
+                List.of("it changes its type while g is generated from it, which PostgreSQL refuses"),
+                refusals(generating, widen.apply(generating), Evidence.NONE));
+        Dependent view =
+                new Dependent(Dependent.Kind.VIEW, "public.v", QualifiedName.inPublic("t"), Optional.of("a"), "");
+        assertEquals(
+                List.of("it changes its type while view public.v uses it, which PostgreSQL refuses"),
+                refusals(plain, widen.apply(plain), new Evidence(Map.of(), Map.of(), List.of(view), Map.of())));
+    }
+
+    private static List<String> refusals(Schema from, Schema to, Evidence evidence) {
+        Model model = new Model(to, Declarations.NONE);
+        return Planner.plan(new PlanRequest("0001_x", from, model, Generator.judge(from, model, evidence), List.of()))
+                .refusals()
+                .stream()
+                .map(Refusal::reason)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,1 @@
+not exists (select from {parent} as referenced where {match})

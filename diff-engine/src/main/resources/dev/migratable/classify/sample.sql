@@ -1,0 +1,1 @@
+tablesample system ({percent}) repeatable (0)

@@ -1,0 +1,140 @@
+package dev.migratable.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migratable.testkit.PostgresTest;
+import dev.migratable.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two live databases that drifted apart, and one of them brought to the other's schema. */
+@PostgresTest
+class DriftTest {
+
+    private static final String[] COMMON = {
+        "CREATE TABLE customer (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL,"
+                + " state text CHECK (state IN ('new', 'old')), fax text)",
+        "CREATE TABLE purchase (id bigint PRIMARY KEY, customer_id bigint REFERENCES customer, total numeric(10, 2))",
+        "CREATE SEQUENCE ticket INCREMENT 50",
+        "INSERT INTO customer (name, state, fax) SELECT 'n' || i, 'new', i FROM generate_series(1, 100) i",
+        "INSERT INTO purchase SELECT i, i, i FROM generate_series(1, 100) i"
+    };
+
+    private static final String[] AHEAD = {
+        "ALTER TABLE customer ADD COLUMN region text DEFAULT 'eu' NOT NULL",
+        "CREATE INDEX customer_region ON customer (region) WHERE state = 'new'",
+        "ALTER TABLE customer DROP COLUMN fax",
+        "ALTER TABLE purchase ALTER COLUMN customer_id SET NOT NULL",
+        "ALTER TABLE purchase ADD UNIQUE (customer_id, total)",
+        "CREATE SCHEMA shop",
+        "CREATE TABLE shop.line (id bigint PRIMARY KEY, purchase_id bigint NOT NULL REFERENCES purchase ON DELETE CASCADE,"
+                + " note varchar(40) DEFAULT 'none')",
+        "COMMENT ON COLUMN shop.line.note IS 'free text'"
+    };
+
+    @TempDir
+    private Path dir;
+
+    private String production = "";
+    private String staging = "";
+
+    @BeforeEach
+    void createBoth(TestDatabase first) throws SQLException {
+        String second = first.name() + "_staging";
+        first.execute("CREATE DATABASE " + second);
+        production = first.url();
+        staging = first.url().replace("/" + first.name(), "/" + second);
+        execute(production, COMMON);
+        execute(staging, COMMON);
+    }
+
+    @AfterEach
+    void dropSecond(TestDatabase first) throws SQLException {
+        first.execute("DROP DATABASE " + first.name() + "_staging WITH (FORCE)");
+    }
+
+    private static void execute(String url, String... statements) throws SQLException {
+        try (Connection session = DriverManager.getConnection(url);
+                Statement statement = session.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static Cli.Result diff(String from, String to, String... more) {
+        List<String> args = new ArrayList<>(List.of("diff", "--from", from, "--to", to, "--exit-code"));
+        args.addAll(List.of(more));
+        return Cli.run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void whatDriftedApartIsShownWholeOnEitherSide() throws SQLException {
+        Cli.Result same = diff(production, staging);
+        assertEquals("no differences\n", same.exits(0).out());
+        assertEquals("", same.err());
+        execute(staging, AHEAD);
+        String forth = diff(production, staging).exits(2).out();
+        assertTrue(forth.contains("drop column customer.fax"), forth);
+        assertTrue(forth.contains("create table shop.line with 3 columns"), forth);
+        String back = diff(staging, production).exits(2).out();
+        assertTrue(back.contains("drop table shop.line with 3 columns"), back);
+        assertTrue(back.contains("add column customer.fax text"), back);
+        Cli.Result narrowed = diff(production, staging, "--schema", "shop");
+        assertTrue(narrowed.exits(2).out().contains("create table shop.line"), narrowed.out());
+        assertTrue(
+                narrowed.err().matches("filter: hides 2 of 3 tables and 1 of 1 sequence, with \\d+ changes\\R"),
+                narrowed.err());
+        assertTrue(diff(production, staging, "--fail-on", "destructive")
+                .exits(ExitCode.RISK)
+                .err()
+                .matches("\\d+ changes? (is|are) DESTRUCTIVE \\(--fail-on destructive\\)\\R"));
+    }
+
+    @Test
+    void oneIsBroughtToTheSchemaOfTheOther(TestDatabase database) throws SQLException {
+        execute(staging, AHEAD);
+        String changelog = dir.resolve("changelog").toString();
+        String[] sides = {"--from", production, "--to", staging, "--retire", "customer.fax"};
+        run("plan", sides);
+        run(
+                "generate",
+                sides,
+                "--changelog",
+                changelog,
+                "--name",
+                "follow_staging",
+                "--baseline",
+                dir.resolve("baseline.json").toString());
+        Cli.run("apply", "--url", production, "--changelog", changelog).exits(0);
+        Cli.run("apply", "--url", production, "--changelog", changelog, "--phase", "contract")
+                .exits(0);
+        Cli.Result after = diff(production, staging);
+        assertEquals("no differences\n", after.exits(0).out());
+        assertTrue(after.err().contains("column customer."), after.err());
+        assertTrue(after.err().contains("is parked by an earlier migration: left alone"), after.err());
+        assertEquals("no differences\n", diff(staging, production).exits(0).out());
+        assertEquals(
+                List.of(List.of("100", "eu")),
+                database.query(
+                        "SELECT count(*), min(region) FROM customer JOIN purchase ON customer_id = customer.id"));
+    }
+
+    private static void run(String command, String[] sides, String... more) {
+        Cli.run(Stream.of(Stream.of(command), Stream.of(sides), Stream.of(more))
+                        .flatMap(part -> part)
+                        .toArray(String[]::new))
+                .exits(0);
+    }
+}

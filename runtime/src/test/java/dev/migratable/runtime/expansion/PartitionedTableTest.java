@@ -1,0 +1,97 @@
+package dev.migratable.runtime.expansion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.migratable.catalog.CatalogInspector;
+import dev.migratable.diff.SchemaDiffer;
+import dev.migratable.runtime.changelog.ChangelogWriter;
+import dev.migratable.runtime.changelog.Generator;
+import dev.migratable.runtime.expansion.PlanResult.Refusal;
+import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Index;
+import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Schema;
+import dev.migratable.schema.SqlType;
+import dev.migratable.schema.Table;
+import dev.migratable.testkit.PostgresTest;
+import dev.migratable.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plans for a partitioned table what its partitions follow in, and runs it. */
+@PostgresTest
+class PartitionedTableTest {
+    private static final QualifiedName EVENT = QualifiedName.inPublic("event");
+
+    @TempDir
+    private Path changelog = Path.of("");
+
+    private static Schema create(TestDatabase database) throws SQLException {
+        database.execute(
+                "CREATE TABLE event (id bigint NOT NULL, kind varchar(10) NOT NULL CHECK (kind IN ('A')), at date)"
+                        + " PARTITION BY RANGE (id)",
+                "CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM (0) TO (1000)",
+                "CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM (1000) TO (2000)",
+                "INSERT INTO event SELECT i, 'A', now() FROM generate_series(0, 1999) i");
+        return read(database);
+    }
+
+    private static Schema read(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return CatalogInspector.inspect(connection).schema();
+        }
+    }
+
+    /** The partitions follow by themselves. */
+    private static PlanResult plan(Schema from, UnaryOperator<Table> edit) {
+        Schema parent = new Schema(List.of(from.table(EVENT).orElseThrow()), List.of());
+        Model model = new Model(parent.editTable(EVENT, edit), Declarations.NONE);
+        return Planner.plan(new PlanRequest("0001_event", parent, model, Generator.judge(parent, model), List.of()));
+    }
+
+    @Test
+    void partitionsFollow(TestDatabase database) throws Exception {
+        UnaryOperator<Table> edit = table -> table.withColumns(List.of(
+                        Column.of("id", SqlType.parse("bigint"), false),
+                        Column.of("kind", SqlType.parse("varchar(20)"), true).withDefault(Optional.of("'A'")),
+                        Column.of("at", SqlType.parse("date"), true).withComment(Optional.of("when")),
+                        Column.of("note", SqlType.parse("text"), true),
+                        Column.of("level", SqlType.parse("integer"), false).withDefault(Optional.of("1"))))
+                .withCheckConstraints(List.of(new CheckConstraint("event_level", "level > 0", true)))
+                .withComment(Optional.of("events"));
+        Schema before = create(database);
+        ChangelogWriter.write(changelog, plan(before, edit).plan().orElseThrow());
+        StockLiquibase.update(database, changelog);
+        Schema after = read(database);
+        Table wanted = edit.apply(before.table(EVENT).orElseThrow());
+        Schema parent = new Schema(List.of(after.table(EVENT).orElseThrow()), List.of());
+        assertEquals(
+                List.of(),
+                SchemaDiffer.diff(parent, new Model(new Schema(List.of(wanted), List.of()), Declarations.NONE)));
+        assertEquals(
+                wanted.columns().stream().map(Column::type).toList(),
+                after.table(QualifiedName.inPublic("event_2")).orElseThrow().columns().stream()
+                        .map(Column::type)
+                        .toList());
+    }
+
+    @Test
+    void anIndexIsNotBuiltUnderALock(TestDatabase database) throws Exception {
+        PlanResult result =
+                plan(create(database), table -> table.withIndexes(List.of(Index.of("event_at", false, List.of("at")))));
+        assertEquals(
+                List.of(
+                        "the table is partitioned, where the server does it under a lock that stops the clients, or not at"
+                                + " all"),
+                result.refusals().stream().map(Refusal::reason).toList());
+    }
+}
