@@ -91,7 +91,8 @@ public final class CatalogBenchmark {
         }
         Measurement median = Measurement.median(all);
         ofSize.put(CatalogVariant.PROCESS, median.wall() * 1000);
-        System.out.println("whole process: CPU " + median.cpu() + " ms, peak heap " + median.heap() + " MB of 256");
+        System.out.println("whole process: CPU " + median.cpu() + " ms; heap: at most " + median.heap()
+                + " MB in use after a collection, of 256");
     }
 
     private void hibernate(SyntheticSchema schema, TestDatabase database, Path folder, Map<CatalogVariant, Long> ofSize)
