@@ -66,21 +66,17 @@ public final class CatalogBenchmark {
 
     private void measure(PostgresServer server, SyntheticSchema schema, Path folder) throws Exception {
         TestDatabase database = server.createDatabase();
-        try {
-            schema.create(database);
-            CatalogRuns runs = new CatalogRuns(schema, database, folder);
-            System.out.println();
-            System.out.println(schema.size() + " tables; " + runs.statements() + " statements to read them");
-            Map<CatalogVariant, Long> ofSize = new EnumMap<>(CatalogVariant.class);
-            medians.put(schema.size(), ofSize);
-            runs.inTurn(warmUps, repetitions).forEach((variant, times) -> ofSize.put(variant, median(times)));
-            process(runs, ofSize);
-            if (peers && schema.size() <= PEERS_UP_TO) {
-                hibernate(schema, database, folder, ofSize);
-                liquibase(server, schema, database, ofSize);
-            }
-        } finally {
-            server.dropDatabase(database.name());
+        schema.create(database);
+        CatalogRuns runs = new CatalogRuns(schema, database, folder);
+        System.out.println();
+        System.out.println(schema.size() + " tables; " + runs.statements() + " statements to read them");
+        Map<CatalogVariant, Long> ofSize = new EnumMap<>(CatalogVariant.class);
+        medians.put(schema.size(), ofSize);
+        runs.inTurn(warmUps, repetitions).forEach((variant, times) -> ofSize.put(variant, median(times)));
+        process(runs, ofSize);
+        if (peers && schema.size() <= PEERS_UP_TO) {
+            hibernate(schema, database, folder, ofSize);
+            liquibase(server, schema, database, ofSize);
         }
     }
 
@@ -114,15 +110,11 @@ public final class CatalogBenchmark {
             PostgresServer server, SyntheticSchema schema, TestDatabase database, Map<CatalogVariant, Long> ofSize)
             throws Exception {
         TestDatabase reference = server.createDatabase();
-        try {
-            schema.create(reference);
-            LiquibasePeer peer = new LiquibasePeer(reference, database);
-            int[] differences = new int[1];
-            ofSize.put(CatalogVariant.LIQUIBASE, CatalogRuns.time(() -> differences[0] = peer.diff()));
-            System.out.println("Liquibase finds " + differences[0] + " differences");
-        } finally {
-            server.dropDatabase(reference.name());
-        }
+        schema.create(reference);
+        LiquibasePeer peer = new LiquibasePeer(reference, database);
+        int[] differences = new int[1];
+        ofSize.put(CatalogVariant.LIQUIBASE, CatalogRuns.time(() -> differences[0] = peer.diff()));
+        System.out.println("Liquibase finds " + differences[0] + " differences");
     }
 
     private static long median(List<Long> times) {
