@@ -20,6 +20,9 @@ public final class CatalogBenchmark {
     private static final int REPETITIONS = 7;
     private static final int WARM_UPS = 8;
 
+    /** What is read while warming up: eight rounds of the small ones, one of the large. */
+    private static final int WARM_UP_TABLES = 8000;
+
     /** Beyond it the peers take minutes. */
     private static final int PEERS_UP_TO = 1000;
 
@@ -72,12 +75,16 @@ public final class CatalogBenchmark {
         System.out.println(schema.size() + " tables; " + runs.statements() + " statements to read them");
         Map<CatalogVariant, Long> ofSize = new EnumMap<>(CatalogVariant.class);
         medians.put(schema.size(), ofSize);
-        runs.inTurn(warmUps, repetitions).forEach((variant, times) -> ofSize.put(variant, median(times)));
+        runs.inTurn(warmUps(schema), repetitions).forEach((variant, times) -> ofSize.put(variant, median(times)));
         process(runs, ofSize);
         if (peers && schema.size() <= PEERS_UP_TO) {
             hibernate(schema, database, folder, ofSize);
             liquibase(server, schema, database, ofSize);
         }
+    }
+
+    private int warmUps(SyntheticSchema schema) {
+        return Math.min(warmUps, Math.max(1, WARM_UP_TABLES / schema.size()));
     }
 
     private void process(CatalogRuns runs, Map<CatalogVariant, Long> ofSize) throws Exception {
@@ -96,7 +103,7 @@ public final class CatalogBenchmark {
         try (HibernatePeer peer =
                 new HibernatePeer(schema, Files.createDirectory(folder.resolve("hibernate")), database)) {
             List<Long> times = new ArrayList<>();
-            for (int i = -warmUps; i < repetitions; i++) {
+            for (int i = -warmUps(schema); i < repetitions; i++) {
                 long time = CatalogRuns.time(peer::validate);
                 if (i >= 0) {
                     times.add(time);
