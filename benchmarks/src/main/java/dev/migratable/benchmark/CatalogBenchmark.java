@@ -20,6 +20,9 @@ public final class CatalogBenchmark {
     private static final int REPETITIONS = 7;
     private static final int WARM_UPS = 8;
 
+    /** What is read while warming up: eight rounds of the small ones, one of the large. */
+    private static final int WARM_UP_TABLES = 8000;
+
     /** Beyond it the peers take minutes. */
     private static final int PEERS_UP_TO = 1000;
 
@@ -66,22 +69,22 @@ public final class CatalogBenchmark {
 
     private void measure(PostgresServer server, SyntheticSchema schema, Path folder) throws Exception {
         TestDatabase database = server.createDatabase();
-        try {
-            schema.create(database);
-            CatalogRuns runs = new CatalogRuns(schema, database, folder);
-            System.out.println();
-            System.out.println(schema.size() + " tables; " + runs.statements() + " statements to read them");
-            Map<CatalogVariant, Long> ofSize = new EnumMap<>(CatalogVariant.class);
-            medians.put(schema.size(), ofSize);
-            runs.inTurn(warmUps, repetitions).forEach((variant, times) -> ofSize.put(variant, median(times)));
-            process(runs, ofSize);
-            if (peers && schema.size() <= PEERS_UP_TO) {
-                hibernate(schema, database, folder, ofSize);
-                liquibase(server, schema, database, ofSize);
-            }
-        } finally {
-            server.dropDatabase(database.name());
+        schema.create(database);
+        CatalogRuns runs = new CatalogRuns(schema, database, folder);
+        System.out.println();
+        System.out.println(schema.size() + " tables; " + runs.statements() + " statements to read them");
+        Map<CatalogVariant, Long> ofSize = new EnumMap<>(CatalogVariant.class);
+        medians.put(schema.size(), ofSize);
+        runs.inTurn(warmUps(schema), repetitions).forEach((variant, times) -> ofSize.put(variant, median(times)));
+        process(runs, ofSize);
+        if (peers && schema.size() <= PEERS_UP_TO) {
+            hibernate(schema, database, folder, ofSize);
+            liquibase(server, schema, database, ofSize);
         }
+    }
+
+    private int warmUps(SyntheticSchema schema) {
+        return Math.min(warmUps, Math.max(1, WARM_UP_TABLES / schema.size()));
     }
 
     private void process(CatalogRuns runs, Map<CatalogVariant, Long> ofSize) throws Exception {
@@ -91,7 +94,8 @@ public final class CatalogBenchmark {
         }
         Measurement median = Measurement.median(all);
         ofSize.put(CatalogVariant.PROCESS, median.wall() * 1000);
-        System.out.println("whole process: CPU " + median.cpu() + " ms, peak heap " + median.heap() + " MB of 256");
+        System.out.println("whole process: CPU " + median.cpu() + " ms; heap: at most " + median.heap()
+                + " MB in use after a collection, of 256");
     }
 
     private void hibernate(SyntheticSchema schema, TestDatabase database, Path folder, Map<CatalogVariant, Long> ofSize)
@@ -99,7 +103,7 @@ public final class CatalogBenchmark {
         try (HibernatePeer peer =
                 new HibernatePeer(schema, Files.createDirectory(folder.resolve("hibernate")), database)) {
             List<Long> times = new ArrayList<>();
-            for (int i = -warmUps; i < repetitions; i++) {
+            for (int i = -warmUps(schema); i < repetitions; i++) {
                 long time = CatalogRuns.time(peer::validate);
                 if (i >= 0) {
                     times.add(time);
@@ -113,15 +117,11 @@ public final class CatalogBenchmark {
             PostgresServer server, SyntheticSchema schema, TestDatabase database, Map<CatalogVariant, Long> ofSize)
             throws Exception {
         TestDatabase reference = server.createDatabase();
-        try {
-            schema.create(reference);
-            LiquibasePeer peer = new LiquibasePeer(reference, database);
-            int[] differences = new int[1];
-            ofSize.put(CatalogVariant.LIQUIBASE, CatalogRuns.time(() -> differences[0] = peer.diff()));
-            System.out.println("Liquibase finds " + differences[0] + " differences");
-        } finally {
-            server.dropDatabase(reference.name());
-        }
+        schema.create(reference);
+        LiquibasePeer peer = new LiquibasePeer(reference, database);
+        int[] differences = new int[1];
+        ofSize.put(CatalogVariant.LIQUIBASE, CatalogRuns.time(() -> differences[0] = peer.diff()));
+        System.out.println("Liquibase finds " + differences[0] + " differences");
     }
 
     private static long median(List<Long> times) {

@@ -19,6 +19,7 @@ final class CatalogProcess {
 
     /** Compares; the arguments are the database's URL and the model's file. */
     public static void main(String[] arguments) throws Exception {
+        HeapPeak heap = HeapPeak.watch();
         Path file = Path.of(arguments[1]);
         Model model = ModelJson.read(Files.readString(file), file.toString());
         try (Connection connection = DriverManager.getConnection(arguments[0])) {
@@ -28,6 +29,7 @@ final class CatalogProcess {
                 throw new IllegalStateException(changes.size() + " false changes, the first: " + changes.get(0));
             }
         }
-        System.out.println(Measurement.ofThisProcess().line());
+        System.out.println(
+                Measurement.ofThisProcess().withHeap(heap.bytes() >> 20).line());
     }
 }

@@ -32,6 +32,11 @@ record Measurement(long cpu, long wall, long heap) {
         return new Measurement(cpu / 1_000_000, wall, heap >> 20);
     }
 
+    /** Returns a copy with another number of megabytes. */
+    Measurement withHeap(long megabytes) {
+        return new Measurement(cpu, wall, megabytes);
+    }
+
     /** Returns a line for another process to {@link #read}. */
     String line() {
         return PREFIX + cpu + " " + wall + " " + heap;
