@@ -46,8 +46,11 @@ final class MappingVocabulary {
     private static final Set<String> ON_ANY = names(
             Jpa.PACKAGE,
             "Access Column JoinColumn JoinColumns",
-            "Any AnyDiscriminator AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
+            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
                     + " Fetch LazyGroup OptimisticLock");
+
+    private static final Set<String> ON_MANY_TO_ANY =
+            joined(names(Jpa.PACKAGE, "JoinTable", "ManyToAny"), joined(ON_COLLECTION_OR_ATTRIBUTE, ON_ANY));
 
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
@@ -97,7 +100,6 @@ final class MappingVocabulary {
                             + " ('…','…')\")"),
             Map.entry("CollectionId", AS_ENTITY),
             Map.entry("CollectionIdJavaClass", AS_ENTITY),
-            Map.entry("ManyToAny", "Map the join table as an entity of its own with an @Any"),
             Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
             Map.entry("View", "Create the view in a migration of your own, and remove @Migratable from the entity"),
             Map.entry(
@@ -145,6 +147,9 @@ final class MappingVocabulary {
     }
 
     private static Set<String> known(Attribute attribute) {
+        if (attribute.has(Jpa.MANY_TO_ANY)) {
+            return ON_MANY_TO_ANY;
+        }
         if (EntityColumns.isCollection(attribute)) {
             return ON_COLLECTION_OR_ATTRIBUTE;
         }
