@@ -22,7 +22,7 @@ final class MappingVocabulary {
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
-                    + " CreationTimestamp CurrentTimestamp EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
+                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
@@ -59,7 +59,8 @@ final class MappingVocabulary {
                     + " NamedStoredProcedureQueries NamedStoredProcedureQuery PrimaryKeyJoinColumn PrimaryKeyJoinColumns SecondaryTable SecondaryTables SequenceGenerator SequenceGenerators TableGenerator TableGenerators"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
             "BatchSize Cache CacheLayout Check Checks Comment Comments ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
-                    + " DynamicInsert DynamicUpdate FetchProfile"
+                    + " DynamicInsert DynamicUpdate EmbeddableInstantiator EmbeddableInstantiatorRegistration"
+                    + " EmbeddableInstantiatorRegistrations FetchProfile"
                     + " FetchProfiles Filter FilterDef FilterDefs Filters GenericGenerator GenericGenerators HQLSelect Immutable Imported NamedNativeQueries"
                     + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
