@@ -21,8 +21,6 @@ class DiagnosticTest {
                 @Entity static class Target { @Id Long id; }
                 @Entity static class Composite { @Id Long a; @Id Long b; }
                 @Entity static class NoId { String text; }
-                @Embeddable static class Upmost { String up; }
-                @Embeddable static class Lower extends Upmost { String low; }
                 @Embeddable static class Self { Self self; }
                 @Embeddable static class Part { String text; }
                 @Converter static class Upper implements AttributeConverter<String, String> {
@@ -96,9 +94,11 @@ class DiagnosticTest {
                 "@ManyToOne Others.NoId x;|MAP07|shop.Others.NoId is identified by 0 columns",
                 "@ManyToOne @JoinColumn(name = \"y\") @JoinColumn(name = \"z\") Others.Composite x;|MAP07|no @JoinColumn"
                         + " references the column 'a' of shop.Others.Composite",
+                "@org.hibernate.annotations.EmbeddedColumnNaming(\"y\") Others.Part x;|MAP03|has not one %s",
                 "@Embedded int x;|MAP02|the SQL type of int",
                 "@Embedded @RenamedFrom(\"y\") Others.Part x;|MAP16|Write @RenamedFrom(\"text=…\")",
                 "@ElementCollection List x;|MAP02|the SQL type of java.util.List",
+                "@ElementCollection @org.hibernate.annotations.Check(constraints = \"y\") List<String> x;|MAP03|@Check on a collection",
                 "@ElementCollection List<Others.Odd> x;|MAP02|the SQL type of shop.Others.Odd",
                 "@OneToMany @JoinColumn List<Others.Target> x;|MAP07|the table of Target, which is not @Migratable",
                 "@ManyToMany List<String> x;|MAP07|java.lang.String is no @Entity",

@@ -24,9 +24,14 @@ final class AnyReader {
 
     /** Reads the two columns; what cannot be read is reported. */
     MappedParts read(Attribute attribute) {
+        return read(attribute, attribute.joinColumns());
+    }
+
+    /** Reads the two columns, of which the key is joined as it is said; what cannot be read is reported. */
+    MappedParts read(Attribute attribute, List<AnnotationValues> joins) {
         MappedParts result = new MappedParts();
         Optional<MappedColumn> discriminator = discriminator(attribute);
-        Optional<MappedColumn> key = key(attribute);
+        Optional<MappedColumn> key = key(attribute, joins);
         if (discriminator.isEmpty() || key.isEmpty()) {
             result.fail();
             return result;
@@ -51,8 +56,7 @@ final class AnyReader {
                 .read(new Attribute(attribute.name(), mirror, attribute.element(), attribute.place()));
     }
 
-    private Optional<MappedColumn> key(Attribute attribute) {
-        List<AnnotationValues> joins = attribute.joinColumns();
+    private Optional<MappedColumn> key(Attribute attribute, List<AnnotationValues> joins) {
         Optional<SqlType> type = keyType(attribute);
         Optional<AnnotationValues> join = joins.stream().findFirst();
         boolean understood = parts.understands(attribute, join);
@@ -68,8 +72,11 @@ final class AnyReader {
             return Optional.empty();
         }
         String logical = join.flatMap(j -> j.text("name")).orElse(attribute.name() + "_id");
-        boolean optional =
-                attribute.annotation(Jpa.ANY).map(a -> a.flag("optional", true)).orElse(true);
+        boolean optional = !attribute.has(Jpa.MANY_TO_ANY)
+                && attribute
+                        .annotation(Jpa.ANY)
+                        .map(a -> a.flag("optional", true))
+                        .orElse(true);
         boolean nullable = optional
                 && join.map(j -> j.flag("nullable", true)).orElse(true)
                 && !definition.map(ColumnDefinition::notNull).orElse(false)

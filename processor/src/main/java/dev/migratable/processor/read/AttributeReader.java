@@ -73,10 +73,9 @@ final class AttributeReader {
 
     /** Returns the attributes that one class adds to an embedded attribute whose embeddable it extends or is extended by. */
     List<Attribute> readOfClass(Attribute embedded, TypeElement embeddable, TypeElement declaring) {
-        boolean isBelow =
-                context.types().isSubtype(declaring.asType(), context.types().erasure(embedded.type()));
-        DeclaredType type = (DeclaredType) (isBelow ? declaring.asType() : embedded.type());
-        return read(type, List.of(declaring), placeInside(embedded, embeddableClasses(embeddable)));
+        List<TypeElement> classes = embeddableClasses(embeddable);
+        DeclaredType type = (DeclaredType) (classes.contains(declaring) ? embedded.type() : declaring.asType());
+        return read(type, List.of(declaring), placeInside(embedded, classes));
     }
 
     private static Attribute.Place placeInside(Attribute embedded, List<TypeElement> classes) {

@@ -14,7 +14,7 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads the tables of collections: {@code @ElementCollection}, {@code @ManyToMany}, and {@code @OneToMany} with a join
+ * Reads the tables of collections: {@code @ElementCollection}, {@code @ManyToMany}, {@code @ManyToAny}, and {@code @OneToMany} with a join
  * table. What the rows are comes from {@link ElementReader}.
  */
 final class CollectionReader {
@@ -58,7 +58,17 @@ final class CollectionReader {
             return Optional.empty();
         }
         boolean isAssociation = !attribute.has(Jpa.ELEMENT_COLLECTION);
-        if (isAssociation && !CollectionType.isEntity(type.get().element())) {
+        boolean isOfAny = attribute.has(Jpa.MANY_TO_ANY);
+        if (isOfAny
+                && attribute
+                        .annotation(Jpa.JOIN_TABLE)
+                        .flatMap(t -> t.text("name"))
+                        .isEmpty()) {
+            String fact = "Hibernate makes up no name for the table of a @ManyToAny";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Add @JoinTable(name = \"…\")");
+            return Optional.empty();
+        }
+        if (isAssociation && !isOfAny && !CollectionType.isEntity(type.get().element())) {
             String fact = type.get().element() + " is no @Entity";
             context.error(attribute.element(), Problem.ASSOCIATION, fact, "Reference an entity");
             return Optional.empty();
@@ -88,7 +98,7 @@ final class CollectionReader {
         ElementReader reader = new ElementReader(context, attribute, annotation);
         CollectionIndexReader indexes = new CollectionIndexReader(context, attribute);
         MappedParts index = indexes.read(type);
-        MappedParts elements = isAssociation ? reader.entities(type.element()) : reader.values(boxed(type.element()));
+        MappedParts elements = isAssociation ? reader.references(type.element()) : reader.values(boxed(type.element()));
         if (!index.isComplete() || !elements.isComplete()) {
             return Optional.empty();
         }
@@ -215,8 +225,9 @@ final class CollectionReader {
         if (target.isEmpty()) {
             return false;
         }
-        Optional<String> inverse =
-                isAssociation ? InverseSide.of(context, entity, attribute, type.element()) : Optional.empty();
+        Optional<String> inverse = isAssociation && !attribute.has(Jpa.MANY_TO_ANY)
+                ? InverseSide.of(context, entity, attribute, type.element())
+                : Optional.empty();
         String stem = inverse.orElseGet(() -> TargetReader.entityName(entity));
         return new JoinColumnsReader(context, attribute)
                 .withOnDelete(AssociationReader.onDelete(attribute))

@@ -36,12 +36,18 @@ final class ElementReader {
     List<String> keyColumns(TypeMirror type) {
         MappedParts parts = attribute.has(Jpa.ELEMENT_COLLECTION)
                 ? values(type, EntityColumns.inKeyOrder(context))
-                : entities(type);
+                : references(type);
         return parts.columns().stream().map(MappedColumn::name).toList();
     }
 
-    /** Reads elements that are entities: what references them. */
-    MappedParts entities(TypeMirror type) {
+    /** Reads elements that are entities, of one class or of any. */
+    MappedParts references(TypeMirror type) {
+        List<AnnotationValues> joins =
+                annotation.map(a -> a.annotations("inverseJoinColumns")).orElse(List.of());
+        return attribute.has(Jpa.MANY_TO_ANY) ? new AnyReader(context).read(attribute, joins) : entities(type);
+    }
+
+    private MappedParts entities(TypeMirror type) {
         MappedParts result = new MappedParts();
         List<AnnotationValues> joins =
                 annotation.map(a -> a.annotations("inverseJoinColumns")).orElse(List.of());

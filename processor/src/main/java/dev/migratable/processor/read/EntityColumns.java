@@ -229,14 +229,16 @@ final class EntityColumns {
     static boolean isCollection(Attribute attribute) {
         return attribute.has(Jpa.ELEMENT_COLLECTION)
                 || attribute.has(Jpa.ONE_TO_MANY)
-                || attribute.has(Jpa.MANY_TO_MANY);
+                || attribute.has(Jpa.MANY_TO_MANY)
+                || attribute.has(Jpa.MANY_TO_ANY);
     }
 
     /** Returns whether a member is a collection, also where it is looked at as the keys of one. */
     static boolean isCollection(Element member) {
         return AnnotationValues.has(member, Jpa.ELEMENT_COLLECTION)
                 || AnnotationValues.has(member, Jpa.ONE_TO_MANY)
-                || AnnotationValues.has(member, Jpa.MANY_TO_MANY);
+                || AnnotationValues.has(member, Jpa.MANY_TO_MANY)
+                || AnnotationValues.has(member, Jpa.MANY_TO_ANY);
     }
 
     /** An embeddable that a converter or an explicit type turns into one column is a basic attribute. */

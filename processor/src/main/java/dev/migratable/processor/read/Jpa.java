@@ -104,6 +104,7 @@ final class Jpa {
     static final String DISCRIMINATOR_FORMULA = HIBERNATE + "DiscriminatorFormula";
     static final String PARENT = HIBERNATE + "Parent";
     static final String ANY = HIBERNATE + "Any";
+    static final String MANY_TO_ANY = HIBERNATE + "ManyToAny";
     static final String ANY_DISCRIMINATOR = HIBERNATE + "AnyDiscriminator";
     static final String ANY_KEY_JAVA_CLASS = HIBERNATE + "AnyKeyJavaClass";
     static final String ANY_KEY_JDBC_TYPE_CODE = HIBERNATE + "AnyKeyJdbcTypeCode";

@@ -22,7 +22,7 @@ final class MappingVocabulary {
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
-                    + " CreationTimestamp CurrentTimestamp EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
+                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
                     + " Formula FractionalSeconds Generated GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
@@ -46,8 +46,11 @@ final class MappingVocabulary {
     private static final Set<String> ON_ANY = names(
             Jpa.PACKAGE,
             "Access Column JoinColumn JoinColumns",
-            "Any AnyDiscriminator AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
+            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
                     + " Fetch LazyGroup OptimisticLock");
+
+    private static final Set<String> ON_MANY_TO_ANY =
+            joined(names(Jpa.PACKAGE, "JoinTable", "ManyToAny"), joined(ON_COLLECTION_OR_ATTRIBUTE, ON_ANY));
 
     private static final Set<String> ON_CLASS = names(
             Jpa.PACKAGE,
@@ -56,7 +59,8 @@ final class MappingVocabulary {
                     + " NamedStoredProcedureQueries NamedStoredProcedureQuery PrimaryKeyJoinColumn PrimaryKeyJoinColumns SecondaryTable SecondaryTables SequenceGenerator SequenceGenerators TableGenerator TableGenerators"
                     + " SqlResultSetMapping SqlResultSetMappings Table",
             "BatchSize Cache CacheLayout Check Checks Comment Comments ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
-                    + " DynamicInsert DynamicUpdate FetchProfile"
+                    + " DynamicInsert DynamicUpdate EmbeddableInstantiator EmbeddableInstantiatorRegistration"
+                    + " EmbeddableInstantiatorRegistrations FetchProfile"
                     + " FetchProfiles Filter FilterDef FilterDefs Filters GenericGenerator GenericGenerators HQLSelect Immutable Imported NamedNativeQueries"
                     + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
@@ -97,7 +101,6 @@ final class MappingVocabulary {
                             + " ('…','…')\")"),
             Map.entry("CollectionId", AS_ENTITY),
             Map.entry("CollectionIdJavaClass", AS_ENTITY),
-            Map.entry("ManyToAny", "Map the join table as an entity of its own with an @Any"),
             Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
             Map.entry("View", "Create the view in a migration of your own, and remove @Migratable from the entity"),
             Map.entry(
@@ -145,6 +148,9 @@ final class MappingVocabulary {
     }
 
     private static Set<String> known(Attribute attribute) {
+        if (attribute.has(Jpa.MANY_TO_ANY)) {
+            return ON_MANY_TO_ANY;
+        }
         if (EntityColumns.isCollection(attribute)) {
             return ON_COLLECTION_OR_ATTRIBUTE;
         }
