@@ -48,6 +48,9 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     /** The largest {@code float(p)} that is a {@code real}; PostgreSQL manual, 8.1.3. */
     private static final int REAL_MAX_BINARY_DIGITS = 24;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern SYSTEM_SCHEMA = Pattern.compile("^pg_catalog\\.");
+
     private static final Pattern SHAPE =
             // Greedy up to the parenthesis: a reluctant head would leave the rest of the name to the tail.
             Pattern.compile("(?<head>(\"([^\"]|\"\")*\"|[^(\\[\"])+)(\\((?<args>[^)]*)\\)(?<tail>[^\\[\"(]*))?"
@@ -93,7 +96,9 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     private static String fold(String name) {
         return name.indexOf('"') >= 0
                 ? name
-                : name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst("^pg_catalog\\.", "");
+                : SYSTEM_SCHEMA
+                        .matcher(BLANKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" "))
+                        .replaceFirst("");
     }
 
     private static SqlType canonical(String name, List<String> modifiers, int dimensions) {
