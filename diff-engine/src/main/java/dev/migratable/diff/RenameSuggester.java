@@ -5,10 +5,11 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,9 +18,6 @@ import java.util.Set;
  */
 public final class RenameSuggester {
 
-    private static final double SAME_TYPE_WEIGHT = 0.3;
-    private static final double SAME_PLACE_WEIGHT = 0.2;
-    private static final double SAME_NAME_WEIGHT = 0.5;
     /** Two tables with less of their columns in common are hardly one table renamed. */
     private static final double TABLE_SIMILARITY = 0.5;
 
@@ -41,16 +39,15 @@ public final class RenameSuggester {
      */
     public static List<Suggestion> suggest(Table current, Table desired, Declarations declarations) {
         List<Suggestion> all = new ArrayList<>();
-        for (int i = 0; i < current.columns().size(); i++) {
-            Column gone = current.columns().get(i);
+        RenameScore score = new RenameScore(current, desired);
+        for (Column gone : current.columns()) {
             boolean meant = declarations.isRetired(desired.name(), gone.name());
             if (meant || desired.column(gone.name()).isPresent()) {
                 continue;
             }
-            for (int j = 0; j < desired.columns().size(); j++) {
-                Column come = desired.columns().get(j);
+            for (Column come : desired.columns()) {
                 if (current.column(come.name()).isEmpty() && TypeFamily.compatible(gone.type(), come.type())) {
-                    all.add(new Suggestion(desired.name(), gone.name(), come.name(), score(gone, come, i == j)));
+                    all.add(new Suggestion(desired.name(), gone.name(), come.name(), score.of(gone, come)));
                 }
             }
         }
@@ -61,15 +58,27 @@ public final class RenameSuggester {
         return withoutRepetition(all);
     }
 
-    /** Returns whether one table may be the other renamed: at least half of all their columns are equal. */
-    public static boolean mayBeRenamed(Table current, Table desired) {
-        long same = current.columns().stream()
-                .filter(c -> desired.column(c.name())
+    /**
+     * Returns the table that a table which went has most likely become: one with at least half of all their columns in
+     * common, the likest in columns and then in name.
+     */
+    public static Optional<Table> likeliest(Table gone, Collection<Table> come) {
+        return come.stream()
+                .filter(table -> similarity(gone, table) >= TABLE_SIMILARITY)
+                .max(Comparator.comparingDouble((Table table) -> similarity(gone, table))
+                        .thenComparingDouble(table -> RenameScore.similarity(
+                                gone.name().name(), table.name().name()))
+                        .thenComparing(Table::name, Comparator.reverseOrder()));
+    }
+
+    /** Every table has an id, so that one column in common is none. */
+    private static double similarity(Table gone, Table come) {
+        double same = gone.columns().stream()
+                .filter(c -> come.column(c.name())
                         .filter(d -> TypeFamily.compatible(c.type(), d.type()))
                         .isPresent())
                 .count();
-        long all = current.columns().size() + desired.columns().size() - same;
-        return same > 1 && same >= TABLE_SIMILARITY * all;
+        return same > 1 ? same / (gone.columns().size() + come.columns().size() - same) : 0;
     }
 
     private static List<Suggestion> withoutRepetition(List<Suggestion> sorted) {
@@ -84,37 +93,5 @@ public final class RenameSuggester {
             }
         }
         return result;
-    }
-
-    private static double score(Column gone, Column come, boolean samePlace) {
-        return (Equivalence.sameType(gone.type(), come.type()) ? SAME_TYPE_WEIGHT : 0)
-                + (samePlace ? SAME_PLACE_WEIGHT : 0)
-                + SAME_NAME_WEIGHT * similarity(gone.name(), come.name());
-    }
-
-    /** Returns 1 for equal names and 0 for names that share nothing; case and underscores do not count. */
-    static double similarity(String one, String other) {
-        String a = one.toLowerCase(Locale.ROOT).replace("_", "");
-        String b = other.toLowerCase(Locale.ROOT).replace("_", "");
-        int longest = Math.max(a.length(), b.length());
-        return longest == 0 ? 1 : 1 - (double) distance(a, b) / longest;
-    }
-
-    /** Levenshtein's distance, two rows at a time. */
-    private static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + change);
-            }
-            above = row;
-        }
-        return above[b.length()];
     }
 }

@@ -1,12 +1,11 @@
 package dev.migratable.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.Retirement;
+import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
@@ -73,15 +72,50 @@ class RenameSuggesterTest {
 
     @Test
     void tablesWithMostColumnsInCommonMayBeOne() {
-        assertTrue(RenameSuggester.mayBeRenamed(
-                table("id int", "a int", "b text"), table("id int", "a bigint", "b text", "c int")));
-        assertFalse(RenameSuggester.mayBeRenamed(table("id int", "a int"), table("id int", "b int")));
-        assertFalse(RenameSuggester.mayBeRenamed(table("id int"), table("id int")), "every table has an id");
+        Table gone = table("id int", "a int", "b text");
+        Table like = named("like", "id int", "a bigint", "b text", "c int");
+        Table liker = named("liker", "id int", "a bigint", "b text");
+        assertEquals(Optional.of(like), RenameSuggester.likeliest(gone, List.of(like)));
+        assertEquals(Optional.of(liker), RenameSuggester.likeliest(gone, List.of(like, liker)));
+        assertEquals(
+                Optional.of(named("t_new", "id int", "a int", "b text")),
+                RenameSuggester.likeliest(gone, List.of(liker, named("t_new", "id int", "a int", "b text"))));
+        assertEquals(
+                Optional.empty(),
+                RenameSuggester.likeliest(table("id int", "a int"), List.of(named("u", "id int", "b int"))));
+        assertEquals(
+                Optional.empty(),
+                RenameSuggester.likeliest(table("id int"), List.of(named("u", "id int"))),
+                "every table has an id");
+    }
+
+    private static Table named(String name, String... columns) {
+        return table(columns).withName(QualifiedName.inPublic(name));
+    }
+
+    @Test
+    void whatElseIsSaidOfColumnsTellsThemApart() {
+        Table current = table("id int", "x int", "y int", "name text")
+                .withForeignKeys(
+                        List.of(ForeignKey.of("f", List.of("y"), QualifiedName.inPublic("owner"), List.of("id"))));
+        Table desired = table("name text", "q int", "p int", "id int")
+                .withForeignKeys(
+                        List.of(ForeignKey.of("f", List.of("q"), QualifiedName.inPublic("owner"), List.of("id"))));
+        assertEquals(List.of("x to p", "y to q"), suggest(current, desired));
+    }
+
+    @Test
+    void thePlaceIsThatAmongTheColumnsThatStay() {
+        assertEquals(
+                List.of("x to p", "y to q"),
+                suggest(
+                        table("old int[]", "id int", "x int", "name text", "y int"),
+                        table("id int", "p int", "name text", "q int")));
     }
 
     @Test
     void similarityDisregardsCaseAndUnderscores() {
-        assertEquals(1, RenameSuggester.similarity("last_name", "lastName"));
-        assertEquals(0, RenameSuggester.similarity("abc", "xyz"));
+        assertEquals(1, RenameScore.similarity("last_name", "lastName"));
+        assertEquals(0, RenameScore.similarity("abc", "xyz"));
     }
 }

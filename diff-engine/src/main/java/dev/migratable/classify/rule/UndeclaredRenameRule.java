@@ -62,13 +62,12 @@ final class UndeclaredRenameRule implements Rule {
         if (context.declarations().isRetired(drop.table())) {
             return List.of();
         }
-        Optional<QualifiedName> come = context.newTables().stream()
+        List<Table> created = context.newTables().stream()
                 .sorted()
-                .filter(n -> context.desired()
-                        .table(n)
-                        .filter(t -> RenameSuggester.mayBeRenamed(drop.definition(), t))
-                        .isPresent())
-                .findFirst();
+                .flatMap(n -> context.desired().table(n).stream())
+                .toList();
+        Optional<QualifiedName> come =
+                RenameSuggester.likeliest(drop.definition(), created).map(Table::name);
         String from = drop.table().name();
         return come
                 .map(to -> new Finding(
@@ -76,7 +75,7 @@ final class UndeclaredRenameRule implements Rule {
                         Risk.DESTRUCTIVE,
                         Elements.of(to),
                         "comes while " + drop.table().display()
-                                + " with most of its columns goes; as a new table it is " + "empty and the rows of "
+                                + " with most of its columns goes; as a new table it is empty and the rows of "
                                 + from + " are lost",
                         "Did you rename it? Add @RenamedFrom(\"" + from + "\") to the entity, or @Retired(\"" + from
                                 + "\") to the package to give the data up"))

@@ -20,6 +20,9 @@ final class ComparisonOptions {
     private final HibernateOptions hibernate = new HibernateOptions();
 
     @Mixin
+    private final ScratchOptions scratch = new ScratchOptions();
+
+    @Mixin
     private final FilterOptions filter = new FilterOptions();
 
     /** Reads the desired side and compares what the filter keeps. */
@@ -35,6 +38,6 @@ final class ComparisonOptions {
 
     /** Returns the reader of the other side. */
     SourceReader reader(Shell shell) {
-        return new SourceReader(connection, hibernate, shell);
+        return new SourceReader(connection, hibernate, scratch, shell);
     }
 }

@@ -69,6 +69,17 @@ final class Database {
         return Mask.in(parameters < 0 ? url : url.substring(0, parameters));
     }
 
+    /** Returns another database of the same server, for the same user. */
+    Database named(String name) {
+        PGSimpleDataSource other = new PGSimpleDataSource();
+        other.setUrl(source.getUrl());
+        other.setDatabaseName(name);
+        other.setUser(source.getUser());
+        other.setPassword(source.getPassword());
+        other.setApplicationName(APPLICATION_NAME);
+        return new Database(place + " (" + name + ")", other);
+    }
+
     /** Returns the URL for people. */
     String place() {
         return place;

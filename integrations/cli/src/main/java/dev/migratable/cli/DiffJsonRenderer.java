@@ -91,6 +91,9 @@ final class DiffJsonRenderer {
     private static Map<String, Object> facts(Facts facts) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("lock", facts.lock().sql());
+        Map<String, Object> others = new LinkedHashMap<>();
+        facts.otherLocks().forEach((table, lock) -> others.put(table.toString(), lock.sql()));
+        tree.put("otherLocks", others);
         tree.put("blocksReads", facts.lock().blocksReads());
         tree.put("blocksWrites", facts.lock().blocksWrites());
         tree.put("rewrites", facts.rewrites());

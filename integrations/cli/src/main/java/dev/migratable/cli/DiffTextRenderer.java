@@ -9,8 +9,11 @@ import dev.migratable.classify.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes a comparison for people: riskiest first, each change with its facts and findings. */
@@ -24,6 +27,9 @@ final class DiffTextRenderer {
             .mapToInt(risk -> risk.name().length())
             .max()
             .orElse(0);
+
+    /** As many as fit into a line with the rest. */
+    private static final int NAMED_TABLES = 3;
 
     private static final String INDENT = " ".repeat(RISK_WIDTH + 2);
 
@@ -68,6 +74,7 @@ final class DiffTextRenderer {
                 facts.lock() == LockMode.NONE
                         ? LockMode.NONE.sql()
                         : "lock " + facts.lock().sql());
+        words.addAll(otherLocks(facts));
         if (facts.rewrites()) {
             words.add("rewrites every row");
         } else if (facts.scans()) {
@@ -88,6 +95,21 @@ final class DiffTextRenderer {
         if (!facts.losses().isEmpty()) {
             words.add("loses " + String.join(", ", facts.losses()));
         }
+        return words;
+    }
+
+    /** Names a few of the other tables for each mode: a table may have hundreds of partitions. */
+    private static List<String> otherLocks(Facts facts) {
+        Map<LockMode, List<String>> tables = new TreeMap<>(Comparator.reverseOrder());
+        facts.otherLocks()
+                .forEach((table, lock) ->
+                        tables.computeIfAbsent(lock, l -> new ArrayList<>()).add(table.display()));
+        List<String> words = new ArrayList<>();
+        tables.forEach((lock, names) -> {
+            int more = names.size() - NAMED_TABLES;
+            words.add(lock.sql() + " on " + String.join(", ", names.subList(0, Math.min(names.size(), NAMED_TABLES)))
+                    + (more > 0 ? " and " + more + " more" : ""));
+        });
         return words;
     }
 

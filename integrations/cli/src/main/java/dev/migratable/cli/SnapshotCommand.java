@@ -37,6 +37,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private final HibernateOptions hibernate = new HibernateOptions();
 
     @Mixin
+    private final ScratchOptions scratch = new ScratchOptions();
+
+    @Mixin
     private final FilterOptions filter = new FilterOptions();
 
     SnapshotCommand(Shell shell) {
@@ -46,7 +49,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObjectFilter narrowed = filter.read();
-        Side read = new SourceReader(connection, hibernate, shell).read(source);
+        Side read = new SourceReader(connection, hibernate, scratch, shell).read(source);
         Side side = narrowed.isEmpty() ? read : Narrowing.of(narrowed, read, shell);
         String json = ModelJson.write(side.model());
         if (output.isPresent()) {

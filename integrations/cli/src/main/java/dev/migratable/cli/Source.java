@@ -10,7 +10,7 @@ import java.util.Locale;
 sealed interface Source {
 
     /** What is said where a source is none. */
-    String FIX = "Give a module's directory or jar, a model file, or a jdbc:postgresql: URL";
+    String FIX = "Give a module's directory or jar, a model file, a changelog, or a jdbc:postgresql: URL";
 
     /** What stands before the classes that Hibernate itself is to read. */
     String HIBERNATE = "hibernate:";
@@ -57,6 +57,19 @@ sealed interface Source {
         @Override
         public Side read(SourceReader reader) {
             return reader.file(path);
+        }
+    }
+
+    /** A changelog that Migratable generated, or another one with such a root file. */
+    record Changelog(Path path) implements Source {
+        @Override
+        public String place() {
+            return path.toString();
+        }
+
+        @Override
+        public Side read(SourceReader reader) {
+            return reader.changelog(path);
         }
     }
 
@@ -126,10 +139,14 @@ sealed interface Source {
 
     private static Source parsePath(String text, Path path) {
         String name = text.toLowerCase(Locale.ROOT);
-        if (isChangelog(path, name)) {
+        Path changelog = ChangelogOption.directory(path);
+        if (Files.isRegularFile(changelog.resolve(ChangelogOption.ROOT))) {
+            return new Changelog(changelog);
+        }
+        if (isOtherChangelog(name)) {
             throw CliError.UNSUPPORTED_SOURCE.at(
                     text,
-                    "a changelog cannot be a source in this version",
+                    "of changelogs only those with a " + ChangelogOption.ROOT + " are replayed",
                     "Apply it to a database and give that database's JDBC URL");
         }
         if (!Files.exists(path)) {
@@ -147,9 +164,8 @@ sealed interface Source {
         throw CliError.UNSUPPORTED_SOURCE.at(text, "this is no .jar, .war or .json file", FIX);
     }
 
-    private static boolean isChangelog(Path path, String name) {
-        return List.of(".yaml", ".yml", ".xml", ".sql").stream().anyMatch(name::endsWith)
-                || Files.exists(path.resolve(ChangelogOption.ROOT));
+    private static boolean isOtherChangelog(String name) {
+        return List.of(".yaml", ".yml", ".xml", ".sql").stream().anyMatch(name::endsWith);
     }
 
     /** Reads a file's path. */

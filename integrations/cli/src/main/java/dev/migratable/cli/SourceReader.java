@@ -37,11 +37,13 @@ final class SourceReader {
 
     private final ConnectionOptions connection;
     private final HibernateOptions hibernate;
+    private final ScratchOptions scratch;
     private final Shell shell;
 
-    SourceReader(ConnectionOptions connection, HibernateOptions hibernate, Shell shell) {
+    SourceReader(ConnectionOptions connection, HibernateOptions hibernate, ScratchOptions scratch, Shell shell) {
         this.connection = connection;
         this.hibernate = hibernate;
+        this.scratch = scratch;
         this.shell = shell;
     }
 
@@ -85,6 +87,18 @@ final class SourceReader {
     /** Reads a model file. */
     Side file(Path file) {
         return Side.offline(file.toString(), readFile(file));
+    }
+
+    /** Replays a changelog, and reads what it makes. */
+    Side changelog(Path directory) {
+        String url = scratch.url()
+                .orElseThrow(() -> CliError.CHANGELOG.at(
+                        directory.toString(),
+                        "a changelog is replayed into a database that is made for it, and no server is named",
+                        "Give --scratch jdbc:postgresql://host/database, of any database that its user can connect to;"
+                                + " the user needs CREATEDB"));
+        Schema schema = new ChangelogReplay(connection.database(url, shell), directory).read();
+        return Side.offline(directory.toString(), new Model(schema, Declarations.NONE));
     }
 
     /** Reads the catalog of a live database. */

@@ -23,6 +23,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RenderingTest {
@@ -171,5 +172,22 @@ class RenderingTest {
                 lines::toString);
         assertEquals("0001_x expand-03: Check it", lines.get(lines.size() - 1));
         assertTrue(lines.stream().allMatch(line -> line.length() < 80), lines::toString);
+    }
+
+    @Test
+    void locksOnManyOtherTablesAreCounted() {
+        Map<QualifiedName, LockMode> others = new TreeMap<>();
+        for (int i = 1; i <= 5; i++) {
+            others.put(QualifiedName.inPublic("event_" + i), LockMode.ACCESS_EXCLUSIVE);
+        }
+        others.put(CUSTOMER, LockMode.SHARE_ROW_EXCLUSIVE);
+        Facts facts =
+                new Facts(LockMode.ACCESS_EXCLUSIVE, false, false, List.of(), false, false, false, List.of(), others);
+        assertEquals(
+                List.of(
+                        "lock ACCESS EXCLUSIVE",
+                        "ACCESS EXCLUSIVE on event_1, event_2, event_3 and 2 more",
+                        "SHARE ROW EXCLUSIVE on customer"),
+                DiffTextRenderer.facts(facts));
     }
 }

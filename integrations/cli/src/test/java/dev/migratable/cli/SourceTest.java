@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -149,10 +150,15 @@ class SourceTest {
     }
 
     @Test
-    void changelogsAreNotSourcesYet() throws IOException {
+    void aChangelogNeedsAServerToBeReplayedOn() throws IOException {
         Path root = Files.writeString(dir.resolve("db.changelog-root.yaml"), "databaseChangeLog: []\n");
-        assertTrue(error(root).startsWith("CLI03 " + root + ": a changelog cannot be a source"), error(root));
-        assertTrue(error(dir).startsWith("CLI03 " + dir + ": a changelog cannot be a source"), error(dir));
+        for (Path source : List.of(root, dir)) {
+            assertTrue(
+                    error(source).startsWith("CLI09 " + dir + ": a changelog is replayed into a database"),
+                    error(source));
+        }
+        Path other = Files.writeString(dir.resolve("changelog.xml"), "<databaseChangeLog/>");
+        assertTrue(error(other).startsWith("CLI03 " + other + ": of changelogs only those with"), error(other));
     }
 
     @Test
