@@ -1,6 +1,7 @@
 package dev.migratable.classify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migratable.catalog.Catalog;
 import dev.migratable.catalog.CatalogInspector;
@@ -56,6 +57,8 @@ class DependentsOnServerTest {
                 "alter table t alter c set storage external",
             })
     void itIsAsTheServerSays(String statement, TestDatabase database) throws SQLException {
+        assumeTrue(database.serverVersion() >= 14 || !statement.contains("begin atomic"), "functions with a body: 14");
+        assumeTrue(database.serverVersion() >= 15 || !statement.contains("(id, c)"), "columns of publications: 15");
         database.execute(
                 "create table t (id bigint primary key, c varchar(10))",
                 "create table other (id bigint)",

@@ -205,9 +205,13 @@ class RuleTest {
         assertEquals(
                 found ? List.of("is filled in every row, for each of which audit fires unless disabled") : List.of(),
                 messages("MIG514", classify(add, declared)));
+        ClassificationContext undeclared = context(SCHEMA, 18, Map.of()).withEvidence(audit);
+        assertEquals(List.of(), messages("MIG514", classify(add, undeclared)));
+        Column random = Column.of("token", SqlType.parse("uuid"), true).withDefault(Optional.of("gen_random_uuid()"));
         assertEquals(
-                List.of(),
-                messages("MIG514", classify(add, context(SCHEMA, 18, Map.of()).withEvidence(audit))));
+                found,
+                !messages("MIG514", classify(new AddColumn(ITEM, random), undeclared))
+                        .isEmpty());
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Blockers {
             Kind.STATISTICS);
 
     /** How the triggers are called that keep columns in step until contract. */
-    private static final String OWN = "~migratable";
+    static final String OWN = "~migratable";
 
     private Blockers() {}
 

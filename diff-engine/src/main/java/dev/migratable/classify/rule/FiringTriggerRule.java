@@ -11,8 +11,8 @@ import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
+import dev.migratable.schema.QualifiedName;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,9 +24,6 @@ final class FiringTriggerRule implements Rule {
     /** As the server prints a trigger; one on certain columns is not meant: what is filled is new to it. */
     private static final Pattern ON_EACH_UPDATE =
             Pattern.compile("^CREATE (CONSTRAINT )?TRIGGER .*? (BEFORE|AFTER) (\\w+ OR )*UPDATE( OR \\w+)* ON ");
-
-    /** How the triggers are called that keep columns in step until contract. */
-    private static final String OWN = "~migratable";
 
     @Override
     public RuleId id() {
@@ -40,11 +37,11 @@ final class FiringTriggerRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
-        if (filled(change, context).isEmpty() || Rows.isEmpty(change.table(), context)) {
+        if (!isFilled(change, facts, context) || Rows.isEmpty(change.table(), context)) {
             return List.of();
         }
         List<String> triggers = context.evidence().dependents(change.table()).stream()
-                .filter(d -> d.kind() == Kind.TRIGGER && !d.name().startsWith(OWN))
+                .filter(d -> d.kind() == Kind.TRIGGER && !d.name().startsWith(Blockers.OWN))
                 .filter(d -> ON_EACH_UPDATE.matcher(d.detail()).find())
                 .map(Dependent::name)
                 .distinct()
@@ -61,17 +58,17 @@ final class FiringTriggerRule implements Rule {
                 "Make sure that this is meant, or let the trigger pass over updates in which nothing else changes"));
     }
 
-    private static Optional<String> filled(Change change, ClassificationContext context) {
-        if (change instanceof RenameColumn rename) {
-            return Optional.of(rename.to());
-        }
-        Optional<String> column = Optional.empty();
+    /** A default that would rewrite the table is filled in batches, too. */
+    private static boolean isFilled(Change change, Facts facts, ClassificationContext context) {
         if (change instanceof AddColumn add) {
-            column = Optional.of(add.column().name());
-        } else if (change instanceof SetNotNull set) {
-            column = Optional.of(set.column());
+            boolean evaluated = facts.rewrites() && add.column().defaultValue().isPresent();
+            return evaluated || isBackfilled(add.table(), add.column().name(), context);
         }
-        return column.filter(
-                name -> context.declarations().backfill(change.table(), name).isPresent());
+        return change instanceof RenameColumn
+                || change instanceof SetNotNull set && isBackfilled(set.table(), set.column(), context);
+    }
+
+    private static boolean isBackfilled(QualifiedName table, String column, ClassificationContext context) {
+        return context.declarations().backfill(table, column).isPresent();
     }
 }
