@@ -2,10 +2,12 @@ package dev.migratable.json;
 
 import dev.migratable.schema.MigratableException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,6 +25,9 @@ final class TreeReader {
     private final String place;
     private final JsonParser parser;
     private final Map<Object, String> places = new IdentityHashMap<>();
+
+    /** Names of columns and types come again and again: equal ones are one object. */
+    private final Map<String, String> texts = new HashMap<>();
 
     private TreeReader(String place, JsonParser parser) {
         this.place = place;
@@ -80,7 +85,7 @@ final class TreeReader {
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> texts.computeIfAbsent(parser.getString(), Function.identity());
             case VALUE_NUMBER_INT -> integer();
             case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> Boolean.TRUE;

@@ -51,8 +51,8 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     /** Most types, which nothing has to be folded or taken apart of. */
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*+");
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern CATALOG = Pattern.compile("^pg_catalog\\.");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern SYSTEM_SCHEMA = Pattern.compile("^pg_catalog\\.");
 
     private static final Pattern SHAPE =
             // Greedy up to the parenthesis: a reluctant head would leave the rest of the name to the tail.
@@ -102,7 +102,8 @@ public record SqlType(String name, List<String> modifiers, int dimensions) {
     private static String fold(String name) {
         return name.indexOf('"') >= 0
                 ? name
-                : CATALOG.matcher(SPACE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" "))
+                : SYSTEM_SCHEMA
+                        .matcher(BLANKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" "))
                         .replaceFirst("");
     }
 

@@ -91,6 +91,45 @@ class CatalogInspectorTest {
     }
 
     @Test
+    void namesWhatLiesOutOfScopeAndWhatATypeDoesNotGetByItself(TestDatabase database) throws SQLException {
+        database.execute(
+                "create domain word as varchar(10)",
+                "create table far (id integer primary key, b__parked_0001 integer unique, c integer, gone integer,"
+                        + " d integer, unique (d, c))",
+                "alter table far drop column gone",
+                "create table near (gone integer, id oid, name word collate \"C\", f integer references far,"
+                        + " g integer references far (b__parked_0001), c integer, d integer,"
+                        + " foreign key (c, d) references far (c, d))",
+                "alter table near drop column gone",
+                "create index i on near (f oid_ops, name, name collate \"default\", (name || 'x'), id) include (d)");
+        QualifiedName name = QualifiedName.inPublic("near");
+        try (Connection connection = database.connect()) {
+            Table near = CatalogInspector.inspect(connection, CatalogScope.ofTables(List.of(name)))
+                    .schema()
+                    .table(name)
+                    .orElseThrow();
+            assertEquals(
+                    List.of("[c, d] public.far[c, d]", "[f] public.far[id]"),
+                    near.foreignKeys().stream()
+                            .map(key -> key.columns() + " " + key.referencedTable() + key.referencedColumns())
+                            .toList());
+            Index index = near.indexes().get(0);
+            assertEquals(
+                    List.of(
+                            "f oid_ops ",
+                            "name  ",
+                            "name  pg_catalog.\"default\"",
+                            "(name)::text || 'x'::text  ",
+                            "id  "),
+                    index.keys().stream()
+                            .map(key -> key.text() + " " + key.operatorClass().orElse("") + " "
+                                    + key.collation().orElse(""))
+                            .toList());
+            assertEquals(List.of("d"), index.include());
+        }
+    }
+
+    @Test
     void leavesTheSessionAsItWas(TestDatabase database) throws SQLException {
         database.execute("create table t (id integer)");
         try (Connection connection = database.connect();
