@@ -151,15 +151,13 @@ final class AssociationReader {
 
     private Optional<MappedReference> reference(Attribute attribute, TargetReader.Target target, List<String> columns) {
         List<AnnotationValues> keys = foreignKeys(attribute);
-        boolean isOff = keys.stream().anyMatch(k -> isOff(Optional.of(k))) && !ToOneTableReader.isJoinedByTable(attribute);
+        boolean isOff =
+                keys.stream().anyMatch(k -> isOff(Optional.of(k))) && !ToOneTableReader.isJoinedByTable(attribute);
         if (isOff || attribute.has(Jpa.NOT_FOUND)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(
-                keys.stream()
-                        .flatMap(k -> k.text("name").stream())
-                        .findFirst()
-                        .map(context.naming()::rawConstraint),
+                keys.stream().flatMap(k -> k.text("name").stream()).findFirst().map(context.naming()::rawConstraint),
                 columns,
                 target.table(),
                 target.columns(),

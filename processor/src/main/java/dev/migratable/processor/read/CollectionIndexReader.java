@@ -126,11 +126,7 @@ final class CollectionIndexReader {
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, key)
                         .withName(key.name())
-                        .read(
-                                target.get().constrainedByIdentifier(),
-                                attribute.name() + "_KEY",
-                                keys,
-                                result);
+                        .read(target.get().constrainedByIdentifier(), attribute.name() + "_KEY", keys, result);
         if (!read) {
             result.fail();
         }

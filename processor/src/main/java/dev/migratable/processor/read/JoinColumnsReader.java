@@ -60,11 +60,7 @@ final class JoinColumnsReader {
      * @param keys what Hibernate heeds of the foreign key's annotations; each may switch it off
      * @param parts where they are added
      */
-    boolean read(
-            TargetReader.Target target,
-            String stem,
-            List<AnnotationValues> keys,
-            MappedParts parts) {
+    boolean read(TargetReader.Target target, String stem, List<AnnotationValues> keys, MappedParts parts) {
         List<String> names = new ArrayList<>();
         for (TargetReader.Joined joined : target.joined()) {
             Optional<AnnotationValues> join = joined.join();
@@ -103,8 +99,7 @@ final class JoinColumnsReader {
     static List<AnnotationValues> ofTable(Optional<AnnotationValues> table) {
         List<AnnotationValues> keys = new ArrayList<>();
         table.flatMap(t -> t.annotation("foreignKey")).ifPresent(keys::add);
-        table
-                .flatMap(t -> t.annotations("joinColumns").stream().findFirst())
+        table.flatMap(t -> t.annotations("joinColumns").stream().findFirst())
                 .flatMap(j -> j.annotation("foreignKey"))
                 .ifPresent(keys::add);
         return keys;
