@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.util.ArrayList;
 import java.util.List;
 
-/** As kapt writes its stub of {@code class Person(val name: String, var isActive: Boolean, var isVip: Boolean?)}. */
+/** As kapt writes its stub, with the plugin for JPA, of {@code class Person(val name: String, var isActive: Boolean, var isVip: Boolean?)}. */
 @Entity
 @Migratable
 class Person {
@@ -40,31 +40,31 @@ class Person {
         this.isVip = isVip;
     }
 
-    public final Long getId() {
+    public Long getId() {
         return id;
     }
 
-    public final String getName() {
+    public String getName() {
         return name;
     }
 
-    public final boolean isActive() {
+    public boolean isActive() {
         return isActive;
     }
 
-    public final void setActive(boolean active) {
+    public void setActive(boolean active) {
         this.isActive = active;
     }
 
-    public final Boolean isVip() {
+    public Boolean isVip() {
         return isVip;
     }
 
-    public final void setVip(Boolean vip) {
+    public void setVip(Boolean vip) {
         this.isVip = vip;
     }
 
-    public final List<String> getTags() {
+    public List<String> getTags() {
         return tags;
     }
 

@@ -1,4 +1,4 @@
-// refused: MAP07; Post.lines; lines_ORDER; Line, which is @Migratable; Annotate that one
+// refused: MAP07; Post.lines; lines_order; Line, which is @Migratable; Annotate that one
 package conformance.inverse_index;
 
 import dev.migratable.annotations.*;

@@ -19,11 +19,11 @@ class Flight {
     @TimeZoneStorage(TimeZoneStorageType.COLUMN)
     OffsetDateTime leaves;
 
-    @Check(constraints = "lands > '2000-01-01'")
+    @Check(constraints = "lands IS NOT NULL")
     @TimeZoneStorage(TimeZoneStorageType.COLUMN)
     OffsetDateTime lands;
 
-    @Column(name = "called", check = @CheckConstraint(constraint = "called > '2000-01-01'"))
+    @Column(name = "called", check = @CheckConstraint(constraint = "called IS NOT NULL"))
     @TimeZoneStorage(TimeZoneStorageType.COLUMN)
     OffsetDateTime calls;
 }

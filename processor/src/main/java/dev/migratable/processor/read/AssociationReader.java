@@ -45,7 +45,7 @@ final class AssociationReader {
     MappedParts read(Attribute attribute) {
         MappedParts result = new MappedParts();
         List<AnnotationValues> joins = attribute.joinColumns();
-        boolean understood = foreignKeyIsRead(attribute, joins);
+        boolean understood = foreignKeyIsRead(attribute);
         for (AnnotationValues join : joins) {
             understood &= parts.understands(attribute, Optional.of(join));
         }
@@ -69,7 +69,7 @@ final class AssociationReader {
         if (attribute.has(Jpa.ONE_TO_ONE) && !attribute.identifying()) {
             result.uniques().add(names);
         }
-        reference(attribute, joins, target.get(), names).ifPresent(result.references()::add);
+        reference(attribute, target.get(), names).ifPresent(result.references()::add);
         return result;
     }
 
@@ -86,10 +86,10 @@ final class AssociationReader {
         return attribute.annotation(Jpa.MANY_TO_ONE).or(() -> attribute.annotation(Jpa.ONE_TO_ONE));
     }
 
-    private boolean foreignKeyIsRead(Attribute attribute, List<AnnotationValues> joins) {
-        Optional<AnnotationValues> key = foreignKey(attribute, joins);
-        boolean unread = key.flatMap(k -> k.text("foreignKeyDefinition")).isPresent()
-                || key.flatMap(k -> k.text("options")).isPresent();
+    private boolean foreignKeyIsRead(Attribute attribute) {
+        boolean unread = foreignKeys(attribute).stream()
+                .anyMatch(k -> k.text("foreignKeyDefinition").isPresent()
+                        || k.text("options").isPresent());
         if (unread) {
             context.error(
                     attribute.element(),
@@ -100,16 +100,20 @@ final class AssociationReader {
         return !unread;
     }
 
-    /** It stands on an override, on the container of several join columns, or on the first of them. */
-    private static Optional<AnnotationValues> foreignKey(Attribute attribute, List<AnnotationValues> joins) {
-        Optional<AnnotationValues> outer = attribute
+    /** Those that Hibernate heeds: on an override, and on the attribute's one join column or the container of several. */
+    private static List<AnnotationValues> foreignKeys(Attribute attribute) {
+        List<AnnotationValues> keys = new ArrayList<>();
+        attribute
                 .place()
                 .overrides()
                 .association(attribute.name())
-                .or(() -> attribute.annotation(Jpa.JOIN_COLUMNS))
-                .flatMap(a -> a.annotation("foreignKey"));
-        return outer.or(() ->
-                joins.stream().flatMap(j -> j.annotation("foreignKey").stream()).findFirst());
+                .flatMap(a -> a.annotation("foreignKey"))
+                .ifPresent(keys::add);
+        AnnotationValues.find(attribute.element(), Jpa.JOIN_COLUMN)
+                .or(() -> AnnotationValues.find(attribute.element(), Jpa.JOIN_COLUMNS))
+                .flatMap(a -> a.annotation("foreignKey"))
+                .ifPresent(keys::add);
+        return keys;
     }
 
     private Optional<MappedColumn> column(Attribute attribute, TargetReader.Joined joined, boolean single) {
@@ -145,15 +149,15 @@ final class AssociationReader {
         return Naming.isQuoted(referenced) ? Naming.quoted(name) : name;
     }
 
-    private Optional<MappedReference> reference(
-            Attribute attribute, List<AnnotationValues> joins, TargetReader.Target target, List<String> columns) {
-        Optional<AnnotationValues> key = foreignKey(attribute, joins);
-        boolean isOff = isOff(key) && !ToOneTableReader.isJoinedByTable(attribute);
+    private Optional<MappedReference> reference(Attribute attribute, TargetReader.Target target, List<String> columns) {
+        List<AnnotationValues> keys = foreignKeys(attribute);
+        boolean isOff =
+                keys.stream().anyMatch(k -> isOff(Optional.of(k))) && !ToOneTableReader.isJoinedByTable(attribute);
         if (isOff || attribute.has(Jpa.NOT_FOUND)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(
-                key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
+                keys.stream().flatMap(k -> k.text("name").stream()).findFirst().map(context.naming()::rawConstraint),
                 columns,
                 target.table(),
                 target.columns(),

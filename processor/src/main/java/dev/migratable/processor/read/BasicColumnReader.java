@@ -52,10 +52,12 @@ final class BasicColumnReader {
     }
 
     private Optional<MappedColumn> column(Attribute attribute) {
-        // what has a column for its time zone is composite to Hibernate, which then heeds the annotation where that has a name
+        // what has a column for its time zone is composite to Hibernate, which then heeds the annotation where that has
+        // a name
         boolean isComposite = TimeZoneColumnReader.hasColumn(attribute);
-        Optional<AnnotationValues> column =
-                attribute.annotation(Jpa.COLUMN).filter(c -> !isComposite || c.text("name").isPresent());
+        Optional<AnnotationValues> column = attribute
+                .annotation(Jpa.COLUMN)
+                .filter(c -> !isComposite || c.text("name").isPresent());
         Optional<String> text = column.flatMap(c -> c.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
         boolean broken = !parts.understands(attribute, column) || text.isPresent() && definition.isEmpty();

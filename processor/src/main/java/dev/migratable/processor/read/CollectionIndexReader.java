@@ -118,16 +118,15 @@ final class CollectionIndexReader {
         Attribute key = attribute.asMapKey(entity.asType());
         List<AnnotationValues> joins = keyJoins();
         Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
-        Optional<AnnotationValues> container = AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMNS);
+        List<AnnotationValues> keys = AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMNS)
+                .or(() -> AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN))
+                .flatMap(a -> a.annotation("foreignKey"))
+                .stream()
+                .toList();
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, key)
                         .withName(key.name())
-                        .read(
-                                target.get().constrainedByIdentifier(),
-                                attribute.name() + "_KEY",
-                                container,
-                                "foreignKey",
-                                result);
+                        .read(target.get().constrainedByIdentifier(), attribute.name() + "_KEY", keys, result);
         if (!read) {
             result.fail();
         }

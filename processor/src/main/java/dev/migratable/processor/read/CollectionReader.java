@@ -231,6 +231,6 @@ final class CollectionReader {
         String stem = inverse.orElseGet(() -> TargetReader.entityName(entity));
         return new JoinColumnsReader(context, attribute)
                 .withOnDelete(AssociationReader.onDelete(attribute))
-                .read(target.get(), stem, annotation, "foreignKey", parts);
+                .read(target.get(), stem, JoinColumnsReader.ofTable(annotation), parts);
     }
 }

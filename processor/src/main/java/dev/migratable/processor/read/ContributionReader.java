@@ -49,7 +49,7 @@ final class ContributionReader {
                 && new JoinColumnsReader(context, attribute)
                         .inElements()
                         .withOnDelete(AssociationReader.onDelete(attribute))
-                        .read(target.get(), attribute.name(), container(attribute), "foreignKey", parts);
+                        .read(target.get(), attribute.name(), foreignKey(attribute), parts);
         MappedParts index = new CollectionIndexReader(context, attribute).inElements(type, other);
         if (!read || !index.isComplete()) {
             return Optional.empty();
@@ -116,12 +116,16 @@ final class ContributionReader {
         return Optional.of(new CollectionReader.CollectionTable(table, parts.columns(), declarations, true));
     }
 
-    private static Optional<AnnotationValues> container(Attribute attribute) {
+    /** Hibernate heeds that of an override alone where there is one, and otherwise that of a single join column. */
+    private static List<AnnotationValues> foreignKey(Attribute attribute) {
         return attribute
                 .place()
                 .overrides()
                 .association(attribute.name())
-                .or(() -> attribute.annotation(Jpa.JOIN_COLUMNS));
+                .or(() -> AnnotationValues.find(attribute.element(), Jpa.JOIN_COLUMN))
+                .flatMap(a -> a.annotation("foreignKey"))
+                .stream()
+                .toList();
     }
 
     /** Puts what several attributes add to one table together. */

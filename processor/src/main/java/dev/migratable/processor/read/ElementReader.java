@@ -58,9 +58,12 @@ final class ElementReader {
                         .read(
                                 target.get().constrainedByIdentifier(),
                                 attribute.name(),
-                                annotation,
-                                JoinColumnsReader.TO_ELEMENTS,
+                                annotation.flatMap(a -> a.annotation("inverseForeignKey")).stream()
+                                        .toList(),
                                 result);
+        if (attribute.has(Jpa.NOT_FOUND)) {
+            result.references().clear();
+        }
         if (!read) {
             result.fail();
         } else if (attribute.has(Jpa.ONE_TO_MANY)) {

@@ -11,9 +11,6 @@ import java.util.Optional;
 /** Reads the columns of a collection's table that reference the rows on one of its sides. */
 final class JoinColumnsReader {
 
-    /** The member of {@code @JoinTable} with the foreign key to the elements. */
-    static final String TO_ELEMENTS = "inverseForeignKey";
-
     private final ReadContext context;
     private final Attribute attribute;
     private final ColumnParts columnParts;
@@ -60,24 +57,16 @@ final class JoinColumnsReader {
      *
      * @param target what they reference
      * @param stem the first part of the names that are not given
-     * @param table the table's annotation
-     * @param foreignKey the member of it that has the foreign key
+     * @param keys what Hibernate heeds of the foreign key's annotations; each may switch it off
      * @param parts where they are added
      */
-    boolean read(
-            TargetReader.Target target,
-            String stem,
-            Optional<AnnotationValues> table,
-            String foreignKey,
-            MappedParts parts) {
+    boolean read(TargetReader.Target target, String stem, List<AnnotationValues> keys, MappedParts parts) {
         List<String> names = new ArrayList<>();
-        Optional<AnnotationValues> key = table.flatMap(t -> t.annotation(foreignKey));
         for (TargetReader.Joined joined : target.joined()) {
             Optional<AnnotationValues> join = joined.join();
             if (!columnParts.understands(attribute, join)) {
                 return false;
             }
-            key = key.or(() -> join.flatMap(j -> j.annotation("foreignKey")));
             Optional<MappedColumn> column = column(joined, stem, target.joined().size() == 1);
             if (column.isEmpty()) {
                 return false;
@@ -85,24 +74,35 @@ final class JoinColumnsReader {
             parts.columns().add(column.get());
             names.add(column.get().name());
         }
-        if (key.flatMap(k -> k.text("foreignKeyDefinition")).isPresent()) {
+        if (keys.stream().anyMatch(k -> k.text("foreignKeyDefinition").isPresent())) {
             String fact = "'foreignKeyDefinition' of a foreign key is not read";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Use name and value");
             return false;
         }
-        boolean mayBeMissing = foreignKey.equals(TO_ELEMENTS) && attribute.has(Jpa.NOT_FOUND);
-        if (!AssociationReader.isOff(key)
-                && !mayBeMissing
+        if (keys.stream().noneMatch(k -> AssociationReader.isOff(Optional.of(k)))
                 && new TargetReader(context).isConstrained(attribute, target)) {
             parts.references()
                     .add(new MappedReference(
-                            key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint),
+                            keys.stream()
+                                    .flatMap(k -> k.text("name").stream())
+                                    .findFirst()
+                                    .map(context.naming()::rawConstraint),
                             names,
                             target.table(),
                             target.columns(),
                             onDelete));
         }
         return true;
+    }
+
+    /** Returns what is heeded of the foreign key to the owner: of a table's annotation, and of the first join column there. */
+    static List<AnnotationValues> ofTable(Optional<AnnotationValues> table) {
+        List<AnnotationValues> keys = new ArrayList<>();
+        table.flatMap(t -> t.annotation("foreignKey")).ifPresent(keys::add);
+        table.flatMap(t -> t.annotations("joinColumns").stream().findFirst())
+                .flatMap(j -> j.annotation("foreignKey"))
+                .ifPresent(keys::add);
+        return keys;
     }
 
     private Optional<MappedColumn> column(TargetReader.Joined joined, String stem, boolean single) {

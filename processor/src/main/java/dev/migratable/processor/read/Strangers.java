@@ -59,7 +59,8 @@ final class Strangers {
     /** What a column references that is no identifier's must be unique by itself. */
     private void reference(Attribute attribute) {
         List<AnnotationValues> joins = attribute.joinColumns();
-        boolean names = joins.size() == 1 && joins.get(0).text("referencedColumnName").isPresent();
+        boolean names =
+                joins.size() == 1 && joins.get(0).text("referencedColumnName").isPresent();
         if (names) {
             Optional<TypeMirror> explicit = AssociationReader.targetEntity(attribute);
             owned(explicit.orElse(attribute.type()))

@@ -52,13 +52,13 @@ final class TimeZoneColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove 'table' from both columns");
             return Optional.empty();
         }
-        Optional<AnnotationValues> named = attribute
-                .annotation(Jpa.COLUMN)
-                .filter(c -> c.text("name").isPresent());
+        Optional<AnnotationValues> named =
+                attribute.annotation(Jpa.COLUMN).filter(c -> c.text("name").isPresent());
         boolean isElsewhere =
                 attribute.annotation(Jpa.COLUMN).flatMap(c -> c.text("table")).isPresent();
         if (isElsewhere && named.isEmpty()) {
-            String fact = "Hibernate heeds the @Column of a time that has a column for its zone only where that has a name";
+            String fact =
+                    "Hibernate heeds the @Column of a time that has a column for its zone only where that has a name";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Give it one, or remove 'table'");
             return Optional.empty();
         }
@@ -67,8 +67,7 @@ final class TimeZoneColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Name the columns where it is declared");
             return Optional.empty();
         }
-        if (written.isEmpty()
-                && named.flatMap(c -> c.text("columnDefinition")).isPresent()) {
+        if (written.isEmpty() && named.flatMap(c -> c.text("columnDefinition")).isPresent()) {
             String fact = "Hibernate makes the column of the time zone after the columnDefinition of the time";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Add @TimeZoneColumn(name = \"…\")");
             return Optional.empty();
