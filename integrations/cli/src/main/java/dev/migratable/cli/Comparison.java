@@ -89,7 +89,7 @@ record Comparison(
                         from.model().schema(),
                         desired.schema(),
                         desired.declarations(),
-                        catalog.map(Catalog::serverVersion).orElse(ClassificationContext.NEWEST_SERVER),
+                        serverVersion(from),
                         catalog.map(Catalog::fixedUtc).orElse(false),
                         catalog.map(Catalog::rowCounts).orElse(Map.of()),
                         changes.stream()
@@ -97,6 +97,15 @@ record Comparison(
                                 .map(Change::table)
                                 .collect(Collectors.toSet()),
                         evidence));
+    }
+
+    /** Returns the major version of the server that is to change; where there is none, the newest that is known. */
+    int serverVersion() {
+        return serverVersion(from);
+    }
+
+    private static int serverVersion(Side from) {
+        return from.catalog().map(Catalog::serverVersion).orElse(ClassificationContext.NEWEST_SERVER);
     }
 
     /** Returns the changes riskiest first; those of one risk keep their order. */

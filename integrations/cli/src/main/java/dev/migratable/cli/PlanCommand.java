@@ -57,15 +57,14 @@ final class PlanCommand implements Callable<Integer> {
                 .map(ChangelogOption::existing)
                 .map(ChangelogReader::read)
                 .orElse(List.of());
-        // As 'generate' judges: what is planned runs on other databases, too, whose tables are not so small. Rows that
-        // are
-        // in the way here are told.
+        // As 'generate' judges: what is planned runs on other databases, too, whose tables are not so small. What is in
+        // the way here is told: rows, and what this server does not know.
         Planned planned = Planned.of(comparison);
         Schema current = planned.from();
         Model desired = planned.to();
         List<ClassifiedChange> changes = comparison.changes().isEmpty()
                 ? List.of()
-                : Generator.judge(current, desired, comparison.evidence().elsewhere());
+                : Generator.judge(current, desired, comparison.evidence().elsewhere(), comparison.serverVersion());
         Optional<PlanResult> plan = comparison.changes().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Planner.plan(new PlanRequest(id(earlier), current, desired, changes, earlier)));

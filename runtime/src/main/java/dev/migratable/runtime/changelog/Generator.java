@@ -63,15 +63,16 @@ public final class Generator {
 
     /** Compares two schemas and judges what differs, taking every table that is there to be large and live. */
     public static List<ClassifiedChange> judge(Schema from, Model to) {
-        return judge(from, to, Evidence.NONE);
+        return judge(from, to, Evidence.NONE, ClassificationContext.NEWEST_SERVER);
     }
 
     /**
      * Judges with what a database told, still taking every table to be large and live: the plan runs on others, too.
      *
      * @param evidence asked about the same changes
+     * @param serverVersion the major version of the oldest server that the plan runs on, such as 15
      */
-    public static List<ClassifiedChange> judge(Schema from, Model to, Evidence evidence) {
+    public static List<ClassifiedChange> judge(Schema from, Model to, Evidence evidence, int serverVersion) {
         List<Change> changes = SchemaDiffer.diff(from, to);
         Set<QualifiedName> newTables = changes.stream()
                 .filter(CreateTable.class::isInstance)
@@ -83,7 +84,7 @@ public final class Generator {
                         from,
                         to.schema(),
                         to.declarations(),
-                        ClassificationContext.NEWEST_SERVER,
+                        serverVersion,
                         false,
                         Map.of(),
                         newTables,

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migratable.classify.Evidence;
+import dev.migratable.classify.Finding;
 import dev.migratable.json.ModelJson;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Generated;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.PrimaryKey;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,19 @@ class GeneratorTest {
                   - include: { file: 0001_create/expand.sql, relativeToChangelogFile: true }
                   - include: { file: 0002_add_name/expand.sql, relativeToChangelogFile: true }
                 """, Files.readString(directory.resolve("db").resolve("db.changelog-root.yaml")));
+    }
+
+    @Test
+    void judgesByWhatTheServerKnows() {
+        Column twice = Column.of("twice", SqlType.parse("bigint"), true)
+                .withGenerated(Optional.of(new Generated("id * 2", false)));
+        List<String> reasons = Stream.of(17, 18)
+                .flatMap(version -> Generator.judge(model().schema(), model(twice), Evidence.NONE, version).stream())
+                .flatMap(change -> change.findings().stream())
+                .map(Finding::reason)
+                .filter(reason -> reason.contains("needs PostgreSQL"))
+                .toList();
+        assertEquals(List.of("needs PostgreSQL 18, and the server is 17"), reasons);
     }
 
     @Test

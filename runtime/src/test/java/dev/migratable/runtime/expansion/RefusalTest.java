@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.catalog.Dependent;
 import dev.migratable.change.DropPrimaryKey;
+import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Evidence;
 import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.expansion.PlanResult.Refusal;
@@ -136,7 +137,7 @@ class RefusalTest {
 
     private static List<String> refusals(Schema from, Schema to, Evidence evidence) {
         Model model = new Model(to, Declarations.NONE);
-        return Planner.plan(new PlanRequest("0001_x", from, model, Generator.judge(from, model, evidence), List.of()))
+        return Planner.plan(new PlanRequest("0001_x", from, model, Generator.judge(from, model, evidence, ClassificationContext.NEWEST_SERVER), List.of()))
                 .refusals()
                 .stream()
                 .map(Refusal::reason)
