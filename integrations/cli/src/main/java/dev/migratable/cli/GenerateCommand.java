@@ -80,7 +80,8 @@ final class GenerateCommand implements Callable<Integer> {
                 planned.from(),
                 planned.to(),
                 Optional.of(new Baseline(baseline, comparison.to().model())),
-                comparison.evidence()));
+                comparison.evidence(),
+                comparison.serverVersion()));
         return print(result);
     }
 

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.changelog;
 
+import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Evidence;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
@@ -16,9 +17,16 @@ import java.util.Optional;
  * @param to the model it leads to
  * @param baseline what the next migration starts from, written where given
  * @param evidence what a database that has the schema told about the changes; its counts are not used
+ * @param serverVersion that database's major version, or the newest
  */
 public record GenerateRequest(
-        Path changelogDir, String slug, Schema from, Model to, Optional<Baseline> baseline, Evidence evidence) {
+        Path changelogDir,
+        String slug,
+        Schema from,
+        Model to,
+        Optional<Baseline> baseline,
+        Evidence evidence,
+        int serverVersion) {
 
     /**
      * The model that the next migration starts from.
@@ -46,6 +54,13 @@ public record GenerateRequest(
 
     /** Asks no database. */
     public GenerateRequest(Path changelogDir, String slug, Schema from, Model to, Optional<Path> baseline) {
-        this(changelogDir, slug, from, to, baseline.map(file -> new Baseline(file, to)), Evidence.NONE);
+        this(
+                changelogDir,
+                slug,
+                from,
+                to,
+                baseline.map(file -> new Baseline(file, to)),
+                Evidence.NONE,
+                ClassificationContext.NEWEST_SERVER);
     }
 }

@@ -51,7 +51,7 @@ public final class Generator {
         }
         List<MigrationPlan> earlier = ChangelogReader.read(request.changelogDir());
         List<ClassifiedChange> changes =
-                judge(request.from(), request.to(), request.evidence().withoutCounts());
+                judge(request.from(), request.to(), request.evidence().withoutCounts(), request.serverVersion());
         if (changes.isEmpty()) {
             return new GenerateResult(Optional.empty(), changes, List.of());
         }
@@ -81,14 +81,7 @@ public final class Generator {
         return Classifier.classify(
                 changes,
                 new ClassificationContext(
-                        from,
-                        to.schema(),
-                        to.declarations(),
-                        serverVersion,
-                        false,
-                        Map.of(),
-                        newTables,
-                        evidence));
+                        from, to.schema(), to.declarations(), serverVersion, false, Map.of(), newTables, evidence));
     }
 
     /** The changelog comes first: a baseline that is ahead of it would lose the migration. */

@@ -75,7 +75,7 @@ class GeneratorTest {
         List<String> reasons = Stream.of(17, 18)
                 .flatMap(version -> Generator.judge(model().schema(), model(twice), Evidence.NONE, version).stream())
                 .flatMap(change -> change.findings().stream())
-                .map(Finding::reason)
+                .map(Finding::message)
                 .filter(reason -> reason.contains("needs PostgreSQL"))
                 .toList();
         assertEquals(List.of("needs PostgreSQL 18, and the server is 17"), reasons);

@@ -137,7 +137,12 @@ class RefusalTest {
 
     private static List<String> refusals(Schema from, Schema to, Evidence evidence) {
         Model model = new Model(to, Declarations.NONE);
-        return Planner.plan(new PlanRequest("0001_x", from, model, Generator.judge(from, model, evidence, ClassificationContext.NEWEST_SERVER), List.of()))
+        return Planner.plan(new PlanRequest(
+                        "0001_x",
+                        from,
+                        model,
+                        Generator.judge(from, model, evidence, ClassificationContext.NEWEST_SERVER),
+                        List.of()))
                 .refusals()
                 .stream()
                 .map(Refusal::reason)
