@@ -180,7 +180,7 @@ final class Compilation {
             descriptors.write(mapping);
         } catch (IOException e) {
             String name = DescriptorWriter.descriptorName(mapping.binaryName());
-            diagnostics.error(mapping.entity(), Problem.NOT_WRITTEN, name, String.valueOf(e.getMessage()));
+            diagnostics.error(mapping.entity(), Problem.DESCRIPTOR, name, String.valueOf(e.getMessage()));
         }
     }
 

@@ -43,7 +43,12 @@ public enum Problem {
     /** A file of an earlier compilation that cannot be read. */
     LEFTOVER("MAP14", "%s of an earlier compilation cannot be read: %s. Delete the output folder and compile again."),
     /** A file that cannot be written. */
-    NOT_WRITTEN("MAP15", "%s cannot be written: %s."),
+    NOT_WRITTEN("MAP15", "%s cannot be written: %s. See that the output folder can be written to."),
+    /** A descriptor that the compiler does not take. */
+    DESCRIPTOR(
+            "MAP15",
+            "%s cannot be written: %s. Rename the class that has its name; where that is the descriptor itself, which the"
+                    + " compiler of Eclipse does not replace, delete its class file or set -Amigratable.descriptors=false."),
     /** A table that has no element of its own any more. */
     DECLARATION("MAP16", "%s. %s."),
     /** Mapping files in XML, which are not read. */
