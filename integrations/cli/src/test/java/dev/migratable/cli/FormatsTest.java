@@ -251,7 +251,7 @@ class FormatsTest {
     void aPlanFailsOnARiskAndARefusalWins() {
         String[] made = {"--retire", "customer.fax", "--fail-on", "unsafe"};
         run("plan", "text", ExitCode.RISK, planned(), made);
-        run("plan", "text", 0, planned(), "--retire", "customer.fax", "--fail-on", "destructive");
+        run("plan", "text", 0, planned(), "--retire", "customer.fax", "--fail-on", "DESTRUCTIVE");
         run("plan", "text", ExitCode.REFUSED, V2, made);
         run("diff", "text", ExitCode.CHANGES, planned(), "--retire", "customer.fax", "--exit-code");
         run(
