@@ -1,8 +1,10 @@
 package dev.migratable.catalog;
 
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Table;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
  * @param parkedColumns columns that a contract renamed out of the way and that wait for their purge
  * @param parkedTables tables in the schema {@code migratable_parked}, whatever the scope was
  * @param dependents what hangs on its tables and is no part of the schema
+ * @param strangers tables that were left out, each with its owner: the connecting role can neither act for that one nor has
+ *     it any privilege on the table
  */
 public record Catalog(
         Schema schema,
@@ -28,7 +32,8 @@ public record Catalog(
         boolean fixedUtc,
         List<ColumnName> parkedColumns,
         List<QualifiedName> parkedTables,
-        List<Dependent> dependents) {
+        List<Dependent> dependents,
+        Map<QualifiedName, String> strangers) {
 
     /** Copies and sorts. */
     public Catalog {
@@ -37,6 +42,25 @@ public record Catalog(
         parkedColumns = parkedColumns.stream().sorted().toList();
         parkedTables = parkedTables.stream().sorted().toList();
         dependents = dependents.stream().sorted().toList();
+        strangers = Collections.unmodifiableMap(new TreeMap<>(strangers));
+    }
+
+    /**
+     * Demands that what was left out is none of a schema's tables, which would then seem to be missing.
+     *
+     * @throws MigratableException {@code CAT05} where one is; the message names table and owner
+     */
+    public void requireAll(Schema wanted) {
+        for (Table table : wanted.tables()) {
+            String owner = strangers.get(table.name());
+            if (owner != null) {
+                throw new MigratableException(
+                        "CAT05",
+                        "the table " + table.name().display() + " is there and belongs to the role " + owner
+                                + ", and the connecting role has no privilege on it. Connect as " + owner
+                                + ", or grant its role to the connecting one.");
+            }
+        }
     }
 
     /** Returns what hangs on a table as a whole or on one of its columns. */

@@ -29,6 +29,7 @@ final class SchemaInspector {
     private final CatalogScope scope;
     private final Map<Long, TableDraft> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, Long> rowCounts = new TreeMap<>();
+    private final Map<QualifiedName, String> strangers = new TreeMap<>();
     private final CatalogNames names = new CatalogNames();
     private final ColumnInspector columns = new ColumnInspector(names);
     private final List<ColumnName> parkedColumns = new ArrayList<>();
@@ -60,7 +61,8 @@ final class SchemaInspector {
         dependents(oids);
         Schema schema =
                 new Schema(tables.values().stream().map(TableDraft::finish).toList(), sequences);
-        return new Catalog(schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables, dependents);
+        return new Catalog(
+                schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables, dependents, strangers);
     }
 
     private Object[] scopeParameters() throws SQLException {
@@ -100,6 +102,11 @@ final class SchemaInspector {
     }
 
     private void table(Row row) throws SQLException {
+        Optional<String> stranger = row.optional("stranger");
+        if (stranger.isPresent()) {
+            strangers.put(new QualifiedName(row.text("nspname"), row.text("relname")), stranger.get());
+            return;
+        }
         TableDraft table = new TableDraft(row);
         tables.put(row.number("oid"), table);
         Optional<Long> rows = row.optionalNumber("row_estimate");

@@ -1,6 +1,6 @@
 -- Sequences of the scope; parameters as in tables.sql, a sequence owned by a table in the scope being in it too.
 --
--- Left out: the inside of identity columns (deptype i), sequences of parked columns, and what tables.sql leaves out.
+-- Left out: those that the connecting role has no part in, as in tables.sql; the inside of identity columns (deptype i), sequences of parked columns, and what tables.sql leaves out.
 -- deptype a is OWNED BY, as serial sets it.
 with scope as (
     select ? as any_schema, ?::text[] as schemas, ? as any_table, ?::text[] as table_schemas, ?::text[] as table_names
@@ -43,6 +43,9 @@ where c.relkind = 'S'
         and d.deptype in ('e', 'i'))
   and coalesce(owner_column.attname !~ '__parked_[0-9]{4,}$', true)
   and (scope.any_schema or n.nspname = any (scope.schemas))
+  and (not scope.any_table
+       or pg_catalog.pg_has_role(c.relowner, 'USAGE')
+       or case when c.relkind = 'S' then pg_catalog.has_sequence_privilege(c.oid, 'USAGE, SELECT, UPDATE') end)
   and (scope.any_table
        or exists (
            select 1

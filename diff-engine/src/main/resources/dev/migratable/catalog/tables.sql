@@ -5,6 +5,9 @@
 -- Left out: system schemas, temporary tables (both pg_*), the schemas of Migratable itself, Liquibase's own tables, and
 -- what an extension brought along (deptype e). Views, materialized views and foreign tables are no tables of a model.
 --
+-- stranger is the owner of a table that the connecting role has no part in: it can neither act for the owner nor has it
+-- any privilege. Such a one is given only to be named, unless it was asked for by name.
+--
 -- row_estimate is null where nothing is known. relpages = 0 means never analyzed, or empty when last looked at: then
 -- the size of the file tells an empty table from an unknown one. It is asked for no other table, and the common table
 -- expression is not materialized, because pg_relation_size waits for whoever holds ACCESS EXCLUSIVE.
@@ -32,6 +35,14 @@ estimate as not materialized (
 select c.oid::bigint as oid,
        n.nspname,
        c.relname,
+       case
+           when scope.any_table
+                and not pg_catalog.pg_has_role(c.relowner, 'USAGE')
+                and not pg_catalog.has_table_privilege(
+                    c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+                and not pg_catalog.has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')
+               then pg_catalog.pg_get_userbyid(c.relowner)
+       end as stranger,
        c.relpersistence = 'u' as unlogged,
        description.description as comment,
        case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as partition_by,

@@ -29,6 +29,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,56 @@ class CatalogInspectorTest {
         Index index = model(database).schema().tables().get(0).indexes().get(0);
         assertFalse(index.valid());
         assertEquals("t_id", index.name());
+    }
+
+    @Test
+    void leavesOutWhatTheRoleHasNoPartIn(TestDatabase database) throws SQLException {
+        String role = "owner_" + database.name();
+        database.execute(
+                "create role \"" + role + "\"",
+                "grant create on schema public to \"" + role + "\"",
+                "create table theirs (id integer)",
+                "create sequence their_numbers",
+                "create table readable (id integer)",
+                "grant select on readable to \"" + role + "\"",
+                "create table by_column (id integer, secret integer)",
+                "grant select (id) on by_column to \"" + role + "\"",
+                "create table mine (id integer, other integer)",
+                "alter table theirs add primary key (id)",
+                "alter table mine add foreign key (other) references theirs",
+                "alter table mine owner to \"" + role + "\"");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role \"" + role + "\"");
+            Catalog catalog = CatalogInspector.inspect(connection);
+            assertEquals(
+                    List.of("by_column", "mine", "readable"),
+                    catalog.schema().tables().stream()
+                            .map(t -> t.name().display())
+                            .toList());
+            assertEquals(List.of(), List.copyOf(catalog.schema().sequences()));
+            QualifiedName theirs = QualifiedName.inPublic("theirs");
+            assertEquals(Set.of(theirs), catalog.strangers().keySet());
+            assertEquals(
+                    theirs,
+                    catalog.schema()
+                            .table(QualifiedName.inPublic("mine"))
+                            .orElseThrow()
+                            .foreignKeys()
+                            .iterator()
+                            .next()
+                            .referencedTable());
+
+            Schema named = CatalogInspector.inspect(connection, CatalogScope.ofTables(List.of(theirs)))
+                    .schema();
+            assertEquals(theirs, named.tables().get(0).name());
+            MigratableException hidden = assertThrows(MigratableException.class, () -> catalog.requireAll(named));
+            assertEquals("CAT05", hidden.code());
+            assertTrue(
+                    hidden.getMessage().startsWith("the table theirs is there and belongs to the role "),
+                    hidden.line());
+            catalog.requireAll(catalog.schema());
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class ClassifierProbeTest {
                 .filter(c -> c instanceof AddColumn || c instanceof ChangeColumnType)
                 .toList();
         Catalog catalog = new Catalog(
-                schema, ClassificationContext.NEWEST_SERVER, Map.of(), true, List.of(), List.of(), List.of());
+                schema, ClassificationContext.NEWEST_SERVER, Map.of(), true, List.of(), List.of(), List.of(), Map.of());
         Evidence asked = DataProbe.measure(connection, catalog, changes, DataProbe.Limits.DEFAULT);
         return asked.withoutCounts();
     }

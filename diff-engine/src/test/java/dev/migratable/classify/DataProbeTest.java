@@ -220,7 +220,7 @@ class DataProbeTest {
                 Optional.of("the server says \"cannot execute INSERT in a read-only transaction\""), count.obstacle());
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            Catalog empty = new Catalog(Schema.EMPTY, 18, Map.of(), true, List.of(), List.of(), List.of());
+            Catalog empty = new Catalog(Schema.EMPTY, 18, Map.of(), true, List.of(), List.of(), List.of(), Map.of());
             assertThrows(
                     IllegalArgumentException.class,
                     () -> DataProbe.measure(connection, empty, List.of(), Limits.DEFAULT));

@@ -71,6 +71,8 @@ record Comparison(
 
     /** Compares two sides without judging the changes, for which a live database would be asked about its rows. */
     static OwnedScope.Result differences(Side from, Side to) {
+        from.catalog().ifPresent(catalog -> catalog.requireAll(to.model().schema()));
+        to.catalog().ifPresent(catalog -> catalog.requireAll(from.model().schema()));
         List<Change> all = SchemaDiffer.diff(from.model().schema(), to.model(), canonicalizer(from, to));
         return !from.live() || to.live() ? new OwnedScope.Result(all, List.of()) : OwnedScope.split(all, to.model());
     }

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads sources to models. */
@@ -106,6 +107,9 @@ final class SourceReader {
         Database database = connection.database(url, shell);
         try (Connection session = database.connect()) {
             Catalog catalog = CatalogInspector.inspect(session);
+            if (!catalog.strangers().isEmpty()) {
+                shell.err().println("note: " + strangers(catalog));
+            }
             return new Side(
                     database.place(),
                     new Model(catalog.schema(), Declarations.NONE),
@@ -115,6 +119,13 @@ final class SourceReader {
         } catch (SQLException e) {
             throw database.failed(e);
         }
+    }
+
+    private static String strangers(Catalog catalog) {
+        int count = catalog.strangers().size();
+        String owners = String.join(", ", new TreeSet<>(catalog.strangers().values()));
+        return count + (count == 1 ? " table" : " tables") + " of other owners (" + owners
+                + "), on which the connecting role has no privilege: left out";
     }
 
     private static ExpressionForms forms(Database database, Schema current, Schema desired) {

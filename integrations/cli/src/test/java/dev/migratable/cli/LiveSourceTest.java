@@ -58,6 +58,33 @@ class LiveSourceTest {
     }
 
     @Test
+    void tablesOfOthersAreLeftOutAndNeverTakenForMissing(TestDatabase database) throws Exception {
+        String role = "r_" + database.name();
+        database.execute(
+                "CREATE ROLE " + role + " LOGIN PASSWORD 's3cret'",
+                "CREATE TABLE mine (id bigint PRIMARY KEY)",
+                "CREATE TABLE theirs (id bigint PRIMARY KEY)",
+                "ALTER TABLE mine OWNER TO " + role);
+        try {
+            String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name()
+                    + "?user=" + role + "&password=s3cret";
+            Cli.Result snapshot = Cli.run("snapshot", url).exits(0);
+            assertTrue(snapshot.out().contains("\"mine\"") && !snapshot.out().contains("theirs"), snapshot.out());
+            assertTrue(
+                    snapshot.err()
+                            .matches("note: 1 table of other owners \\(.+\\), on which the connecting role has no"
+                                    + " privilege: left out\\R"),
+                    snapshot.err());
+            String all = dir.resolve("all.json").toString();
+            Cli.run("snapshot", database.url(), "-o", all).exits(0);
+            String error = Cli.run("diff", "--from", url, "--to", all).exits(1).err();
+            assertTrue(error.contains("CAT05 the table theirs is there and belongs to the role "), error);
+        } finally {
+            database.execute("DROP OWNED BY " + role, "DROP ROLE " + role);
+        }
+    }
+
+    @Test
     void theServerDecidesWhichExpressionsAreTheSame(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE job (id bigint PRIMARY KEY, pause interval DEFAULT '90 minutes', rank integer,"
                 + " CONSTRAINT job_rank CHECK (rank = '5'))");

@@ -50,6 +50,7 @@ record ModelComparison(
 
     static ModelComparison compare(Connection connection, Model model, List<MigrationPlan> plans) throws SQLException {
         Catalog catalog = CatalogInspector.inspect(connection);
+        catalog.requireAll(model.schema());
         OwnedScope.Result owned = OwnedScope.split(diff(connection, catalog, model), model);
         Transition transition = Transition.of(MigrationState.readAll(connection), plans, model);
         List<Change> real = new ArrayList<>();
