@@ -29,6 +29,7 @@ final class Workspace {
     private final Path output;
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-parameters"));
+    private boolean placed;
     private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
     Workspace(Path folder) throws IOException {
@@ -39,6 +40,17 @@ final class Workspace {
     Workspace with(JavaCompiler other) {
         compiler = other;
         return this;
+    }
+
+    /** Has each message end with where the compiler points to. */
+    Workspace placed() {
+        placed = true;
+        return this;
+    }
+
+    private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject file = diagnostic.getSource();
+        return file == null ? "nowhere" : Path.of(file.getName()).getFileName() + ":" + diagnostic.getLineNumber();
     }
 
     Workspace option(String option) {
@@ -101,7 +113,7 @@ final class Workspace {
                     .filter(d -> d.getKind() == Diagnostic.Kind.ERROR
                             || d.getKind() == Diagnostic.Kind.WARNING
                             || d.getKind() == Diagnostic.Kind.MANDATORY_WARNING)
-                    .map(d -> d.getKind() + " " + d.getMessage(Locale.ROOT))
+                    .map(d -> d.getKind() + " " + d.getMessage(Locale.ROOT) + (placed ? " " + place(d) : ""))
                     .toList();
             if (!succeeded && messages.isEmpty()) {
                 throw new IllegalStateException("the compiler failed and said nothing");
