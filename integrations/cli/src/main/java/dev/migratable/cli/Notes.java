@@ -1,6 +1,7 @@
 package dev.migratable.cli;
 
 import dev.migratable.catalog.Catalog;
+import dev.migratable.catalog.Dependent;
 import dev.migratable.change.Change;
 import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropTable;
@@ -11,6 +12,11 @@ import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what a comparison left alone: one line each. */
 final class Notes {
@@ -38,7 +44,36 @@ final class Notes {
                 .map(QualifiedName::display)
                 .map(name -> "table " + name + " is parked by an earlier migration: left alone")
                 .forEach(notes::add);
+        notes.addAll(dependents(comparison.from(), comparison.to()));
         return List.copyOf(notes);
+    }
+
+    /**
+     * Of two live databases, what hangs on a table of both in one of them alone: no part of a model, hence no difference of
+     * the schemas, but one of the databases.
+     */
+    private static List<String> dependents(Side from, Side to) {
+        if (!from.live() || !to.live()) {
+            return List.of();
+        }
+        Predicate<Dependent> shared = dependent -> Stream.of(from, to)
+                .allMatch(side -> side.model().schema().table(dependent.table()).isPresent());
+        SortedSet<Dependent> current = dependents(from, shared);
+        SortedSet<Dependent> desired = dependents(to, shared);
+        return Stream.concat(
+                        current.stream()
+                                .filter(dependent -> !desired.contains(dependent))
+                                .map(dependent -> "on the current side only: " + dependent.display()),
+                        desired.stream()
+                                .filter(dependent -> !current.contains(dependent))
+                                .map(dependent -> "on the desired side only: " + dependent.display()))
+                .toList();
+    }
+
+    private static SortedSet<Dependent> dependents(Side side, Predicate<Dependent> wanted) {
+        return side.catalog().map(Catalog::dependents).orElse(List.of()).stream()
+                .filter(wanted)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String leftAlone(Change leftover, Comparison comparison) {

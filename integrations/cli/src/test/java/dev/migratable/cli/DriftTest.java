@@ -80,6 +80,29 @@ class DriftTest {
     }
 
     @Test
+    void whatNoModelOwnsIsNotedWhereOneSideLacksIt() throws SQLException {
+        execute(
+                production,
+                "CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                "CREATE TRIGGER audited BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION audit()",
+                "ALTER TABLE customer ALTER COLUMN name SET STORAGE EXTERNAL");
+        execute(
+                staging,
+                "CREATE VIEW names AS SELECT name FROM customer",
+                "CREATE TABLE other (id bigint PRIMARY KEY)");
+        Cli.Result result = Cli.run("diff", "--from", production, "--to", staging, "--table", "customer");
+        assertEquals("no differences\n", result.exits(0).out());
+        List<String> notes =
+                result.err().lines().filter(l -> l.startsWith("note: ")).toList();
+        assertEquals(
+                List.of(
+                        "note: on the current side only: trigger audited of customer",
+                        "note: on the current side only: setting storage external of customer.name",
+                        "note: on the desired side only: view public.names of customer.name"),
+                notes.stream().map(n -> n.replaceFirst(" \\(.*", "")).toList());
+    }
+
+    @Test
     void whatDriftedApartIsShownWholeOnEitherSide() throws SQLException {
         Cli.Result same = diff(production, staging);
         assertEquals("no differences\n", same.exits(0).out());
