@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class KnownRefusals {
 
     private static final List<Pattern> PATTERNS = List.of(
+            // of more characters than PostgreSQL has, which Hibernate only learns from the server
+            Pattern.compile("the SQL type of java.lang.String as N?CHAR is not known"),
             Pattern.compile("Hibernate puts the _tz of the time zone's column behind the quotes"),
             Pattern.compile("one is a document by @JdbcTypeCode, and Hibernate may take the other for one"));
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes a failing model smaller, by leaving out one class, attribute or annotation after the other while it still fails. */
 public final class Shrinker {
@@ -15,6 +17,8 @@ public final class Shrinker {
         Verdict of(RandomModel model) throws Exception;
     }
 
+    private static final Pattern REFUSAL = Pattern.compile("(?<code>\\[MAP\\d\\d\\]).*?\\. (?<fix>.*)");
+
     private final Trial trial;
     private int trialsLeft;
 
@@ -24,27 +28,34 @@ public final class Shrinker {
         this.trialsLeft = mostTrials;
     }
 
-    /** Returns the smallest model found that has the same kind of verdict. */
+    /** Returns the smallest model found that has the same kind of verdict, with a message of the same kind. */
     public RandomModel shrink(RandomModel model, Verdict verdict) throws Exception {
         RandomModel smallest = model;
         Optional<RandomModel> smaller = Optional.of(model);
         while (smaller.isPresent() && trialsLeft > 0) {
             smallest = smaller.get();
-            smaller = firstFailing(smallest, verdict.kind());
+            smaller = firstFailing(smallest, verdict);
         }
         return smallest;
     }
 
-    private Optional<RandomModel> firstFailing(RandomModel model, Verdict.Kind kind) throws Exception {
+    private Optional<RandomModel> firstFailing(RandomModel model, Verdict wanted) throws Exception {
         for (RandomModel candidate : candidates(model)) {
             if (trialsLeft-- <= 0) {
                 return Optional.empty();
             }
-            if (trial.of(candidate).kind() == kind) {
+            Verdict verdict = trial.of(candidate);
+            if (verdict.kind() == wanted.kind() && sort(verdict).equals(sort(wanted))) {
                 return Optional.of(candidate);
             }
         }
         return Optional.empty();
+    }
+
+    /** Of a refusal its code and its way out, so that it does not shrink to another one; all differences are of one sort. */
+    private static String sort(Verdict verdict) {
+        Matcher matcher = REFUSAL.matcher(verdict.text());
+        return matcher.find() ? matcher.group("code") + matcher.group("fix") : "";
     }
 
     /** Classes first, for they take most with them. */
