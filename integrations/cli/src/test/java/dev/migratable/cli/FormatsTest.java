@@ -91,8 +91,8 @@ class FormatsTest {
     }
 
     private String neutral(String text) {
-        return text.replace(dir.toUri().toASCIIString(), "file:///work/")
-                .replace(dir.toString(), "/work")
+        return text.replace(dir.toUri().toASCIIString(), "file:///project/")
+                .replace(dir.toString(), "/project")
                 .replace(Version.text(), "VERSION");
     }
 
@@ -143,7 +143,7 @@ class FormatsTest {
     @Test
     void withoutDifferencesEveryFormatSaysSo() throws IOException {
         assertEquals(
-                "### Schema diff\n\nFrom `/work/v1.json` to `/work/v2.json`: no differences\n",
+                "### Schema diff\n\nFrom `/project/v1.json` to `/project/v2.json`: no differences\n",
                 neutral(run("diff", "markdown", 0, V1)));
         assertEquals("", run("diff", "github", 0, V1));
         assertTrue(run("diff", "junit", 0, V1).contains("<testcase classname=\"migratable\" name=\"no differences\">"));
