@@ -58,24 +58,6 @@ record RenameScore(Table current, Table desired) {
         String a = one.toLowerCase(Locale.ROOT).replace("_", "");
         String b = other.toLowerCase(Locale.ROOT).replace("_", "");
         int longest = Math.max(a.length(), b.length());
-        return longest == 0 ? 1 : 1 - (double) distance(a, b) / longest;
-    }
-
-    /** Levenshtein's distance, two rows at a time. */
-    private static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + change);
-            }
-            above = row;
-        }
-        return above[b.length()];
+        return longest == 0 ? 1 : 1 - (double) EditDistance.between(a, b) / longest;
     }
 }

@@ -9,11 +9,12 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds what the annotation processor wrote of the modules on a class path: of each module its index of entities, and the
@@ -52,8 +53,8 @@ public final class ClassPathModels {
     }
 
     private static void addDescriptors(SortedMap<String, Model> parts, ClassLoader loader) {
-        List<String> described =
-                parts.keySet().stream().map(ClassPathModels::descriptorName).toList();
+        Set<String> described =
+                parts.keySet().stream().map(ClassPathModels::descriptorName).collect(Collectors.toSet());
         for (TableDescriptor descriptor : ServiceLoader.load(TableDescriptor.class, loader)) {
             String name = descriptor.getClass().getName();
             if (!described.contains(name)) {
