@@ -2,6 +2,7 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import java.util.Set;
 
 /**
  * What every part of a migrator works with.
@@ -10,5 +11,11 @@ import dev.migratable.runtime.session.StopSignal;
  * @param options how to execute
  * @param listener is told what happens
  * @param stop asks to stop
+ * @param acceptedFindings codes of the preflight that stop nothing
  */
-record RunnerContext(SessionSource sessions, ExecutionOptions options, MigrationListener listener, StopSignal stop) {}
+record RunnerContext(
+        SessionSource sessions,
+        ExecutionOptions options,
+        MigrationListener listener,
+        StopSignal stop,
+        Set<String> acceptedFindings) {}
