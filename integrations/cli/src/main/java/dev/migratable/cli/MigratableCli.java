@@ -63,7 +63,8 @@ public final class MigratableCli {
                         new GenerateCommand(shell),
                         new PreflightCommand(shell),
                         new ApplyCommand(shell),
-                        new StatusCommand(shell))
+                        new StatusCommand(shell),
+                        new ReportCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());

@@ -12,10 +12,12 @@ import java.util.Set;
  * @param listener is told what happens
  * @param stop asks to stop
  * @param acceptedFindings codes of the preflight that stop nothing
+ * @param operator who runs it, for the history
  */
 record RunnerContext(
         SessionSource sessions,
         ExecutionOptions options,
         MigrationListener listener,
         StopSignal stop,
-        Set<String> acceptedFindings) {}
+        Set<String> acceptedFindings,
+        String operator) {}
