@@ -26,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "6:apply: the gate of a contract is closed",
             "7:diff, plan --fail-on: a change has that risk or a greater one",
             "64:wrong usage",
-            "130:stopped by Ctrl-C"
+            "130:stopped by Ctrl-C or by control stop"
         },
         footer = {
             "",
@@ -61,7 +61,8 @@ public final class MigratableCli {
                         new PlanCommand(shell),
                         new GenerateCommand(shell),
                         new ApplyCommand(shell),
-                        new StatusCommand(shell))
+                        new StatusCommand(shell),
+                        new ControlCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());

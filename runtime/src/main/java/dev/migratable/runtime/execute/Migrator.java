@@ -2,6 +2,8 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.json.Fingerprint;
 import dev.migratable.runtime.changelog.ChangelogReader;
+import dev.migratable.runtime.control.OperatorControl;
+import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.history.EnvironmentStore;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
@@ -39,7 +41,7 @@ public final class Migrator {
 
     private Migrator(Builder builder) {
         this.context = new RunnerContext(
-                new SessionSource(builder.dataSource), builder.options, builder.listener, builder.stop);
+                new SessionSource(builder.dataSource), builder.options, builder.listener, builder.stop, Steering.NONE);
         this.dataSource = builder.dataSource;
         this.application = builder.application;
         this.changelog = Optional.ofNullable(builder.changelog);
@@ -90,6 +92,11 @@ public final class Migrator {
         } catch (SQLException e) {
             throw DatabaseErrors.describe("status", e);
         }
+    }
+
+    /** Returns what steers a run of any process on this database: pause, resume, stop, another pace. */
+    public OperatorControl control() {
+        return new OperatorControl(context.sessions());
     }
 
     /** Compares the database with a model; what a migration under way explains is told apart. Writes nothing. */

@@ -1,5 +1,7 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.runtime.control.ControlWatch;
+import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
 
@@ -10,5 +12,17 @@ import dev.migratable.runtime.session.StopSignal;
  * @param options how to execute
  * @param listener is told what happens
  * @param stop asks to stop
+ * @param steering what operators ask of a run
  */
-record RunnerContext(SessionSource sessions, ExecutionOptions options, MigrationListener listener, StopSignal stop) {}
+record RunnerContext(
+        SessionSource sessions,
+        ExecutionOptions options,
+        MigrationListener listener,
+        StopSignal stop,
+        Steering steering) {
+
+    /** Returns the context of one run, which operators may steer. */
+    RunnerContext steeredBy(ControlWatch watch) {
+        return new RunnerContext(sessions, options, listener, watch.stop(), watch);
+    }
+}
