@@ -216,7 +216,7 @@ class ExecutableJarIT {
         };
         Process process = start(apply);
         awaitBackfill(process, database);
-        run("control", "stop", "--url", database.url()).exits(0);
+        Cli.run("control", "stop", "--url", database.url()).exits(0);
         assertEquals(130, exitCode(process));
         String err = Files.readString(dir.resolve("err"));
         assertTrue(err.contains("    at most 100 rows/s\n"), err);
