@@ -3,6 +3,7 @@ package dev.migratable.cli;
 import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
 import dev.migratable.runtime.execute.MigrationListener;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.Blocker;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     @Override
     public synchronized void waitingForRunner(String holder) {
         line("another runner is at work: " + holder + "; waiting");
+    }
+
+    @Override
+    public synchronized void preflight(PreflightReport report) {
+        report.findings().forEach(finding -> line(PreflightCommand.line(finding)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillProgress;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.Blocker;
 import java.util.List;
 
@@ -15,6 +16,9 @@ public interface MigrationListener {
 
     /** Another runner is at work and is waited for. */
     default void waitingForRunner(String holder) {}
+
+    /** Told once, before the first statement, what was found that would stop or hurt the migrations; errors stop them. */
+    default void preflight(PreflightReport report) {}
 
     /**
      * A step begins.
