@@ -43,29 +43,46 @@ public final class BackfillBenchmark {
                 account.rows() + " rows of " + bytes + " bytes" + (account.indexed() ? ", column indexed" : ""));
     }
 
-    /** Measures; the arguments are the number of rows and how often. */
+    /** Measures; the arguments are the number of rows and how often; {@code --rates} leaves the clients out. */
     public static void main(String[] arguments) throws Exception {
-        long rows = arguments.length > 0 ? Long.parseLong(arguments[0]) : ROWS;
-        int repetitions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : REPETITIONS;
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        boolean ratesOnly = rest.remove("--rates");
+        long rows = rest.isEmpty() ? ROWS : Long.parseLong(rest.get(0));
+        int repetitions = rest.size() > 1 ? Integer.parseInt(rest.get(1)) : REPETITIONS;
         try (PostgresServer server = PostgresServer.startWithDefaultSettings()) {
             System.out.println(server.description() + ", JDK " + Runtime.version() + ", "
                     + Runtime.getRuntime().availableProcessors() + " processors, median of " + repetitions);
-            run(server, rows, repetitions, QUIET_MILLIS);
+            Path folder = Files.createTempDirectory("migratable-benchmark");
+            rates(server, rows, repetitions, folder);
+            if (!ratesOnly) {
+                clients(server, rows, repetitions, QUIET_MILLIS, folder);
+            }
         }
     }
 
-    /** Measures everything and returns what was printed, by its title. */
-    static Map<String, Double> run(PostgresServer server, long rows, int repetitions, int quietMillis)
-            throws Exception {
+    /** Measures everything once, and returns what was printed, by its title. */
+    static Map<String, Double> once(PostgresServer server, long rows, int quietMillis) throws Exception {
         Path folder = Files.createTempDirectory("migratable-benchmark");
-        BackfillBenchmark rates = new BackfillBenchmark(server, new AccountTable(rows, false), folder.resolve("plain"));
-        rates.measureRates(repetitions);
-        BackfillBenchmark clients =
+        Map<String, Double> results = new LinkedHashMap<>(rates(server, rows, 1, folder));
+        results.putAll(clients(server, rows, 1, quietMillis, folder));
+        return results;
+    }
+
+    private static Map<String, Double> rates(PostgresServer server, long rows, int repetitions, Path folder)
+            throws Exception {
+        BackfillBenchmark benchmark =
+                new BackfillBenchmark(server, new AccountTable(rows, false), folder.resolve("plain"));
+        benchmark.measureRates(repetitions);
+        return benchmark.results;
+    }
+
+    private static Map<String, Double> clients(
+            PostgresServer server, long rows, int repetitions, int quietMillis, Path folder) throws Exception {
+        BackfillBenchmark benchmark =
                 new BackfillBenchmark(server, new AccountTable(rows, true), folder.resolve("indexed"));
-        clients.measureClients(quietMillis);
-        clients.measureTriggers(repetitions);
-        rates.results.putAll(clients.results);
-        return rates.results;
+        benchmark.measureClients(quietMillis);
+        benchmark.measureTriggers(repetitions);
+        return benchmark.results;
     }
 
     private void measureRates(int repetitions) throws Exception {
