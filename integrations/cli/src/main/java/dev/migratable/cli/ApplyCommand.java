@@ -1,5 +1,6 @@
 package dev.migratable.cli;
 
+import dev.migratable.runtime.control.ControlSettings;
 import dev.migratable.runtime.estimate.StepEstimate;
 import dev.migratable.runtime.execute.ApplyReport;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
@@ -59,12 +60,8 @@ final class ApplyCommand implements Callable<Integer> {
             description = "A client of this application_name cannot hold a gate closed. May be given several times.")
     private List<String> ignoredClients = new ArrayList<>();
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            converter = CountConverter.class,
-            description = "How many sessions fill a table at once.")
-    private Optional<Integer> workers = Optional.empty();
+    @Mixin
+    private final PaceOptions pace = new PaceOptions();
 
     @Option(
             names = "--wait",
@@ -119,7 +116,11 @@ final class ApplyCommand implements Callable<Integer> {
 
     private ExecutionOptions executionOptions() {
         ExecutionOptions options = ExecutionOptions.DEFAULT;
-        options = workers.map(options::withWorkers).orElse(options);
+        ControlSettings settings = pace.settings();
+        options = settings.workers().map(options::withWorkers).orElse(options);
+        options = settings.rate().map(options::withRate).orElse(options);
+        options =
+                settings.batchTargetMillis().map(options::withBatchTargetMillis).orElse(options);
         return wait.map(options::withWaitForRunner).orElse(options);
     }
 

@@ -25,6 +25,7 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     private final Shell shell;
     private final LongSupplier nanoTime;
     private Optional<BackfillBar> bar = Optional.empty();
+    private String pace = "";
     private long lastLine;
 
     /**
@@ -86,10 +87,24 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void paused(String migration, String pause) {
+        line((migration.isEmpty() ? "" : migration + " is ") + pause + "; waits for 'migratable control resume'");
+    }
+
+    @Override
+    public synchronized void resumed(String migration) {
+        line((migration.isEmpty() ? "" : migration + " ") + "goes on");
+    }
+
+    @Override
     public synchronized void backfill(BackfillProgress progress) {
         if (shell.terminal()) {
             draw(progress);
             return;
+        }
+        if (!progress.pace().equals(pace)) {
+            pace = progress.pace();
+            line("    " + (pace.isEmpty() ? "goes on at full speed" : pace));
         }
         long now = nanoTime.getAsLong();
         if (progress.finished() || now - lastLine >= LINE_INTERVAL_NANOS) {

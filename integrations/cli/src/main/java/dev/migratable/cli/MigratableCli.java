@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "7:diff, plan --fail-on: a change has that risk or a greater one",
             "8:preflight, apply: something is in the way of what is pending; nothing was changed",
             "64:wrong usage",
-            "130:stopped by Ctrl-C"
+            "130:stopped by Ctrl-C or by control stop"
         },
         footer = {
             "",
@@ -64,7 +64,8 @@ public final class MigratableCli {
                         new PreflightCommand(shell),
                         new ApplyCommand(shell),
                         new StatusCommand(shell),
-                        new ReportCommand(shell))
+                        new ReportCommand(shell),
+                        new ControlCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());

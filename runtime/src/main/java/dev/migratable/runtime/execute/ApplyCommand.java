@@ -1,5 +1,6 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.history.HistoryStore;
 import dev.migratable.runtime.history.RunOutcome;
 import dev.migratable.runtime.liquibase.ChangeSetName;
@@ -40,7 +41,7 @@ final class ApplyCommand {
                         context.stop(),
                         context.listener()::waitingForRunner);
                 RunnerSession session = context.sessions().open();
-                BlockerWatch watch = new BlockerWatch(context.sessions().open(), session.pid())) {
+                BlockerWatch blockers = new BlockerWatch(context.sessions().open(), session.pid())) {
             ForeignLock.refuse(lock.connection());
             LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
             List<ChangeSetName> pending = liquibase.pending();
@@ -49,13 +50,16 @@ final class ApplyCommand {
             }
             preflight(lock, plans.pendingSteps(pending, phases));
             liquibase.prepareToRun();
-            LockRetry retry =
-                    new LockRetry(session, watch, context.options().lockBackoff(), context.stop(), context.listener());
-            ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
-            return inHistory(
-                    lock,
-                    phases,
-                    run -> new ApplyRun(context, lock, liquibase, retry, plans, gate, phases, run).apply());
+            try (ControlWatch watch = ControlWatch.open(context.sessions(), context.stop())) {
+                RunnerContext steered = context.steeredBy(watch);
+                LockRetry retry = new LockRetry(
+                        session, blockers, context.options().lockBackoff(), steered.stop(), context.listener());
+                ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
+                return inHistory(
+                        lock,
+                        phases,
+                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, phases, run).apply());
+            }
         } catch (SQLException e) {
             throw DatabaseErrors.describe("apply " + directory, e);
         }

@@ -49,6 +49,17 @@ public interface MigrationListener {
     /** A backfill goes on. */
     default void backfill(BackfillProgress progress) {}
 
+    /**
+     * Somebody has paused the migration; it waits before its next step. Told again when it is paused by another one.
+     *
+     * @param migration the migration's id; empty for a change set of your own beside the migrations
+     * @param pause by whom, and since when
+     */
+    default void paused(String migration, String pause) {}
+
+    /** What was paused goes on. */
+    default void resumed(String migration) {}
+
     /** A contract cannot start. */
     default void gateClosed(ApplyReport.ClosedGate gate) {}
 }

@@ -2,6 +2,8 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.json.Fingerprint;
 import dev.migratable.runtime.changelog.ChangelogReader;
+import dev.migratable.runtime.control.OperatorControl;
+import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.history.EnvironmentStore;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
@@ -46,6 +48,7 @@ public final class Migrator {
                 builder.options,
                 builder.listener,
                 builder.stop,
+                Steering.NONE,
                 builder.acceptedFindings,
                 builder.operator.orElseGet(Operator::ofProcess));
         this.dataSource = builder.dataSource;
@@ -130,6 +133,11 @@ public final class Migrator {
         } catch (SQLException e) {
             throw DatabaseErrors.describe("report", e);
         }
+    }
+
+    /** Returns what steers a run of any process on this database: pause, resume, stop, another pace. */
+    public OperatorControl control() {
+        return new OperatorControl(context.sessions());
     }
 
     /** Compares the database with a model; what a migration under way explains is told apart. Writes nothing. */

@@ -1,5 +1,7 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.runtime.control.ControlWatch;
+import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param options how to execute
  * @param listener is told what happens
  * @param stop asks to stop
+ * @param steering what operators ask of a run
  * @param acceptedFindings codes of the preflight that stop nothing
  * @param operator who runs it, for the history
  */
@@ -19,5 +22,12 @@ record RunnerContext(
         ExecutionOptions options,
         MigrationListener listener,
         StopSignal stop,
+        Steering steering,
         Set<String> acceptedFindings,
-        String operator) {}
+        String operator) {
+
+    /** Returns the context of one run, which operators may steer. */
+    RunnerContext steeredBy(ControlWatch watch) {
+        return new RunnerContext(sessions, options, listener, watch.stop(), watch, acceptedFindings, operator);
+    }
+}
