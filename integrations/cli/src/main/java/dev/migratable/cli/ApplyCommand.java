@@ -136,9 +136,13 @@ final class ApplyCommand implements Callable<Integer> {
         return ExitCode.STOPPED_BY_PREFLIGHT;
     }
 
+    private static boolean isWhole(String statement) {
+        boolean comment = statement.startsWith("--") && statement.lines().count() == 1;
+        return comment || statement.strip().endsWith(";");
+    }
+
     private void print(List<String> statements) {
-        statements.forEach(
-                statement -> shell.out().println(statement.strip().endsWith(";") ? statement : statement + ";"));
+        statements.forEach(statement -> shell.out().println(isWhole(statement) ? statement : statement + ";"));
         if (statements.isEmpty()) {
             shell.err().println("nothing to do");
         }

@@ -3,6 +3,9 @@ package dev.migratable.runtime.execute;
 import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.history.HistoryStore;
 import dev.migratable.runtime.history.RunOutcome;
+import dev.migratable.runtime.hook.HookRunner;
+import dev.migratable.runtime.hook.MigrationHook;
+import dev.migratable.runtime.hook.SqlHookReader;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -14,6 +17,7 @@ import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.runtime.session.RunnerSession;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +31,16 @@ final class ApplyCommand {
     private final RunnerContext context;
     private final Path directory;
     private final PlanIndex plans;
+    private final HookRunner hooks;
 
     ApplyCommand(RunnerContext context, Path directory, List<MigrationPlan> plans) {
         this.context = context;
         this.directory = directory;
         this.plans = new PlanIndex(plans);
+        List<MigrationHook> all = new ArrayList<>(context.hooks());
+        all.addAll(SqlHookReader.read(
+                directory, plans.stream().map(MigrationPlan::id).toList()));
+        this.hooks = new HookRunner(context.sessions(), all);
     }
 
     ApplyReport run(Set<PhaseGroup> phases, Optional<String> approvedBy, Set<String> ignoredClients) {
@@ -46,6 +55,7 @@ final class ApplyCommand {
             LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
             List<ChangeSetName> pending = liquibase.pending();
             if (pending.isEmpty()) {
+                hooks.catchUp(lock.connection(), plans.all());
                 return new ApplyReport(OptionalLong.empty(), List.of(), List.of(), false);
             }
             preflight(lock, plans.pendingSteps(pending, phases));
@@ -58,7 +68,7 @@ final class ApplyCommand {
                 return inHistory(
                         lock,
                         phases,
-                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, phases, run).apply());
+                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, hooks, phases, run).apply());
             }
         } catch (SQLException e) {
             throw DatabaseErrors.describe("apply " + directory, e);
@@ -80,6 +90,7 @@ final class ApplyCommand {
         HistoryStore history = new HistoryStore(lock.connection());
         history.create();
         history.noteKilled();
+        hooks.prepare(lock.connection());
         long run = history.startRun(command(phases), version(), context.operator());
         try {
             ApplyReport report = work.run(run);

@@ -2,8 +2,10 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.control.Steering;
+import dev.migratable.runtime.hook.MigrationHook;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param steering what operators ask of a run
  * @param acceptedFindings codes of the preflight that stop nothing
  * @param operator who runs it, for the history
+ * @param hooks hooks in Java, in the order in which they are called
  */
 record RunnerContext(
         SessionSource sessions,
@@ -24,10 +27,11 @@ record RunnerContext(
         StopSignal stop,
         Steering steering,
         Set<String> acceptedFindings,
-        String operator) {
+        String operator,
+        List<MigrationHook> hooks) {
 
     /** Returns the context of one run, which operators may steer. */
     RunnerContext steeredBy(ControlWatch watch) {
-        return new RunnerContext(sessions, options, listener, watch.stop(), watch, acceptedFindings, operator);
+        return new RunnerContext(sessions, options, listener, watch.stop(), watch, acceptedFindings, operator, hooks);
     }
 }
