@@ -71,6 +71,13 @@ final class ApplyCommand implements Callable<Integer> {
     private Optional<Duration> wait = Optional.empty();
 
     @Option(
+            names = "--soak",
+            paramLabel = "SECONDS",
+            converter = SecondsConverter.class,
+            description = "How long a migration stays expanded before its contract may start; kept in the database.")
+    private Optional<Duration> soak = Optional.empty();
+
+    @Option(
             names = "--operator",
             paramLabel = "NAME",
             description = "Who runs and approves it, for the history; the system's user and host unless said.")
@@ -102,6 +109,7 @@ final class ApplyCommand implements Callable<Integer> {
                     .stop(stop)
                     .acceptFindings(preflight.accepted());
             operator.ifPresent(builder::operator);
+            soak.ifPresent(builder::soak);
             Migrator migrator = builder.build();
             return dryRun ? dryRun(migrator, wanted, progress) : apply(migrator, wanted, stop, progress);
         } catch (MigratableException e) {

@@ -64,7 +64,7 @@ final class ApplyCommand {
                 RunnerContext steered = context.steeredBy(watch);
                 LockRetry retry = new LockRetry(
                         session, blockers, context.options().lockBackoff(), steered.stop(), context.listener());
-                ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
+                ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients, context.soak());
                 return inHistory(
                         lock,
                         phases,

@@ -155,7 +155,8 @@ final class ApplyRun {
         }
     }
 
-    private void done(StepReport report) {
+    private void done(StepReport report) throws SQLException {
+        gate.soak(lock.connection(), report.migration());
         steps.add(report);
         context.listener().stepFinished(report);
     }

@@ -19,6 +19,7 @@ import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class Migrator {
                 Steering.NONE,
                 builder.acceptedFindings,
                 builder.operator.orElseGet(Operator::ofProcess),
-                hooks(builder));
+                hooks(builder),
+                builder.soak);
         this.dataSource = builder.dataSource;
         this.application = builder.application;
         this.changelog = Optional.ofNullable(builder.changelog);
@@ -208,6 +210,7 @@ public final class Migrator {
         private Set<String> acceptedFindings = Set.of();
         private Optional<String> operator = Optional.empty();
         private final List<MigrationHook> hooks = new ArrayList<>();
+        private Optional<Duration> soak = Optional.empty();
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -264,6 +267,18 @@ public final class Migrator {
         /** Adds a hook, behind those that were added before and before those that the service loader finds. */
         public Builder hook(MigrationHook hook) {
             hooks.add(Objects.requireNonNull(hook, "hook"));
+            return this;
+        }
+
+        /**
+         * Says how long a migration stays expanded before its contract may start: of those that are applied from now on,
+         * and, when a contract is applied, of that one.
+         */
+        public Builder soak(Duration time) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("soak time " + time);
+            }
+            this.soak = Optional.of(time);
             return this;
         }
 

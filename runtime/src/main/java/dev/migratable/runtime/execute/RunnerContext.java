@@ -5,7 +5,9 @@ import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.hook.MigrationHook;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param acceptedFindings codes of the preflight that stop nothing
  * @param operator who runs it, for the history
  * @param hooks hooks in Java, in the order in which they are called
+ * @param soak how long migrations stay expanded before their contract; empty where what was said before holds
  */
 record RunnerContext(
         SessionSource sessions,
@@ -28,10 +31,12 @@ record RunnerContext(
         Steering steering,
         Set<String> acceptedFindings,
         String operator,
-        List<MigrationHook> hooks) {
+        List<MigrationHook> hooks,
+        Optional<Duration> soak) {
 
     /** Returns the context of one run, which operators may steer. */
     RunnerContext steeredBy(ControlWatch watch) {
-        return new RunnerContext(sessions, options, listener, watch.stop(), watch, acceptedFindings, operator, hooks);
+        return new RunnerContext(
+                sessions, options, listener, watch.stop(), watch, acceptedFindings, operator, hooks, soak);
     }
 }

@@ -17,6 +17,7 @@ import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,48 @@ class MigratorTest {
         ApplyReport unapproved =
                 shop.migrator().build().apply(ShopDatabase.CONTRACT, Optional.empty(), ShopDatabase.TEST_SESSIONS);
         assertTrue(unapproved.closedGates().toString().contains("not approved"), unapproved.toString());
+    }
+
+    @Test
+    void theGateStaysClosedUntilTheSoakTimeIsOver() throws SQLException {
+        shop.migrator().soak(Duration.ofHours(24)).build().apply(ShopDatabase.EXPAND, Optional.empty(), Set.of());
+        assertEquals(
+                "t",
+                shop.one("SELECT expanded_at > now() - interval '1 hour' FROM migratable.migration "
+                        + "WHERE id = '0002_rename_email'"));
+        ApplyReport early =
+                shop.migrator().build().apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
+        assertTrue(
+                early.closedGates()
+                        .toString()
+                        .contains("the soak time of migration 0002_rename_email is not over: 24:00:00"
+                                + " since it was expanded, which ends at "),
+                early.toString());
+        database.execute("UPDATE migratable.migration SET expanded_at = expanded_at - interval '24 hours'");
+        assertEquals(List.of(), shop.contract().closedGates());
+        assertEquals(List.of(), shop.differencesTo(Shop.v2()));
+    }
+
+    @Test
+    void aSoakTimeIsSaidAnewOverATableOfAnEarlierVersion() throws SQLException {
+        shop.expand();
+        database.execute(
+                "DROP FUNCTION migratable.note_expanded() CASCADE",
+                "ALTER TABLE migratable.migration DROP COLUMN soak, DROP COLUMN expanded_at",
+                "COMMENT ON FUNCTION migratable.gate_blockers(text) IS 'gate of Migratable, version 1'");
+        ApplyReport early = shop.migrator()
+                .soak(Duration.ofHours(1))
+                .build()
+                .apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
+        assertTrue(
+                early.closedGates().toString().contains("since a time that is not known; set expanded_at"),
+                early.toString());
+        ApplyReport none = shop.migrator()
+                .soak(Duration.ZERO)
+                .build()
+                .apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
+        assertTrue(!none.closedGates().toString().contains("soak"), none.toString());
+        assertEquals(List.of(), shop.contract().closedGates());
     }
 
     @Test
