@@ -15,6 +15,7 @@ import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
+import dev.migratable.schema.TableSettings;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,24 @@ final class SchemaWriter {
         list(result, "checkConstraints", table.checkConstraints(), SchemaWriter::check);
         list(result, "exclusionConstraints", table.exclusionConstraints(), SchemaWriter::exclusion);
         list(result, "indexes", table.indexes(), SchemaWriter::index);
+        table.settings().ifPresent(settings -> result.put("settings", settings(settings)));
         return result;
+    }
+
+    /** Stands there, if empty, too: it tells that the source knows of settings. */
+    private static Map<String, Object> settings(TableSettings settings) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        map(result, "parameters", settings.parameters());
+        map(result, "keys", settings.keyParameters());
+        map(result, "indexComments", settings.indexComments());
+        map(result, "constraintComments", settings.constraintComments());
+        return result;
+    }
+
+    private static void map(Map<String, Object> to, String member, Map<String, ?> values) {
+        if (!values.isEmpty()) {
+            to.put(member, values);
+        }
     }
 
     private static void options(Map<String, Object> to, TableOptions options) {
@@ -68,6 +86,10 @@ final class SchemaWriter {
         });
         Names.optional(result, "collation", column.collation());
         Names.optional(result, "comment", column.comment());
+        Names.optional(result, "storage", column.settings().storage());
+        Names.optional(result, "compression", column.settings().compression());
+        column.settings().statisticsTarget().ifPresent(target -> result.put("statisticsTarget", (long) target));
+        map(result, "options", column.settings().options());
         return result;
     }
 
@@ -132,6 +154,7 @@ final class SchemaWriter {
         Names.optional(result, "where", index.predicate());
         Names.flag(result, "nullsNotDistinct", index.nullsNotDistinct());
         Names.flag(result, "invalid", !index.valid());
+        map(result, "parameters", index.parameters());
         return result;
     }
 
@@ -154,6 +177,7 @@ final class SchemaWriter {
         result.put("type", Names.write(sequence.type()));
         Names.write(result, sequence.type(), sequence.options());
         sequence.ownedBy().ifPresent(owner -> result.put("ownedBy", owner(owner)));
+        Names.optional(result, "comment", sequence.comment());
         return result;
     }
 

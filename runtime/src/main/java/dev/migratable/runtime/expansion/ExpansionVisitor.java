@@ -29,6 +29,7 @@ import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.classify.ClassifiedChange;
@@ -248,6 +249,12 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
     @Override
     public Boolean visit(ChangeSequence change) {
         sequences.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(SettingChange change) {
+        new SettingExpansion(context, draft).expand(change, judged);
         return true;
     }
 

@@ -11,6 +11,8 @@ enum Stage {
     DROP_CONSTRAINT(Phase.EXPAND),
     LOOSEN_COLUMN(Phase.EXPAND),
     ADD_COLUMN(Phase.EXPAND),
+    /** How rows are stored, before any is written. */
+    SETTING(Phase.EXPAND),
     /** Columns that are kept in step from here on. */
     ADD_TWIN(Phase.EXPAND),
     DUAL_WRITE(Phase.EXPAND),

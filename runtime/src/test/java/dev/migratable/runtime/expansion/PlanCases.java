@@ -43,6 +43,8 @@ final class PlanCases {
                 sequences(),
                 dropSequence(),
                 defaultsAndComments(),
+                SettingCases.tune(),
+                SettingCases.untune(),
                 shop());
     }
 
