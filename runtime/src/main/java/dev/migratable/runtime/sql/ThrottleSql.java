@@ -3,6 +3,9 @@ package dev.migratable.runtime.sql;
 /** Holds the queries by which a backfill sees what it does to others. */
 public final class ThrottleSql {
 
+    /** A query that needs a turn on the processor and nothing else. */
+    public static final String SIMPLEST_PROBE = "SELECT 1";
+
     /**
      * Finds the standbys that stream from this server: name, state, bytes written here, bytes replayed there. Subscribers
      * of logical replication are none. Where the user may not see them, all but the name is NULL.

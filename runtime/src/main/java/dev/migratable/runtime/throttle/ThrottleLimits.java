@@ -1,5 +1,6 @@
 package dev.migratable.runtime.throttle;
 
+import dev.migratable.runtime.sql.ThrottleSql;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -21,9 +22,6 @@ public record ThrottleLimits(
         String probeSql,
         long walBytesPerSecond) {
 
-    /** A query that needs a turn on the processor and nothing else. */
-    private static final String SIMPLEST_PROBE = "SELECT 1";
-
     private static final long MEBIBYTE = 1L << 20;
 
     /**
@@ -31,11 +29,16 @@ public record ThrottleLimits(
      * takes. How much WAL is too much only its owner knows.
      */
     public static final ThrottleLimits DEFAULT = new ThrottleLimits(
-            Duration.ofSeconds(5), 256 * MEBIBYTE, Duration.ofMillis(300), Duration.ofMillis(250), SIMPLEST_PROBE, 0);
+            Duration.ofSeconds(5),
+            256 * MEBIBYTE,
+            Duration.ofMillis(300),
+            Duration.ofMillis(250),
+            ThrottleSql.SIMPLEST_PROBE,
+            0);
 
     /** Nothing slows a backfill down. */
     public static final ThrottleLimits OFF =
-            new ThrottleLimits(Duration.ZERO, 0, Duration.ZERO, Duration.ZERO, SIMPLEST_PROBE, 0);
+            new ThrottleLimits(Duration.ZERO, 0, Duration.ZERO, Duration.ZERO, ThrottleSql.SIMPLEST_PROBE, 0);
 
     /** Rejects limits below zero. */
     public ThrottleLimits {
