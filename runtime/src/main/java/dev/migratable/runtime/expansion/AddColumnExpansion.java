@@ -75,7 +75,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
     private void fill(AddColumn change, ClassifiedChange judged, String expression) {
         QualifiedName table = context().present(change.table());
         Column column = change.column();
-        if (context().before(table).primaryKey().isEmpty()) {
+        if (BatchKey.of(context(), table).isEmpty()) {
             draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }
@@ -104,7 +104,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
                             "use the type's base type, and a check for its rules");
             return;
         }
-        if (context().before(table).primaryKey().isEmpty()) {
+        if (BatchKey.of(context(), table).isEmpty()) {
             draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }

@@ -48,7 +48,7 @@ final class ColumnFacetExpansion {
             draft.refuse(change, "the column is renamed in the same migration", "rename it in a migration of its own");
             return;
         }
-        if (backfill.isPresent() && context.before(table).primaryKey().isEmpty()) {
+        if (backfill.isPresent() && BatchKey.of(context, table).isEmpty()) {
             draft.refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }

@@ -63,10 +63,10 @@ final class RenameColumnExpansion extends Expansion<RenameColumn> {
 
     private Optional<String> whyNot(Table table, Column column, RenameColumn change) {
         String name = column.name();
-        if (table.primaryKey().isEmpty()) {
+        if (BatchKey.of(context(), table.name()).isEmpty()) {
             return Optional.of(Lists.NO_KEY);
         }
-        if (table.primaryKey().get().columns().contains(name)) {
+        if (table.primaryKey().filter(key -> key.columns().contains(name)).isPresent()) {
             return Optional.of("it is part of the primary key");
         }
         if (isReferenced(table.name(), name)) {

@@ -18,7 +18,6 @@ import dev.migratable.runtime.sql.Sql;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.QualifiedName;
-import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,11 +173,8 @@ final class TransitionExpansion {
                 .isPresent();
     }
 
-    private List<KeyColumn> key(QualifiedName name) {
-        Table table = context.before(name);
-        return table.primaryKey().orElseThrow().columns().stream()
-                .map(c -> new KeyColumn(c, table.column(c).orElseThrow().type()))
-                .toList();
+    private List<KeyColumn> key(QualifiedName table) {
+        return BatchKey.of(context, table).orElseThrow();
     }
 
     private void removeDualWrite(Transition transition) {

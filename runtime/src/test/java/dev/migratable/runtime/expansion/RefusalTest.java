@@ -93,7 +93,7 @@ class RefusalTest {
                 TableBuilder.of(table("t").nullable("b", "text").build().withPrimaryKey(Optional.empty()));
         assertTrue(only(PlanCase.named("x").from(without).to(with).renamed("t", "a", "b"))
                 .reason()
-                .contains("no primary key"));
+                .contains("neither a primary key nor a unique one"));
         assertTrue(only(PlanCase.named("x")
                         .from(table("t").nullable("a", "json"))
                         .to(table("t").nullable("b", "json"))
