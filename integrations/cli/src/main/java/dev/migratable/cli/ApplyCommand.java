@@ -1,6 +1,7 @@
 package dev.migratable.cli;
 
 import dev.migratable.runtime.control.ControlSettings;
+import dev.migratable.runtime.estimate.StepEstimate;
 import dev.migratable.runtime.execute.ApplyReport;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
@@ -79,6 +80,12 @@ final class ApplyCommand implements Callable<Integer> {
             description = "How long to wait while another runner is at work.")
     private Optional<Duration> wait = Optional.empty();
 
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            description = "Who runs and approves it, for the history; the system's user and host unless said.")
+    private Optional<String> operator = Optional.empty();
+
     @Mixin
     private final PreflightOptions preflight = new PreflightOptions();
 
@@ -97,14 +104,15 @@ final class ApplyCommand implements Callable<Integer> {
         Set<PhaseGroup> wanted = phases.isEmpty() ? Set.of(PhaseGroup.EXPAND) : Set.copyOf(phases);
         StopSignal stop = new StopSignal();
         try (ApplyProgress progress = new ApplyProgress(shell, System::nanoTime)) {
-            Migrator migrator = Migrator.builder(database.dataSource())
+            Migrator.Builder builder = Migrator.builder(database.dataSource())
                     .changelog(directory)
                     .application("migratable-cli")
                     .listener(progress)
                     .options(executionOptions())
                     .stop(stop)
-                    .acceptFindings(preflight.accepted())
-                    .build();
+                    .acceptFindings(preflight.accepted());
+            operator.ifPresent(builder::operator);
+            Migrator migrator = builder.build();
             return dryRun ? dryRun(migrator, wanted, progress) : apply(migrator, wanted, stop, progress);
         } catch (MigratableException e) {
             if (!e.code().equals(PreflightReport.CODE)) {
@@ -153,7 +161,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int apply(Migrator migrator, Set<PhaseGroup> wanted, StopSignal stop, ApplyProgress progress) {
         Optional<String> approvedBy = wanted.contains(PhaseGroup.CONTRACT)
-                ? Optional.of(System.getProperty("user.name", "unknown"))
+                ? Optional.of(operator.orElseGet(() -> System.getProperty("user.name", "unknown")))
                 : Optional.empty();
         Interruption interruption = Interruption.install(shell, stop);
         try {
@@ -184,9 +192,19 @@ final class ApplyCommand implements Callable<Integer> {
         if (!report.steps().isEmpty()) {
             long rows = report.steps().stream().mapToLong(StepReport::rows).sum();
             int steps = report.steps().size();
+            long expected = report.steps().stream()
+                    .flatMap(step -> step.estimate().stream())
+                    .mapToLong(StepEstimate::millis)
+                    .sum();
+            long took = report.steps().stream().mapToLong(StepReport::millis).sum();
             shell.out()
                     .println("ran " + steps + (steps == 1 ? " step" : " steps")
                             + (rows == 0 ? "" : ", wrote " + rows + (rows == 1 ? " row" : " rows")));
+            report.run()
+                    .ifPresent(run -> shell.err()
+                            .println("run " + run + " took " + StepEstimate.time(took)
+                                    + (expected > 0 ? ", expected " + StepEstimate.time(expected) : "")
+                                    + "; see report --run " + run));
         }
         for (ClosedGate gate : report.closedGates()) {
             shell.err().println("the gate of " + gate.migration() + " is closed:");

@@ -1,6 +1,8 @@
 package dev.migratable.cli;
 
 import dev.migratable.runtime.backfill.BackfillProgress;
+import dev.migratable.runtime.estimate.StepEstimate;
+import dev.migratable.runtime.estimate.Work;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
 import dev.migratable.runtime.execute.MigrationListener;
 import dev.migratable.runtime.preflight.PreflightReport;
@@ -53,9 +55,24 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void stepEstimated(String migration, String step, StepEstimate estimate) {
+        if (estimate.work() != Work.INSTANT && estimate.rows() > 0) {
+            line("    estimate: " + estimate.describe());
+        }
+    }
+
+    @Override
     public synchronized void stepFinished(StepReport step) {
         if (step.rows() > 0) {
             line("    " + step.rows() + (step.rows() == 1 ? " row written" : " rows written"));
+        }
+        if (step.estimate()
+                .filter(e -> e.work() != Work.INSTANT && e.rows() > 0)
+                .isPresent()) {
+            line("    took " + StepEstimate.time(step.millis())
+                    + (step.lockWaitMillis() > 0
+                            ? ", of it " + StepEstimate.time(step.lockWaitMillis()) + " for locks"
+                            : ""));
         }
     }
 

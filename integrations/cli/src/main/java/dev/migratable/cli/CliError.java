@@ -26,6 +26,8 @@ enum CliError {
     CLASS_PATH("CLI10"),
     /** A filter that names nothing, or that hides what the rest needs. */
     FILTER("CLI11"),
+    /** A run that the history does not have. */
+    NO_RUN("CLI12"),
     /** A defect of Migratable. */
     DEFECT("CLI99");
 

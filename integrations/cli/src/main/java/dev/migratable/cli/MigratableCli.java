@@ -64,7 +64,8 @@ public final class MigratableCli {
                         new PreflightCommand(shell),
                         new ApplyCommand(shell),
                         new StatusCommand(shell),
-                        new ControlCommand(shell))
+                        new ControlCommand(shell),
+                        new ReportCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());

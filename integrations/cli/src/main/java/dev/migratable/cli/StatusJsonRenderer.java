@@ -86,14 +86,21 @@ final class StatusJsonRenderer {
         return tree;
     }
 
-    private static Map<String, Object> run(HistoryStore.Run run) {
+    /** Returns a run as an object. */
+    static Map<String, Object> run(HistoryStore.Run run) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", run.id());
         tree.put("command", run.command());
         tree.put("user", run.who());
+        if (!run.operator().isEmpty()) {
+            tree.put("operator", run.operator());
+        }
+        tree.put("version", run.version());
         tree.put("startedAt", run.startedAt());
         if (!run.outcome().isEmpty()) {
             tree.put("outcome", run.outcome());
+        }
+        if (run.millis() >= 0) {
             tree.put("millis", run.millis());
         }
         if (!run.detail().isEmpty()) {

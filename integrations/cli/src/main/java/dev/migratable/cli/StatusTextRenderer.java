@@ -63,7 +63,7 @@ final class StatusTextRenderer {
     }
 
     private static String outcome(HistoryStore.Run run) {
-        if (run.outcome().isEmpty()) {
+        if (run.outcome().isEmpty() || run.outcome().equals("killed")) {
             return "was killed; the same command goes on from there";
         }
         return "ended: " + run.outcome() + (run.detail().isEmpty() ? "" : ": " + Mask.in(run.detail()));

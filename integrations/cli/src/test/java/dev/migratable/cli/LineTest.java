@@ -309,9 +309,13 @@ class LineTest {
             String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name();
             Cli.Result result =
                     Cli.run("apply", "--url", url + "?user=" + role + "&password=s3cret", "--changelog", changelog());
-            result.exits(1);
+            result.exits(8);
             assertEquals("", result.out());
-            assertTrue(result.err().contains("permission denied"), result.err());
+            assertTrue(
+                    result.err()
+                            .contains(
+                                    "error: PRE05 schema public: the role " + role + " may not create anything in it."),
+                    result.err());
             assertFalse(result.err().contains("s3cret"), result.err());
             assertFalse(result.err().contains("\tat "), result.err());
         } finally {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,7 @@ final class ApplyCommand {
             LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
             List<ChangeSetName> pending = liquibase.pending();
             if (pending.isEmpty()) {
-                return new ApplyReport(List.of(), List.of(), false);
+                return new ApplyReport(OptionalLong.empty(), List.of(), List.of(), false);
             }
             preflight(lock, plans.pendingSteps(pending, phases));
             liquibase.prepareToRun();
@@ -75,10 +76,11 @@ final class ApplyCommand {
         ApplyReport run(long run) throws SQLException;
     }
 
-    private static ApplyReport inHistory(RunnerLock lock, Set<PhaseGroup> phases, Work work) throws SQLException {
+    private ApplyReport inHistory(RunnerLock lock, Set<PhaseGroup> phases, Work work) throws SQLException {
         HistoryStore history = new HistoryStore(lock.connection());
         history.create();
-        long run = history.startRun(command(phases), version());
+        history.noteKilled();
+        long run = history.startRun(command(phases), version(), context.operator());
         try {
             ApplyReport report = work.run(run);
             history.finishRun(run, outcome(report), Optional.empty());

@@ -1,19 +1,24 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.runtime.estimate.StepEstimate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What applying came to.
  *
+ * @param run the run's number in the history; empty where there was nothing to do
  * @param steps the steps that ran, in order
  * @param closedGates the contracts that could not start, with the reasons
  * @param stopped whether somebody asked to stop; applying again goes on where this stopped
  */
-public record ApplyReport(List<StepReport> steps, List<ClosedGate> closedGates, boolean stopped) {
+public record ApplyReport(OptionalLong run, List<StepReport> steps, List<ClosedGate> closedGates, boolean stopped) {
 
     /** Copies the lists. */
     public ApplyReport {
+        Objects.requireNonNull(run, "run");
         steps = List.copyOf(steps);
         closedGates = List.copyOf(closedGates);
     }
@@ -32,14 +37,25 @@ public record ApplyReport(List<StepReport> steps, List<ClosedGate> closedGates, 
      * @param millis how long it took, waits for locks included
      * @param rows rows written by its backfill
      * @param attempts how often it was tried until it had its locks
+     * @param lockWaitMillis how much of the time it waited for locks, tries that lost one included
+     * @param estimate what it was expected to cost; empty for a change set of your own beside the migrations
      */
-    public record StepReport(String migration, String step, String purpose, long millis, long rows, int attempts) {
+    public record StepReport(
+            String migration,
+            String step,
+            String purpose,
+            long millis,
+            long rows,
+            int attempts,
+            long lockWaitMillis,
+            Optional<StepEstimate> estimate) {
 
         /** Rejects nulls. */
         public StepReport {
             Objects.requireNonNull(migration, "migration");
             Objects.requireNonNull(step, "step");
             Objects.requireNonNull(purpose, "purpose");
+            Objects.requireNonNull(estimate, "estimate");
         }
     }
 

@@ -6,7 +6,6 @@ import dev.migratable.runtime.backfill.BackfillResult;
 import dev.migratable.runtime.backfill.BackfillRunner;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
-import dev.migratable.runtime.history.HistoryStore;
 import dev.migratable.runtime.history.RunOutcome;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** One application of a changelog: runs its pending change sets in order, backfills before theirs, contracts last. */
@@ -32,7 +32,7 @@ final class ApplyRun {
     private final ContractGate gate;
     private final Set<PhaseGroup> phases;
     private final long run;
-    private final HistoryStore history;
+    private final StepHistory history;
     private final PausePoint pause;
     private final List<StepReport> steps = new ArrayList<>();
     private final List<ClosedGate> closedGates = new ArrayList<>();
@@ -56,7 +56,7 @@ final class ApplyRun {
         this.gate = gate;
         this.phases = phases;
         this.run = run;
-        this.history = new HistoryStore(lock.connection());
+        this.history = new StepHistory(lock.connection(), run, plans, liquibase);
         this.pause = new PausePoint(context);
     }
 
@@ -73,7 +73,7 @@ final class ApplyRun {
     }
 
     private ApplyReport report(boolean stopped) {
-        return new ApplyReport(steps, closedGates, stopped);
+        return new ApplyReport(OptionalLong.of(run), steps, closedGates, stopped);
     }
 
     private boolean isWanted(ChangeSetName changeSet) throws SQLException {
@@ -101,44 +101,36 @@ final class ApplyRun {
         ForeignLock.refuse(lock.connection());
         String migration = plans.migration(changeSet);
         String id = plans.stepId(changeSet);
-        int number = steps.size() + 1;
         context.listener().stepStarted(migration, id, plans.purpose(changeSet));
-        history.startStep(run, number, migration, id);
-        long started = System.nanoTime();
+        StepHistory.Entry entry = history.start(changeSet);
+        entry.estimate().ifPresent(estimate -> context.listener().stepEstimated(migration, id, estimate));
         try {
             BackfillResult backfill = backfill(changeSet);
             if (!backfill.finished()) {
-                finish(number, RunOutcome.STOPPED, backfill, 1, Optional.empty());
+                entry.finish(RunOutcome.STOPPED, backfill.rowsWritten());
                 return false;
             }
-            LockRetry.Result<LiquibaseRunner.Outcome> result = retry.run(migration, id, () -> liquibase.run(changeSet));
-            boolean skipped = result.value() == LiquibaseRunner.Outcome.SKIPPED;
-            finish(
-                    number,
-                    skipped ? RunOutcome.GATE_CLOSED : RunOutcome.DONE,
-                    backfill,
-                    result.attempts(),
-                    Optional.empty());
-            if (skipped) {
+            LockRetry.Result<LiquibaseRunner.Outcome> result = retry.run(
+                    migration,
+                    id,
+                    attempt -> liquibase.run(
+                            changeSet, connection -> entry.done(connection, backfill.rowsWritten(), attempt)));
+            if (result.value() == LiquibaseRunner.Outcome.SKIPPED) {
+                entry.finish(RunOutcome.GATE_CLOSED, backfill.rowsWritten());
                 skipped(changeSet);
             } else {
-                done(changeSet, started, backfill, result.attempts());
+                entry.doneAfterwards(backfill.rowsWritten(), result.attempt());
+                done(entry.report(backfill.rowsWritten(), result.attempt()));
             }
             return true;
         } catch (MigratableException e) {
-            failed(number, e);
+            entry.failed(e);
+            context.listener().stepFailed(migration, id, e);
             throw e;
         }
     }
 
-    private void done(ChangeSetName changeSet, long started, BackfillResult backfill, int attempts) {
-        StepReport report = new StepReport(
-                plans.migration(changeSet),
-                plans.stepId(changeSet),
-                plans.purpose(changeSet),
-                (System.nanoTime() - started) / 1_000_000,
-                backfill.rowsWritten(),
-                attempts);
+    private void done(StepReport report) {
         steps.add(report);
         context.listener().stepFinished(report);
     }
@@ -188,18 +180,5 @@ final class ApplyRun {
                 context.listener().warning(migration, warning);
             }
         };
-    }
-
-    private void finish(int number, RunOutcome outcome, BackfillResult backfill, int attempts, Optional<String> detail)
-            throws SQLException {
-        history.finishStep(run, number, outcome, backfill.rowsWritten(), attempts, detail);
-    }
-
-    private void failed(int number, MigratableException failure) {
-        try {
-            finish(number, RunOutcome.FAILED, new BackfillResult(false, 0, 0), 1, Optional.of(failure.line()));
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class BlockerWatch implements AutoCloseable {
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(BlockerWatch::thread);
     private volatile List<Blocker> latest = List.of();
     private volatile Consumer<List<Blocker>> listener = blockers -> {};
+    private final AtomicLong blockedMillis = new AtomicLong();
 
     BlockerWatch(RunnerSession session, int watchedPid) {
         this.session = session;
@@ -34,7 +36,13 @@ final class BlockerWatch implements AutoCloseable {
     /** Begins a statement: forgets who blocked the one before. */
     void begin(Consumer<List<Blocker>> newListener) {
         latest = List.of();
+        blockedMillis.set(0);
         listener = newListener;
+    }
+
+    /** Returns for how long the present statement was seen waiting for others, to the fifth of a second. */
+    long blockedMillis() {
+        return blockedMillis.get();
     }
 
     /** Returns who was last seen blocking the present statement; empty where nobody was. */
@@ -46,6 +54,7 @@ final class BlockerWatch implements AutoCloseable {
         try {
             List<Blocker> now = Blocker.of(watchedPid, session.connection());
             if (!now.isEmpty()) {
+                blockedMillis.addAndGet(POLL_MILLIS);
                 boolean others = !pids(now).equals(pids(latest));
                 latest = now;
                 if (others) {

@@ -15,11 +15,33 @@ final class LockRetry {
 
     /** Something that may lose a lock. */
     interface Work<T> {
-        T run() throws SQLException;
+        T run(Attempt attempt) throws SQLException;
     }
 
-    /** The result, and how many tries it took. */
-    record Result<T>(T value, int attempts) {}
+    /** The result, and what it took. */
+    record Result<T>(T value, Attempt attempt) {}
+
+    /** One try: its number, and how long all of them together have waited for locks until now. */
+    static final class Attempt {
+
+        private final int number;
+        private final long lostMillis;
+        private final BlockerWatch watch;
+
+        private Attempt(int number, long lostMillis, BlockerWatch watch) {
+            this.number = number;
+            this.lostMillis = lostMillis;
+            this.watch = watch;
+        }
+
+        int number() {
+            return number;
+        }
+
+        long lockWaitMillis() {
+            return lostMillis + watch.blockedMillis();
+        }
+    }
 
     private final RunnerSession session;
     private final BlockerWatch watch;
@@ -36,16 +58,19 @@ final class LockRetry {
     }
 
     <T> Result<T> run(String migration, String step, Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
+        long started = System.nanoTime();
+        for (int number = 1; ; number++) {
+            long lostMillis = number == 1 ? 0 : (System.nanoTime() - started) / 1_000_000;
+            Attempt attempt = new Attempt(number, lostMillis, watch);
             watch.begin(blockers -> listener.blocked(migration, step, blockers));
             try {
-                return new Result<>(work.run(), attempt);
+                return new Result<>(work.run(attempt), attempt);
             } catch (SQLException e) {
                 String place = migration.isEmpty() ? step : migration + " " + step;
                 if (!DatabaseErrors.isPassing(e)) {
                     throw DatabaseErrors.describe(place, e);
                 }
-                waitOrGiveUp(migration, step, place, attempt, e);
+                waitOrGiveUp(migration, step, place, number, e);
             }
         }
     }

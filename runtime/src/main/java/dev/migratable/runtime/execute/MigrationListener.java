@@ -1,8 +1,10 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillProgress;
+import dev.migratable.runtime.estimate.StepEstimate;
 import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.Blocker;
+import dev.migratable.schema.MigratableException;
 import java.util.List;
 
 /**
@@ -28,6 +30,12 @@ public interface MigrationListener {
      * @param purpose what it is for; empty where the plan does not say
      */
     default void stepStarted(String migration, String step, String purpose) {}
+
+    /** What the step that has just begun is expected to cost; not told of a change set of your own. */
+    default void stepEstimated(String migration, String step, StepEstimate estimate) {}
+
+    /** A step failed, and with it the run; what it did within its transaction is undone. */
+    default void stepFailed(String migration, String step, MigratableException failure) {}
 
     /** A step is done. */
     default void stepFinished(ApplyReport.StepReport step) {}

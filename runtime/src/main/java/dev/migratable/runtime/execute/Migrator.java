@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ public final class Migrator {
                 builder.listener,
                 builder.stop,
                 Steering.NONE,
-                builder.acceptedFindings);
+                builder.acceptedFindings,
+                builder.operator.orElseGet(Operator::ofProcess));
         this.dataSource = builder.dataSource;
         this.application = builder.application;
         this.changelog = Optional.ofNullable(builder.changelog);
@@ -124,6 +126,20 @@ public final class Migrator {
         return new OperatorControl(context.sessions());
     }
 
+    /**
+     * Tells what a run did, step by step, with what each was expected to cost.
+     *
+     * @param run its number; the latest run where that is empty
+     * @return empty where there is no such run
+     */
+    public Optional<RunReport> report(OptionalLong run) {
+        try (RunnerSession session = context.sessions().open()) {
+            return RunReport.read(session.connection(), run);
+        } catch (SQLException e) {
+            throw DatabaseErrors.describe("report", e);
+        }
+    }
+
     /** Compares the database with a model; what a migration under way explains is told apart. Writes nothing. */
     public ModelCheck check(Model model) {
         try (RunnerSession session = context.sessions().open()) {
@@ -180,6 +196,7 @@ public final class Migrator {
         private ExecutionOptions options = ExecutionOptions.DEFAULT;
         private StopSignal stop = new StopSignal();
         private Set<String> acceptedFindings = Set.of();
+        private Optional<String> operator = Optional.empty();
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -224,6 +241,12 @@ public final class Migrator {
         /** Names codes of the preflight's findings that somebody has looked at, and that stop nothing any more. */
         public Builder acceptFindings(Set<String> codes) {
             this.acceptedFindings = Set.copyOf(codes);
+            return this;
+        }
+
+        /** Says who runs it, for the history; the system's user and host unless told otherwise. */
+        public Builder operator(String name) {
+            this.operator = Optional.of(name);
             return this;
         }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param stop asks to stop
  * @param steering what operators ask of a run
  * @param acceptedFindings codes of the preflight that stop nothing
+ * @param operator who runs it, for the history
  */
 record RunnerContext(
         SessionSource sessions,
@@ -22,10 +23,11 @@ record RunnerContext(
         MigrationListener listener,
         StopSignal stop,
         Steering steering,
-        Set<String> acceptedFindings) {
+        Set<String> acceptedFindings,
+        String operator) {
 
     /** Returns the context of one run, which operators may steer. */
     RunnerContext steeredBy(ControlWatch watch) {
-        return new RunnerContext(sessions, options, listener, watch.stop(), watch, acceptedFindings);
+        return new RunnerContext(sessions, options, listener, watch.stop(), watch, acceptedFindings, operator);
     }
 }

@@ -7,11 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps every run of a runner and each of its steps, in {@code migratable.run} and {@code migratable.step_run}. The
- * server's clock gives the times. Works on the connection it is given and never commits.
+ * Keeps every run of a runner, in {@code migratable.run}; {@link StepStore} keeps its steps. The server's clock gives the
+ * times. Works on the connection it is given and never commits.
  */
 public final class HistoryStore {
 
@@ -30,45 +31,35 @@ public final class HistoryStore {
                 started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
                 finished_at timestamptz,
                 outcome text,
-                detail text
-            )""";
-
-    private static final String STEP_MISSING = "SELECT to_regclass('migratable.step_run') IS NULL";
-
-    private static final String CREATE_STEP = """
-            CREATE TABLE migratable.step_run (
-                run_id bigint NOT NULL REFERENCES migratable.run,
-                number integer NOT NULL,
-                migration text NOT NULL,
-                step text NOT NULL,
-                started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-                finished_at timestamptz,
-                duration interval GENERATED ALWAYS AS (finished_at - started_at) STORED,
-                outcome text,
-                rows_written bigint NOT NULL DEFAULT 0,
-                lock_attempts integer NOT NULL DEFAULT 1,
                 detail text,
-                PRIMARY KEY (run_id, number)
+                operator text
             )""";
 
-    private static final String START_RUN = "INSERT INTO migratable.run (command, version) VALUES (?, ?) RETURNING id";
+    /** Columns that tables of earlier versions lack, with the statements that add them. */
+    private static final Map<String, String> LATER =
+            Map.of("operator", "ALTER TABLE migratable.run ADD COLUMN IF NOT EXISTS operator text");
+
+    private static final String START_RUN =
+            "INSERT INTO migratable.run (command, version, operator) VALUES (?, ?, ?) RETURNING id";
 
     private static final String FINISH_RUN =
             "UPDATE migratable.run SET finished_at = clock_timestamp(), outcome = ?, detail = ? WHERE id = ?";
 
-    private static final String START_STEP =
-            "INSERT INTO migratable.step_run (run_id, number, migration, step) VALUES (?, ?, ?, ?)";
+    private static final String NOTE_KILLED = """
+            UPDATE migratable.run SET outcome = 'killed', detail = 'it ended without a word; noticed by the run after it'
+            WHERE outcome IS NULL""";
 
-    private static final String FINISH_STEP = """
-            UPDATE migratable.step_run
-            SET finished_at = clock_timestamp(), outcome = ?, rows_written = ?, lock_attempts = ?, detail = ?
-            WHERE run_id = ? AND number = ?""";
-
-    private static final String LATEST_RUNS = """
+    /** Read through JSON: a table of an earlier version lacks columns, and a reader may not add them. */
+    private static final String RUNS = """
             SELECT id, command, who, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC',
                    coalesce(outcome, ''), coalesce(detail, ''),
-                   coalesce(extract(epoch FROM finished_at - started_at) * 1000, -1)::bigint
-            FROM migratable.run ORDER BY id DESC LIMIT ?""";
+                   coalesce(extract(epoch FROM finished_at - started_at) * 1000, -1)::bigint,
+                   version, coalesce(to_jsonb(run) ->> 'operator', '')
+            FROM migratable.run""";
+
+    private static final String LATEST_RUNS = RUNS + " ORDER BY id DESC LIMIT ?";
+
+    private static final String ONE_RUN = RUNS + " WHERE id = ?";
 
     /**
      * One run, as it is kept.
@@ -77,12 +68,22 @@ public final class HistoryStore {
      * @param command what was asked for
      * @param who the database user
      * @param startedAt when it began, in UTC
-     * @param outcome how it ended; empty while it runs, and after it was killed
+     * @param outcome how it ended; empty while it runs, and after it was killed until the next run notices
      * @param detail what went wrong; empty where nothing did
      * @param millis how long it took; -1 without an end
+     * @param version the version of Migratable
+     * @param operator who ran it: a given name, or user and host; empty where that was not kept
      */
     public record Run(
-            long id, String command, String who, String startedAt, String outcome, String detail, long millis) {}
+            long id,
+            String command,
+            String who,
+            String startedAt,
+            String outcome,
+            String detail,
+            long millis,
+            String version,
+            String operator) {}
 
     private final Connection connection;
 
@@ -91,13 +92,17 @@ public final class HistoryStore {
         this.connection = connection;
     }
 
-    /** Creates the tables where they are missing; asks first, because IF NOT EXISTS wants the privilege even then. */
+    /**
+     * Creates the tables where they are missing, and adds the columns that those of an earlier version lack; asks first,
+     * because IF NOT EXISTS wants the privilege even then.
+     */
     public void create() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             createUnlessThere(statement, SCHEMA_MISSING, CREATE_SCHEMA);
             createUnlessThere(statement, RUN_MISSING, CREATE_RUN);
-            createUnlessThere(statement, STEP_MISSING, CREATE_STEP);
         }
+        TableColumns.add(connection, "migratable.run", LATER);
+        new StepStore(connection).create();
     }
 
     /**
@@ -105,12 +110,14 @@ public final class HistoryStore {
      *
      * @param command what was asked for
      * @param version the version of Migratable
+     * @param operator who runs it
      * @return the run's number
      */
-    public long startRun(String command, String version) throws SQLException {
+    public long startRun(String command, String version, String operator) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(START_RUN)) {
             statement.setString(1, command);
             statement.setString(2, version);
+            statement.setString(3, operator);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);
@@ -128,47 +135,36 @@ public final class HistoryStore {
         }
     }
 
-    /** Notes the start of a step, whose number is unique within its run. */
-    public void startStep(long run, int number, String migration, String step) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(START_STEP)) {
-            statement.setLong(1, run);
-            statement.setInt(2, number);
-            statement.setString(3, migration);
-            statement.setString(4, step);
-            statement.executeUpdate();
-        }
-    }
-
     /**
-     * Notes the end of a step.
-     *
-     * @param rows rows written by it
-     * @param lockAttempts how often it was tried, at least 1
+     * Notes of every run and step without an end that it was killed. Only for whoever holds the runner's lock, and before
+     * a run of its own: then none of them can be alive.
      */
-    public void finishStep(
-            long run, int number, RunOutcome outcome, long rows, int lockAttempts, Optional<String> detail)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FINISH_STEP)) {
-            statement.setString(1, outcome.word());
-            statement.setLong(2, rows);
-            statement.setInt(3, lockAttempts);
-            statement.setString(4, detail.orElse(null));
-            statement.setLong(5, run);
-            statement.setInt(6, number);
-            statement.executeUpdate();
+    public void noteKilled() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(NOTE_KILLED);
         }
+        new StepStore(connection).noteKilled();
     }
 
     /** Returns the latest runs, the latest one first; empty before the first run. */
     public List<Run> latestRuns(int limit) throws SQLException {
+        return runs(LATEST_RUNS, limit);
+    }
+
+    /** Returns a run; empty where there is none of that number. */
+    public Optional<Run> run(long id) throws SQLException {
+        return runs(ONE_RUN, id).stream().findFirst();
+    }
+
+    private List<Run> runs(String query, long parameter) throws SQLException {
         List<Run> runs = new ArrayList<>();
         try (Statement exists = connection.createStatement()) {
             if (isTrue(exists, RUN_MISSING)) {
                 return runs;
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement(LATEST_RUNS)) {
-            statement.setInt(1, limit);
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, parameter);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     runs.add(new Run(
@@ -178,7 +174,9 @@ public final class HistoryStore {
                             result.getString(4),
                             result.getString(5),
                             result.getString(6),
-                            result.getLong(7)));
+                            result.getLong(7),
+                            result.getString(8),
+                            result.getString(9)));
                 }
             }
         }

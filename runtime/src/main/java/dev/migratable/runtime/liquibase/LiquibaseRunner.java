@@ -28,6 +28,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationFailedException;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.sql.Sql;
@@ -62,6 +63,16 @@ public final class LiquibaseRunner {
         EXECUTED,
         /** Its precondition did not hold, and it waits for the next time. */
         SKIPPED
+    }
+
+    /** Something that is done when the statements of a change set have run. */
+    public interface BeforeCommit {
+        /**
+         * Does it.
+         *
+         * @param connection the connection of the change set, in its transaction where it has one
+         */
+        void run(Connection connection) throws SQLException;
     }
 
     private LiquibaseRunner(Database database, DatabaseChangeLog changeLog) {
@@ -166,9 +177,19 @@ public final class LiquibaseRunner {
      * @throws SQLException where the database refuses a statement; what its transaction did is undone
      */
     public Outcome run(ChangeSetName name) throws SQLException {
+        return run(name, connection -> {});
+    }
+
+    /**
+     * Runs a change set as {@link #run(ChangeSetName)} does, and something else together with it.
+     *
+     * @param beforeCommit done after the change set's statements: in their transaction where they have one, so that
+     *     either both take effect or none does, else right after them
+     */
+    public Outcome run(ChangeSetName name, BeforeCommit beforeCommit) throws SQLException {
         return quietly(name.toString(), () -> {
             AtomicBoolean ran = new AtomicBoolean();
-            UpdateVisitor visitor = new UpdateVisitor(database, new RanListener(ran));
+            UpdateVisitor visitor = new UpdateVisitor(database, new RanListener(ran, beforeCommit));
             visitor.visit(find(name), changeLog, database, Set.of());
             return ran.get() ? Outcome.EXECUTED : Outcome.SKIPPED;
         });
@@ -240,9 +261,21 @@ public final class LiquibaseRunner {
     private static final class RanListener extends AbstractChangeExecListener {
 
         private final AtomicBoolean ran;
+        private final BeforeCommit beforeCommit;
 
-        RanListener(AtomicBoolean ran) {
+        RanListener(AtomicBoolean ran, BeforeCommit beforeCommit) {
             this.ran = ran;
+            this.beforeCommit = beforeCommit;
+        }
+
+        @Override
+        public void ran(Change change, ChangeSet changeSet, DatabaseChangeLog changeLog, Database database) {
+            try {
+                Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+                beforeCommit.run(connection);
+            } catch (SQLException e) {
+                throw new UnexpectedLiquibaseException(e);
+            }
         }
 
         @Override

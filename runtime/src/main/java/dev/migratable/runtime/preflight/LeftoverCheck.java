@@ -50,7 +50,7 @@ final class LeftoverCheck implements PreflightCheck {
                                     + " paying for it",
                             ours
                                     ? "Nothing: the migration drops it and builds it anew"
-                                    : "DROP INDEX CONCURRENTLY " + Sql.name(index)
+                                    : PreflightSql.dropIndex(index)
                                             + ", or REINDEX INDEX CONCURRENTLY where it is wanted");
                 },
                 PreflightDatabase.texts(scope.wantedTables()));
@@ -74,7 +74,7 @@ final class LeftoverCheck implements PreflightCheck {
     private PreflightFinding finding(PreflightScope scope, Unvalidated constraint) throws SQLException {
         String place = constraint.table().display();
         String name = Sql.identifier(constraint.name());
-        String validate = "ALTER TABLE " + Sql.name(constraint.table()) + " VALIDATE CONSTRAINT " + name;
+        String validate = PreflightSql.validate(constraint.table(), constraint.name());
         if (constraint.check().isPresent() && scope.backfilledTables().contains(constraint.table())) {
             RowCounter.Count count =
                     counter.count(constraint.table(), "(" + constraint.check().get() + ") IS FALSE", List.of());

@@ -41,8 +41,7 @@ final class PrivilegeCheck implements PreflightCheck {
     private static List<PreflightFinding> tables(PreflightDatabase database, PreflightScope scope) throws SQLException {
         List<String> owned = names(scope, PrivilegeCheck::altersTable);
         List<String> written = names(scope, p -> p.step() instanceof BackfillStep);
-        List<String> triggered =
-                names(scope, p -> p.statements().stream().anyMatch(s -> s.contains("CREATE TRIGGER ")));
+        List<String> triggered = names(scope, p -> new StatementReader(p.statements()).createsTrigger());
         List<String> referenced =
                 PreflightDatabase.texts(scope.wantedStatements().referencedTables());
         Set<String> all = new TreeSet<>(PreflightDatabase.texts(scope.wantedTables()));
@@ -150,7 +149,7 @@ final class PrivilegeCheck implements PreflightCheck {
                 CODE,
                 "schema " + schema,
                 own ? "is not there, and the role " + role + " may not create it" : "is not there",
-                "CREATE SCHEMA " + schema + " AUTHORIZATION " + Sql.identifier(role));
+                PreflightSql.createSchema(schema, Sql.identifier(role)));
     }
 
     private static List<PreflightFinding> ownTables(PreflightDatabase database) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.preflight;
 
+import dev.migratable.runtime.estimate.StepEstimate;
 import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.ConcurrentIndexStep;
 import dev.migratable.runtime.sql.PreflightSql;
@@ -49,7 +50,8 @@ final class ReplicationCheck implements PreflightCheck {
                     : PreflightFinding.warning(
                             "PRE10",
                             place,
-                            "is " + Sizes.text(bytes) + " and " + seconds + " s behind; the migration writes more WAL",
+                            "is " + StepEstimate.size(bytes) + " and " + seconds
+                                    + " s behind; the migration writes more WAL",
                             "Wait until it has caught up, or let the backfill write slowly");
         }));
         findings.addAll(database.rows(
@@ -57,7 +59,7 @@ final class ReplicationCheck implements PreflightCheck {
                 row -> PreflightFinding.warning(
                         "PRE10",
                         "replication slot " + row.getString(1),
-                        "nobody reads it, so the server keeps all WAL, " + Sizes.text(row.getLong(2))
+                        "nobody reads it, so the server keeps all WAL, " + StepEstimate.size(row.getLong(2))
                                 + " so far, and what the migration writes",
                         "Start its reader, or drop the slot by pg_drop_replication_slot")));
         return findings;

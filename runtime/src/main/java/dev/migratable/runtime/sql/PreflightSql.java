@@ -150,6 +150,21 @@ public final class PreflightSql {
 
     private PreflightSql() {}
 
+    /** Returns what gets rid of an invalid index. */
+    public static String dropIndex(QualifiedName index) {
+        return "DROP INDEX CONCURRENTLY " + Sql.name(index);
+    }
+
+    /** Returns what checks a constraint that is not valid. */
+    public static String validate(QualifiedName table, String constraint) {
+        return "ALTER TABLE " + Sql.name(table) + " VALIDATE CONSTRAINT " + Sql.identifier(constraint);
+    }
+
+    /** Returns what creates a schema for a role; both are identifiers. */
+    public static String createSchema(String schema, String role) {
+        return "CREATE SCHEMA " + schema + " AUTHORIZATION " + role;
+    }
+
     /** Returns the name of a table as the questions take it. */
     public static String text(QualifiedName name) {
         return Sql.name(name);

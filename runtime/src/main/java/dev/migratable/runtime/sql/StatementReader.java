@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds in the statements of a plan which objects they make and move. It knows the forms that this package writes, and
@@ -77,6 +78,22 @@ public final class StatementReader {
     /** Returns tables that foreign keys lead to. */
     public Set<QualifiedName> referencedTables() {
         return find(REFERENCES, m -> name(m, 1));
+    }
+
+    /** Returns whether a trigger is created. */
+    public boolean createsTrigger() {
+        return statements.stream().anyMatch(s -> s.contains("CREATE TRIGGER "));
+    }
+
+    /** Returns the words of what indexes are built on: columns, and names of functions, types and the like. */
+    public Set<String> indexedWords() {
+        return statements.stream()
+                .filter(s -> CREATE_INDEX.matcher(s).find())
+                .flatMap(s -> Pattern.compile(ID)
+                        .matcher(s.substring(s.indexOf(" ON ") + 4))
+                        .results())
+                .map(m -> raw(m.group(1)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns the statements that look whether something is in the way, and fail if so. */

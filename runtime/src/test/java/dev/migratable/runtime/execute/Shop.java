@@ -60,6 +60,28 @@ final class Shop {
                         List.of()));
     }
 
+    /** The second model, and another name of the same column. */
+    static Model v3() {
+        Table customer = v2().schema().table(CUSTOMER).orElseThrow();
+        Table order = v2().schema().table(ORDER).orElseThrow();
+        List<Column> columns = new ArrayList<>(customer.columns());
+        columns.replaceAll(c -> c.name().equals("email_address") ? column("mail", "varchar(100)", true) : c);
+        return new Model(
+                new Schema(
+                        List.of(
+                                customer.withColumns(columns)
+                                        .withUniqueConstraints(
+                                                List.of(UniqueConstraint.of("customer_mail_key", List.of("mail")))),
+                                order),
+                        List.of()),
+                new Declarations(
+                        List.of(new ColumnRename(CUSTOMER, "email_address", "mail")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
     /** The first model and a nullable column, which is safe. */
     static Model v1WithNote() {
         return new Model(
