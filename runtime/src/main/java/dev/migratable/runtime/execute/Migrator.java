@@ -83,6 +83,24 @@ public final class Migrator {
         }
     }
 
+    /**
+     * Undoes the migrations behind one that stays, the latest one first, with every row written since. A gate closes
+     * between what followed a rollout, which is undone at any time, and what the rolled out version needs.
+     *
+     * @return the steps undone, and the gate that closed, if one did; undoing again goes on from there
+     * @throws MigratableException {@code RBK} where it cannot be undone to the end; nothing has been undone then
+     */
+    public ApplyReport rollback(RollbackRequest request) {
+        Path directory = directory();
+        return new RollbackCommand(context, directory, ChangelogReader.read(directory)).run(request);
+    }
+
+    /** Returns the statements that {@link #rollback} would send now, in order, and sends none of them. */
+    public List<String> rollbackDryRun(RollbackRequest request) {
+        Path directory = directory();
+        return new RollbackCommand(context, directory, ChangelogReader.read(directory)).dryRun(request);
+    }
+
     /** Tells how far each migration is. */
     public StatusReport status() {
         try (RunnerSession session = context.sessions().open()) {
