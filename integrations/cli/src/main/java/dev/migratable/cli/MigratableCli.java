@@ -64,6 +64,7 @@ public final class MigratableCli {
                         new ApplyCommand(shell),
                         new StatusCommand(shell),
                         new RollbackCommand(shell),
+                        new PurgeCommand(shell),
                         new VerifyCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());

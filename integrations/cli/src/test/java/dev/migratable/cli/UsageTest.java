@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     private static final List<String> COMMANDS =
-            List.of("snapshot", "diff", "plan", "generate", "apply", "status", "rollback", "verify");
+            List.of("snapshot", "diff", "plan", "generate", "apply", "status", "rollback", "purge", "verify");
 
     @Test
     void helpListsTheCommandsAndTheExitCodes() {
@@ -28,7 +28,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"snapshot", "diff", "plan", "generate", "apply", "status", "rollback", "verify"})
+    @ValueSource(strings = {"snapshot", "diff", "plan", "generate", "apply", "status", "rollback", "purge", "verify"})
     void everyCommandHasHelpWithDebug(String command) {
         String help = Cli.run(command, "--help").exits(0).out();
         assertTrue(help.startsWith("Usage: migratable " + command + " "), help);

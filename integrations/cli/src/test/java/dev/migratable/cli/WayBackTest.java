@@ -91,6 +91,32 @@ class WayBackTest {
     }
 
     @Test
+    void whatWasParkedGoesWhenAskedFor(TestDatabase database) throws Exception {
+        contracted(database);
+        String kept = run(database, "purge").exits(0).out();
+        assertTrue(
+                kept.matches("(?s)kept column customer.email__parked_0002, parked by 0002_evolve on [-\\d: ]+: not for"
+                        + " long enough\\R.*"),
+                kept);
+        database.execute("CREATE INDEX fax_index ON customer (fax__parked_0002)");
+        String[] all = {"--older-than", "0d", "--migration", "0002", "--dry-run"};
+        String would = run(database, "purge", all).exits(0).out();
+        assertTrue(would.contains("would drop column customer.fax__parked_0002, "), would);
+        assertTrue(would.contains("\n    with it: index fax_index\n"), would);
+        database.execute("CREATE VIEW faxes AS SELECT fax__parked_0002 FROM customer");
+        Cli.Result half = run(database, "purge", "--older-than", "0d").exits(6);
+        assertTrue(half.out().startsWith("dropped column customer.email__parked_0002, "), half.out());
+        assertTrue(half.err().contains("    view faxes depends on it\n"), half.err());
+        database.execute("DROP VIEW faxes");
+        run(database, "purge", "--older-than", "0h").exits(0);
+        assertEquals("nothing to do\n", run(database, "purge").exits(0).out());
+        String line = run(database, "rollback", "--to", "0001").exits(1).errorLine();
+        assertTrue(line.startsWith("RBK04 rollback: 0002_evolve cannot be undone any more"), line);
+        String wrong = run(database, "purge", "--older-than", "soon").exits(64).errorLine();
+        assertTrue(wrong.contains("'soon' is no age like 30d or 12h"), wrong);
+    }
+
+    @Test
     void aChangelogIsVerifiedForthAndBack(TestDatabase database) throws Exception {
         Path desired = generateBoth();
         String[] verify = {"verify", "--changelog", changelog(), "--to", desired.toString(), "--scratch", database.url()

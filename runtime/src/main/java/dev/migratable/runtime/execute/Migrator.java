@@ -101,6 +101,23 @@ public final class Migrator {
         return new RollbackCommand(context, directory, ChangelogReader.read(directory)).dryRun(request);
     }
 
+    /**
+     * Drops, for good, what contracted migrations parked; never done unasked. A migration of which something was purged
+     * cannot be undone any more.
+     *
+     * @return what was dropped, and what was not, with the reasons
+     */
+    public PurgeReport purge(PurgeRequest request) {
+        Path directory = directory();
+        return new PurgeCommand(context, directory, ChangelogReader.read(directory)).run(request);
+    }
+
+    /** Returns what {@link #purge} would drop now, each with what goes with it, and drops nothing. */
+    public PurgeReport purgeDryRun(PurgeRequest request) {
+        Path directory = directory();
+        return new PurgeCommand(context, directory, ChangelogReader.read(directory)).preview(request);
+    }
+
     /** Tells how far each migration is. */
     public StatusReport status() {
         try (RunnerSession session = context.sessions().open()) {

@@ -1,6 +1,8 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.history.MigrationState;
+import dev.migratable.runtime.history.PurgeStore;
+import dev.migratable.runtime.history.PurgeStore.Purged;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -26,7 +28,8 @@ record RollbackScope(List<String> undone, List<ChangeSetName> changeSets) {
      * Finds what is undone, and refuses before anything is where it cannot be undone to the end.
      *
      * @throws MigratableException {@code RBK01} where there is no such migration, {@code RBK02} where the database has
-     *     later migrations than the changelog, {@code RBK03} where a change set of yours does not say how it is undone
+     *     later migrations than the changelog, {@code RBK03} where a change set of yours does not say how it is undone,
+     *     {@code RBK04} where something that would be needed was purged
      */
     static RollbackScope of(
             RollbackRequest request, List<MigrationPlan> plans, LiquibaseRunner liquibase, Connection connection)
@@ -35,6 +38,7 @@ record RollbackScope(List<String> undone, List<ChangeSetName> changeSets) {
         int first = request.to().isPresent() ? ids.indexOf(last(request.to().get(), ids)) + 1 : 0;
         List<String> undone = ids.subList(first, ids.size());
         refuseUnknown(connection, ids, undone);
+        refusePurged(connection, undone);
         Set<ChangeSetName> behind = behind(liquibase.changeSets(), Set.copyOf(ids.subList(0, first)));
         List<ChangeSetName> changeSets = new ArrayList<>();
         for (ChangeSetName changeSet : liquibase.ran()) {
@@ -70,6 +74,19 @@ record RollbackScope(List<String> undone, List<ChangeSetName> changeSets) {
                     "rollback: the database has " + String.join(", ", unknown)
                             + ", which this changelog does not, and which would have to be undone first. Use the"
                             + " changelog of the newest version.");
+        }
+    }
+
+    private static void refusePurged(Connection connection, List<String> undone) throws SQLException {
+        Optional<Purged> purged = new PurgeStore(connection)
+                .all().stream().filter(p -> undone.contains(p.migration())).findFirst();
+        if (purged.isPresent()) {
+            Purged first = purged.get();
+            throw new MigratableException(
+                    "RBK04",
+                    "rollback: " + first.migration() + " cannot be undone any more, because " + first.object()
+                            + " was purged at " + first.at() + " by " + first.who() + ". Write a migration that leads"
+                            + " to the model you want; values come back only from a backup.");
         }
     }
 
