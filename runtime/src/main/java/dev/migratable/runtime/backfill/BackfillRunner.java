@@ -86,6 +86,15 @@ public final class BackfillRunner {
         }
     }
 
+    /**
+     * Forgets how far a backfill is, because what it did has been undone; the next run begins anew.
+     *
+     * @param connection a connection in autocommit mode
+     */
+    public static void forget(Connection connection, String migration, String step) throws SQLException {
+        new BackfillStore(migration, step).forget(connection);
+    }
+
     private List<KeyRange> ranges(Connection connection, BackfillStore store, BackfillSpec spec, long estimate)
             throws SQLException {
         connection.setAutoCommit(false);

@@ -1,7 +1,5 @@
 package dev.migratable.runtime.execute;
 
-import dev.migratable.runtime.backfill.BackfillListener;
-import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.backfill.BackfillResult;
 import dev.migratable.runtime.backfill.BackfillRunner;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
@@ -162,23 +160,9 @@ final class ApplyRun {
                             context.options().backfill(),
                             context.stop(),
                             context.steering(),
-                            listener(changeSet.migration()))
+                            context.backfillListener(changeSet.migration()))
                     .run(changeSet.migration(), backfill.header().id(), backfill.spec());
         }
         return new BackfillResult(true, 0, 0);
-    }
-
-    private BackfillListener listener(String migration) {
-        return new BackfillListener() {
-            @Override
-            public void progress(BackfillProgress progress) {
-                context.listener().backfill(progress);
-            }
-
-            @Override
-            public void warning(String warning) {
-                context.listener().warning(migration, warning);
-            }
-        };
     }
 }
