@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.change.Change;
+import dev.migratable.check.BaselineCheck;
+import dev.migratable.check.CheckResult;
+import dev.migratable.check.Severity;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
@@ -111,6 +115,37 @@ class ConversionTest {
                 declared("code::integer", Optional.of("number::text")));
         assertEquals(List.of("MIG401 CAUTION", "MIG413 CAUTION"), rules(changes));
         assertTrue(changes.get(0).findings().get(1).message().contains("code::integer"));
+    }
+
+    @Test
+    void theCompilerDoesNotRefuseWhatIsDeclared() {
+        Optional<Backfill> declared = declared("code::integer", Optional.of("number::text"));
+        Declarations declarations = new Declarations(
+                List.of(new ColumnRename(ITEM, "code", "number")),
+                List.of(),
+                List.of(),
+                declared.stream().toList(),
+                List.of());
+        List<CheckResult> results =
+                BaselineCheck.check(item("code", "text"), new Model(item("number", "integer"), declarations));
+        assertTrue(results.stream().anyMatch(r -> r.rule().value().equals("MIG413")), results::toString);
+        assertTrue(results.stream().noneMatch(r -> r.severity() == Severity.ERROR), results::toString);
+    }
+
+    @Test
+    void columnsMadeOfRetiredOnesAreACaution() {
+        Declarations declarations = new Declarations(
+                List.of(),
+                List.of(),
+                List.of(new Retirement(ITEM, Optional.of("code"))),
+                declared("code::integer", Optional.of("number::text")).stream().toList(),
+                List.of());
+        Schema from = item("code", "text");
+        Schema to = item("number", "integer");
+        List<ClassifiedChange> changes = Classifier.classify(
+                SchemaDiffer.diff(from, new Model(to, declarations)),
+                new ClassificationContext(from, to, declarations, 18, false, Map.of(), Set.of()));
+        assertTrue(rules(changes).contains("MIG413 CAUTION"), changes::toString);
     }
 
     @Test

@@ -1,17 +1,22 @@
 package dev.migratable.classify.rule;
 
+import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
 import dev.migratable.change.RenameColumn;
+import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Conversion;
 import dev.migratable.classify.Facts;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Declarations.Backfill;
+import dev.migratable.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells of a renamed column whose values are converted. */
+/** Tells of a renamed column whose values are converted, and of one that is made of others. */
 final class ConvertedColumnRule implements Rule {
 
     private static final RuleId ID = new RuleId("MIG413");
@@ -28,11 +33,39 @@ final class ConvertedColumnRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
+        if (change instanceof AddColumn add) {
+            return split(add, context).stream().toList();
+        }
         if (!(change instanceof RenameColumn rename)) {
             return List.of();
         }
         Optional<Conversion> conversion = context.conversion(rename.table(), rename.to());
         return conversion.map(c -> finding(rename, c)).stream().toList();
+    }
+
+    /** A column made of others that the same edit retires, with a way back. */
+    private static Optional<Finding> split(AddColumn add, ClassificationContext context) {
+        QualifiedName table = add.table();
+        Optional<Backfill> backfill = context.declarations()
+                .backfill(table, add.column().name())
+                .filter(b -> !b.reverses().isEmpty());
+        List<String> retired = context.current().table(table).stream()
+                .flatMap(t -> t.columns().stream())
+                .map(Column::name)
+                .filter(c -> context.declarations().isRetired(table, c))
+                .filter(c -> backfill.filter(b -> SqlTokens.mentions(b.expression(), c))
+                        .isPresent())
+                .toList();
+        return retired.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        ID,
+                        Risk.CAUTION,
+                        Elements.of(table, add.column().name()),
+                        "is made of " + String.join(", ", retired)
+                                + " and back while both are in use; until contract a write fails of which the expressions"
+                                + " make an error",
+                        "Let the expressions take every value that a version may write"));
     }
 
     private static Finding finding(RenameColumn rename, Conversion conversion) {

@@ -97,9 +97,14 @@ final class KeyExpansion {
     }
 
     private void gate(QualifiedName table, Index index) {
+        draft.gate(duplicates(table, index));
+    }
+
+    /** Returns what finds rows that share a key which is to be unique. */
+    static Verification duplicates(QualifiedName table, Index index) {
         String keys = index.keys().stream().map(IndexKey::text).collect(Collectors.joining(", "));
-        draft.gate(new Verification(
-                table, ViolationSql.duplicates(table, index), "(" + keys + ") is the same in another row"));
+        return new Verification(
+                table, ViolationSql.duplicates(table, index), "(" + keys + ") is the same in another row");
     }
 
     void expand(DropIndex change, ClassifiedChange judged) {

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.expansion;
 
 import dev.migratable.classify.LockMode;
+import dev.migratable.runtime.expansion.RenamedColumns.Carried;
 import dev.migratable.runtime.expansion.Transition.Filled;
 import dev.migratable.runtime.expansion.Transition.Grouped;
 import dev.migratable.runtime.expansion.Transition.Kind;
@@ -17,9 +18,11 @@ import dev.migratable.runtime.sql.DualWrite;
 import dev.migratable.runtime.sql.DualWrite.Twin;
 import dev.migratable.runtime.sql.DualWriteSql;
 import dev.migratable.runtime.sql.GroupSql;
+import dev.migratable.runtime.sql.IndexSql;
 import dev.migratable.runtime.sql.Sql;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.Index;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
@@ -178,12 +181,26 @@ final class TransitionExpansion {
                 table,
                 GroupSql.strict(group.columns()),
                 names + " is not what is to be made of " + names(group.old())));
+        if (group.kind() == Kind.CONVERTED) {
+            result.addAll(duplicates(table, group.twins().get(0).name()));
+        }
         for (Column twin : group.twins()) {
             if (group.swap().isEmpty() && isRequired(table, twin.name())) {
                 result.add(isNull(table, twin.name()));
             }
         }
         return result;
+    }
+
+    /** A conversion may make one value of two, which no unique index would let be built. */
+    private List<Verification> duplicates(QualifiedName table, String column) {
+        RenamedColumns columns = new RenamedColumns(context, table);
+        Stream<Index> constraints = columns.uniques().stream().map(c -> IndexSql.of(c.twin()));
+        Stream<Index> indexes = columns.indexes().stream().map(Carried::twin).filter(Index::unique);
+        return Stream.concat(constraints, indexes)
+                .filter(i -> i.keys().stream().anyMatch(k -> k.text().equals(column)))
+                .map(i -> KeyExpansion.duplicates(table, i))
+                .toList();
     }
 
     /** What a new version wrote need not come back from what the old columns can hold of it. */

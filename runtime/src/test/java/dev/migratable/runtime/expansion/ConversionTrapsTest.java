@@ -196,6 +196,41 @@ class ConversionTrapsTest {
         assertEquals("abc,ab", value("SELECT string_agg(tag, ',' ORDER BY id) FROM item"));
     }
 
+    @Test
+    void rowsThatCannotBeSplitAreNamed() throws Exception {
+        prepare(PlanCase.named("split")
+                .from(table("item").nullable("size", "text"))
+                .to(table("item").required("width", "integer").required("height", "integer"))
+                .retired("item", "size")
+                .converted("item", "width", "split_part(size, 'x', 1)::integer", "width || 'x' || height")
+                .converted("item", "height", "split_part(size, 'x', 2)::integer")
+                .rows("INSERT INTO item VALUES (1, '2x3'), (2, '4 x 5'), (3, '6')"));
+        assertTrue(failure()
+                .contains("1 rows of item cannot be converted from size to width, height and back; "
+                        + "correct them or the expressions: id 3: "));
+        database.execute("UPDATE item SET size = NULL WHERE id = 3");
+        assertTrue(failure().contains("1 rows of item: width is NULL; 1 rows of item: height is NULL"));
+        database.execute("UPDATE item SET size = '6x7' WHERE id = 3");
+        update();
+        database.execute("INSERT INTO item (id, width, height) VALUES (4, 8, 9)");
+        contract();
+        assertEquals("2x3,4 x 5,6x7,8x9", value("SELECT string_agg(size__parked_0002, ',' ORDER BY id) FROM item"));
+    }
+
+    @Test
+    void valuesThatBecomeTheSameStopBeforeTheirUniqueIndex() throws Exception {
+        prepare(PlanCase.named("unique")
+                .from(table("item").nullable("code", "text").unique("uk_code", "code"))
+                .to(table("item").nullable("number", "integer").unique("uk_number", "number"))
+                .renamed("item", "code", "number")
+                .converted("item", "number", "code::integer", "number::text")
+                .rows("INSERT INTO item VALUES (1, '7'), (2, '007'), (3, '8')"));
+        assertTrue(failure().contains("2 rows of item: (number) is the same in another row"));
+        database.execute("DELETE FROM item WHERE id = 2");
+        update();
+        assertEquals("expanded", state());
+    }
+
     private static PlanCase widened() {
         return PlanCase.named("widened")
                 .from(table("item").nullable("n", "integer"))

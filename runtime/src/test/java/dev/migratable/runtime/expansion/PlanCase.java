@@ -103,14 +103,11 @@ final class PlanCase {
                 List.of()));
     }
 
-    PlanCase converted(String table, String column, String forward, String backward) {
+    /** Declares how a column is made of others, and the ways back. */
+    PlanCase converted(String table, String column, String forward, String... backward) {
         ColumnName target = new ColumnName(QualifiedName.inPublic(table), column);
         return declare(new Declarations(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Backfill(target, forward, Optional.of(backward))),
-                List.of()));
+                List.of(), List.of(), List.of(), List.of(new Backfill(target, forward, List.of(backward))), List.of()));
     }
 
     private PlanCase declare(Declarations more) {

@@ -34,6 +34,8 @@ final class PlanCases {
                 convertText(),
                 castColumn(),
                 swapType(),
+                splitColumn(),
+                mergeColumns(),
                 renameTable(),
                 setNotNull(),
                 setNotNullWithBackfill(),
@@ -435,6 +437,78 @@ final class PlanCases {
                         "SELECT rate FROM orders WHERE id = 9 -> 0.5",
                         "INSERT INTO orders (id, number) VALUES (7000, 7000)",
                         "SELECT quantity FROM orders WHERE id = 7000 -> 1");
+    }
+
+    static PlanCase splitColumn() {
+        return PlanCase.named("split-column")
+                .from(table("person").required("name", "text").index("idx_person_name", "name"))
+                .to(table("person")
+                        .required("first_name", "text")
+                        .nullable("last_name", "text")
+                        .index("idx_person_last_name", "last_name"))
+                .retired("person", "name")
+                .converted("person", "first_name", "split_part(name, ' ', 1)", "concat_ws(' ', first_name, last_name)")
+                .converted("person", "last_name", "nullif(substr(name, length(split_part(name, ' ', 1)) + 2), '')")
+                .rows("INSERT INTO person VALUES (1, 'Ada Lovelace'), (2, 'Plato'), (3, 'Jean  Paul Sartre')")
+                .during(
+                        "SELECT string_agg(first_name || '|' || coalesce(last_name, 'null'), ',' ORDER BY id) FROM person"
+                                + " -> Ada|Lovelace,Plato|null,Jean| Paul Sartre",
+                        "INSERT INTO person (id, name) VALUES (10, 'Alan Turing')",
+                        "SELECT first_name || '|' || last_name FROM person WHERE id = 10 -> Alan|Turing",
+                        "INSERT INTO person (id, first_name, last_name) VALUES (11, 'Mary Ann', 'Evans'), (12, 'X', NULL)",
+                        "SELECT string_agg(name, ',' ORDER BY id) FROM person WHERE id > 10 -> Mary Ann Evans,X",
+                        "SELECT first_name || '|' || last_name FROM person WHERE id = 11 -> Mary Ann|Evans",
+                        "UPDATE person SET name = name, id = 111 WHERE id = 11",
+                        "SELECT first_name || '|' || last_name FROM person WHERE id = 111 -> Mary Ann|Evans",
+                        "UPDATE person SET last_name = 'King' WHERE id = 1",
+                        "SELECT name FROM person WHERE id = 1 -> Ada King",
+                        "UPDATE person SET name = 'Grace Hopper' WHERE id = 111",
+                        "SELECT first_name || '|' || last_name FROM person WHERE id = 111 -> Grace|Hopper",
+                        "UPDATE person SET name = 'lost', first_name = 'Mary Ann' WHERE id = 111",
+                        "SELECT name || '|' || first_name || '|' || last_name FROM person WHERE id = 111"
+                                + " -> Mary Ann Hopper|Mary Ann|Hopper")
+                .afterwards(
+                        "INSERT INTO person (id, first_name) VALUES (20, 'Late')",
+                        "UPDATE person SET first_name = 'Platon' WHERE id = 2",
+                        "SELECT count(*) FROM person WHERE name__parked_0002 IS NULL -> 1")
+                .rolledBack("SELECT string_agg(name, ',' ORDER BY id) FROM person -> "
+                        + "Ada King,Platon,Jean  Paul Sartre,Alan Turing,X,Late,Mary Ann Hopper");
+    }
+
+    static PlanCase mergeColumns() {
+        return PlanCase.named("merge-columns")
+                .from(table("event")
+                        .required("day", "date")
+                        .nullable("minute", "smallint")
+                        .nullable("title", "text")
+                        .check("ck_minute", "minute < 1440"))
+                .to(table("event").required("at", "timestamp").nullable("title", "text"))
+                .retired("event", "day", "minute")
+                .converted(
+                        "event",
+                        "at",
+                        "day + coalesce(minute, 0) * interval '1 minute'",
+                        "day=at::date",
+                        "minute = (extract(epoch FROM at::time) / 60)::smallint")
+                .rows("INSERT INTO event VALUES (1, '2020-01-02', 61, 'a'), (2, '2020-01-03', NULL, 'b')")
+                .during(
+                        "SELECT string_agg(at::text, ',' ORDER BY id) FROM event"
+                                + " -> 2020-01-02 01:01:00,2020-01-03 00:00:00",
+                        "SELECT count(*) FROM event WHERE minute IS NULL -> 1",
+                        "UPDATE event SET minute = 2 WHERE id = 2",
+                        "SELECT at FROM event WHERE id = 2 -> 2020-01-03 00:02:00",
+                        "INSERT INTO event (id, at) VALUES (3, '2021-05-06 02:00')",
+                        "SELECT day || ' ' || minute FROM event WHERE id = 3 -> 2021-05-06 120",
+                        "UPDATE event SET at = at + interval '1 day 10 seconds' WHERE id = 3",
+                        "SELECT day || ' ' || minute FROM event WHERE id = 3 -> 2021-05-07 120",
+                        "UPDATE event SET title = 'c', day = day WHERE id = 3",
+                        "SELECT at FROM event WHERE id = 3 -> 2021-05-07 02:00:10",
+                        "INSERT INTO event (id, day) VALUES (4, '2022-02-02')",
+                        "SELECT at FROM event WHERE id = 4 -> 2022-02-02 00:00:00")
+                .afterwards("INSERT INTO event (id, at) VALUES (5, '2023-01-01 00:03')")
+                .rolledBack(
+                        "SELECT day || ' ' || minute FROM event WHERE id = 5 -> 2023-01-01 3",
+                        "SELECT count(*) FROM event WHERE minute IS NULL -> 1");
     }
 
     static PlanCase renameTable() {

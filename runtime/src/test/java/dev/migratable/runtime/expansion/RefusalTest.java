@@ -113,6 +113,26 @@ class RefusalTest {
         assertTrue(refusal.reason().contains("sequence t_n_seq belongs to it"), refusal::line);
     }
 
+    private static PlanCase merged(String... reverse) {
+        return PlanCase.named("x")
+                .from(table("t").nullable("a", "text").nullable("b", "text").nullable("other", "text"))
+                .to(table("t").nullable("c", "text").nullable("other", "text"))
+                .retired("t", "a", "b")
+                .converted("t", "c", "a || b", reverse);
+    }
+
+    @Test
+    void everyMergedColumnNeedsOneWayBack() {
+        assertEquals(
+                List.of(),
+                merged("a=left(c, 1)", "\"b\" = substr(c, 2)").result().refusals());
+        Refusal missing = only(merged("a=left(c, 1)"));
+        assertTrue(missing.reason().contains("nothing says how b is made"), missing::line);
+        assertTrue(missing.wayOut().contains("reverse = \"b=…\""), missing::line);
+        assertTrue(only(merged("a=left(c, 1)", "a=c", "b=c")).reason().contains("in 2 ways"));
+        assertTrue(only(merged("a=left(c, 1)", "b=other")).reason().contains("reads other"));
+    }
+
     private static Sequence owned(SqlType type) {
         return new Sequence(
                 QualifiedName.inPublic("t_n_seq"),
