@@ -45,6 +45,7 @@ public final class Rules {
             new ComputedColumnRule(),
             new UnvalidatedCheckRule(),
             new WidenedCheckRule(),
+            new ConvertedColumnRule(),
             new UndeclaredRenameRule(),
             new UnretiredDropRule(),
             new SequenceWidthRule(),

@@ -299,21 +299,20 @@ final class DeclarationReader {
             bad(element, "@Backfill and @ConvertUsing are on one attribute", "Keep one of them");
             return;
         }
-        add(element, name, backfill, "value", "reverse");
-        add(element, name, conversion, "forward", "backward");
+        backfill.ifPresent(b -> add(element, name, b, "value", b.texts("reverse")));
+        conversion.ifPresent(c ->
+                add(element, name, c, "forward", c.text("backward").stream().toList()));
     }
 
-    private void add(Element element, ColumnName name, Optional<AnnotationValues> annotation, String way, String back) {
-        if (annotation.isEmpty()) {
-            return;
-        }
-        Optional<String> expression = annotation.get().text(way);
+    private void add(Element element, ColumnName name, AnnotationValues annotation, String way, List<String> back) {
+        Optional<String> expression = annotation.text(way);
         if (expression.isEmpty()) {
-            String fact = "@" + annotation.get().simpleName() + " has an empty expression";
+            String fact = "@" + annotation.simpleName() + " has an empty expression";
             bad(element, fact, "Write an SQL expression over the row");
             return;
         }
-        backfills.add(new Backfill(name, expression.get(), annotation.get().text(back)));
+        List<String> reverses = back.stream().filter(r -> !r.isBlank()).toList();
+        backfills.add(new Backfill(name, expression.get(), reverses));
     }
 
     private void risks(Element element, QualifiedName table, Optional<String> column) {

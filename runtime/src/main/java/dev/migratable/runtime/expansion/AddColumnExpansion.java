@@ -34,6 +34,11 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
                             "add a nullable column and fill it with @Backfill");
             return;
         }
+        Optional<Split> split = Split.of(context(), table, column.name());
+        if (split.isPresent()) {
+            new SplitExpansion(context(), draft()).expand(change, judged, split.get());
+            return;
+        }
         Optional<Backfill> backfill = context().declarations().backfill(table, column.name());
         if (backfill.isPresent() && column.defaultValue().isEmpty()) {
             fill(change, judged, backfill.get().expression());

@@ -150,10 +150,14 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(ChangeCollation change) {
+        if (context.isSwapped(change.table(), change.column())) {
+            new SwapExpansion(context, draft).expand(change, change.column(), judged);
+            return true;
+        }
         return refuse(
                 change,
                 "every index on the column is built anew while nobody can read or write",
-                "add a column under another name, fill it with @Backfill, and retire this one");
+                "rename it in a migration of its own, and change the collation in another");
     }
 
     @Override
