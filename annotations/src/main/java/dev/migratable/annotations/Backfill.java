@@ -37,8 +37,19 @@ public @interface Backfill {
     String value();
 
     /**
-     * The way back, an SQL expression that gives the former column its value from the new ones, so that old versions see
-     * what new ones write; empty where there is none.
+     * The way back, where a column that the same edit retires is split, or several are merged: an SQL expression that
+     * gives the retired column its value from the new ones, so that old versions see what new ones write. Where several
+     * columns are retired, {@code column=expression} for each:
+     *
+     * <pre>{@code
+     * @Retired({"first_name", "last_name"})
+     * class Person {
+     *     @Backfill(
+     *             value = "first_name || ' ' || last_name",
+     *             reverse = {"first_name=split_part(name, ' ', 1)", "last_name=split_part(name, ' ', 2)"})
+     *     String name;
+     * }
+     * }</pre>
      */
-    String reverse() default "";
+    String[] reverse() default {};
 }

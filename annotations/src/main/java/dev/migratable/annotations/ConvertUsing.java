@@ -7,25 +7,28 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how the value of a column changes when its type does and PostgreSQL's own cast is not meant. An attribute has this
- * or {@link Backfill}, not both.
+ * Says how the value of a column changes when it gets another name, and with it another type or meaning. Both expressions
+ * read the one column on the other side. An attribute has this or {@link Backfill}, not both.
  *
  * <pre>{@code
  * @Entity
  * @Migratable
  * class Product {
- *     @ConvertUsing(forward = "(price * 100)::bigint", backward = "price / 100.0")
- *     long price;
+ *     @RenamedFrom("price")
+ *     @ConvertUsing(forward = "(price * 100)::bigint", backward = "price_cents / 100.0")
+ *     @Column(name = "price_cents")
+ *     long priceCents;
  * }
  * }</pre>
  *
- * fills the column of the new type with
+ * fills the column of the new name with
  *
  * <pre>{@code
  * (price * 100)::bigint
  * }</pre>
  *
- * and keeps the old one up to date with the way back. Page: {@code docs/annotations.md}.
+ * and keeps the old one up to date with the way back. May be left out where the server's own cast loses nothing. Page:
+ * {@code docs/annotations.md}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,6 +38,6 @@ public @interface ConvertUsing {
     /** An SQL expression that makes the new value of the row's old one. */
     String forward();
 
-    /** An SQL expression that makes the old value of the new one; empty where there is none. */
+    /** An SQL expression that makes the old value of the new one; nothing is planned without it. */
     String backward() default "";
 }

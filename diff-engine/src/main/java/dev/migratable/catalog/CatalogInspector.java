@@ -14,7 +14,7 @@ import java.util.Optional;
  * extensions, foreign tables, and what hangs on no table. Columns named {@code …__parked_NNNN}, with the constraints and
  * indexes that mention them and the sequences they own, are reported apart.
  *
- * <p><b>Views, triggers, privileges, storage parameters</b> and whatever else hangs on a table without being part of a
+ * <p><b>Views, triggers, privileges</b> and whatever else hangs on a table without being part of a
  * model is given as {@link Dependent}s.
  *
  * <p><b>Partitions</b> are tables of their own, without the constraints and indexes they have from their parent; the

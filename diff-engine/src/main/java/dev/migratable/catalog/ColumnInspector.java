@@ -2,6 +2,7 @@ package dev.migratable.catalog;
 
 import dev.migratable.normalize.Parentheses;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ColumnSettings;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
 import dev.migratable.schema.SqlType;
@@ -42,7 +43,8 @@ final class ColumnInspector {
                 row.flag("has_own_collation")
                         ? Optional.of(names.collation(row.number("collation_oid")))
                         : Optional.empty(),
-                row.optional("comment"));
+                row.optional("comment"),
+                row.optionalTexts("settings").map(SettingsDraft::column).orElse(ColumnSettings.NONE));
     }
 
     NumberedColumn numbered(Row row) throws SQLException {

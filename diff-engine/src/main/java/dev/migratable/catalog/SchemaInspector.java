@@ -125,10 +125,6 @@ final class SchemaInspector {
         } else {
             table.columns.add(columns.column(row));
         }
-        for (String setting : row.optionalTexts("settings").orElse(List.of())) {
-            dependents.add(
-                    new Dependent(Dependent.Kind.SETTING, setting, table.name, Optional.of(numbered.name()), ""));
-        }
     }
 
     private void indexes(Array oids) throws SQLException {
@@ -154,11 +150,18 @@ final class SchemaInspector {
                         row.optional("column_name"),
                         row.text("detail"))),
                 oids);
-        query.each(
-                "settings",
-                row -> dependents.add(new Dependent(
-                        Dependent.Kind.SETTING, row.text("name"), tableOf(row).name, row.optional("column_name"), "")),
-                oids);
+        query.each("settings", this::setting, oids);
+    }
+
+    private void setting(Row row) throws SQLException {
+        TableDraft table = tableOf(row);
+        String facet = row.text("facet");
+        if (facet.isEmpty()) {
+            dependents.add(new Dependent(
+                    Dependent.Kind.SETTING, row.text("name"), table.name, row.optional("column_name"), ""));
+        } else {
+            table.settings.add(facet, row.text("object"), row.text("name"));
+        }
     }
 
     private TableDraft tableOf(Row row) throws SQLException {

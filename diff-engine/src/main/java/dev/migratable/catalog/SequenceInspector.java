@@ -22,6 +22,7 @@ final class SequenceInspector {
                 new QualifiedName(row.text("nspname"), row.text("relname")),
                 SqlType.parse(row.text("type")),
                 row.sequenceOptions(),
-                owner);
+                owner,
+                Optional.of(row.text("comment")));
     }
 }

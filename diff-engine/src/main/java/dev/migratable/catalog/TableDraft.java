@@ -26,6 +26,7 @@ final class TableDraft {
     final List<CheckConstraint> checkConstraints = new ArrayList<>();
     final List<ExclusionConstraint> exclusionConstraints = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
+    final SettingsDraft settings = new SettingsDraft();
     private final Optional<String> comment;
     private final TableOptions options;
     private final List<Optional<NumberedColumn>> byNumber = new ArrayList<>();
@@ -77,6 +78,7 @@ final class TableDraft {
     }
 
     Table finish() {
+        indexes.replaceAll(settings::of);
         return new Table(
                 name,
                 columns,
@@ -87,6 +89,7 @@ final class TableDraft {
                 exclusionConstraints,
                 indexes,
                 comment,
-                options);
+                options,
+                Optional.of(settings.finish()));
     }
 }

@@ -40,6 +40,7 @@ public sealed interface Change
                 CreateSequence,
                 DropSequence,
                 ChangeSequence,
+                SettingChange,
                 UnsupportedChange {
 
     /** Returns the table, or for a change of a sequence the sequence, under its name before the change. */
@@ -173,6 +174,9 @@ public sealed interface Change
 
         /** Visits a {@link ChangeSequence}. */
         R visit(ChangeSequence change);
+
+        /** Visits a {@link SettingChange}, whose own visitor tells its kinds apart. */
+        R visit(SettingChange change);
 
         /** Visits a {@link UnsupportedChange}. */
         R visit(UnsupportedChange change);

@@ -18,11 +18,13 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
     private final SchemaEditor editor;
     private final RenameApplier renames;
     private final DropApplier drops;
+    private final SettingApplier settings;
 
     private ChangeApplier(Schema schema) {
         this.editor = new SchemaEditor(schema);
         this.renames = new RenameApplier(editor);
         this.drops = new DropApplier(editor);
+        this.settings = new SettingApplier(editor);
     }
 
     /**
@@ -117,7 +119,10 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
 
     @Override
     public SchemaEditor visit(ChangeCollation change) {
-        editor.editColumn(change.table(), change.column(), c -> c.withCollation(change.to()));
+        editor.editColumn(
+                change.table(),
+                change.column(),
+                c -> c.withCollation(change.to()).withSettings(c.settings().afterTypeChange()));
         return editor;
     }
 
@@ -221,12 +226,19 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
     }
 
     @Override
+    public SchemaEditor visit(SettingChange change) {
+        return change.accept(settings);
+    }
+
+    @Override
     public SchemaEditor visit(UnsupportedChange change) {
         throw new UnsupportedOperationException(change.table() + ": " + change.difference());
     }
 
     private static Column retyped(Column column, SqlType from, SqlType to) {
-        return column.withType(to).withIdentity(column.identity().map(i -> i.followingType(from, to)));
+        return column.withType(to)
+                .withIdentity(column.identity().map(i -> i.followingType(from, to)))
+                .withSettings(column.settings().afterTypeChange());
     }
 
     private static <T> List<T> plus(List<T> items, T item) {

@@ -172,6 +172,11 @@ public final class ChangeColumns implements Change.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(SettingChange change) {
+        return change.settingOf().map(List::of).orElse(List.of());
+    }
+
+    @Override
     public List<String> visit(UnsupportedChange change) {
         return List.of();
     }

@@ -223,6 +223,11 @@ final class ChangeDescriber implements Change.Visitor<String> {
     }
 
     @Override
+    public String visit(SettingChange change) {
+        return change.accept(new SettingDescriber());
+    }
+
+    @Override
     public String visit(UnsupportedChange change) {
         return "cannot change " + change.table().display() + ": " + change.difference();
     }

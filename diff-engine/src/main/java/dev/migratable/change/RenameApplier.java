@@ -82,7 +82,8 @@ final class RenameApplier {
                 map(index.include(), rename),
                 index.predicate().map(inside),
                 index.nullsNotDistinct(),
-                index.valid());
+                index.valid(),
+                index.parameters());
     }
 
     private static IndexKey renamed(IndexKey key, UnaryOperator<String> rename, UnaryOperator<String> inside) {
@@ -122,11 +123,7 @@ final class RenameApplier {
     }
 
     private static Sequence owned(Sequence sequence, UnaryOperator<ColumnName> edit) {
-        return new Sequence(
-                sequence.name(),
-                sequence.type(),
-                sequence.options(),
-                sequence.ownedBy().map(edit));
+        return sequence.withOwner(sequence.ownedBy().map(edit));
     }
 
     private static <T> List<T> map(List<T> items, Function<T, T> edit) {

@@ -30,6 +30,7 @@ import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.schema.CheckConstraint;
@@ -303,6 +304,11 @@ final class ChangeFacts implements Change.Visitor<Facts> {
         boolean stepChanges =
                 change.from().options().increment() != change.to().options().increment();
         return stepChanges ? facts.breakingOld().neededByNew() : facts;
+    }
+
+    @Override
+    public Facts visit(SettingChange change) {
+        return change.accept(new SettingFacts(context));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.migratable.classify;
 
 import dev.migratable.change.ChangeColumnType;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param rowCounts estimated rows by table; a table that is missing is taken to be large and live
  * @param newTables tables that the same set of changes creates: nothing on them can hurt
  * @param evidence what the database at hand was asked about the changes
+ * @param formerNames what columns that the same set of changes renames were called, by their present names
  */
 public record ClassificationContext(
         Schema current,
@@ -30,7 +33,8 @@ public record ClassificationContext(
         boolean fixedUtc,
         Map<QualifiedName, Long> rowCounts,
         Set<QualifiedName> newTables,
-        Evidence evidence) {
+        Evidence evidence,
+        Map<ColumnName, String> formerNames) {
 
     /** The newest server version known; what the compile-time check assumes. */
     public static final int NEWEST_SERVER = 18;
@@ -46,6 +50,20 @@ public record ClassificationContext(
         rowCounts = Map.copyOf(rowCounts);
         newTables = Set.copyOf(newTables);
         Objects.requireNonNull(evidence, "evidence");
+        formerNames = Map.copyOf(formerNames);
+    }
+
+    /** Judges changes of which nobody has yet looked for renames. */
+    public ClassificationContext(
+            Schema current,
+            Schema desired,
+            Declarations declarations,
+            int serverVersion,
+            boolean fixedUtc,
+            Map<QualifiedName, Long> rowCounts,
+            Set<QualifiedName> newTables,
+            Evidence evidence) {
+        this(current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, evidence, Map.of());
     }
 
     /** Judges without having asked a database about the rows. */
@@ -63,7 +81,7 @@ public record ClassificationContext(
     /** Returns a copy that knows what a database was asked. */
     public ClassificationContext withEvidence(Evidence asked) {
         return new ClassificationContext(
-                current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, asked);
+                current, desired, declarations, serverVersion, fixedUtc, rowCounts, newTables, asked, formerNames);
     }
 
     /** Returns what the server does to the two types of a change; a domain is what it is over where that is known. */
@@ -76,6 +94,20 @@ public record ClassificationContext(
                 fixedUtc);
         boolean looksAtValues = to.filter(NamedType::isConstrained).isPresent();
         return looksAtValues ? bases.checkingValues() : bases;
+    }
+
+    /**
+     * Returns how the values of a column that is renamed are converted; empty where they are not, or it is not renamed.
+     *
+     * @param column the present name
+     */
+    public Optional<Conversion> conversion(QualifiedName table, String column) {
+        String former = formerNames.get(new ColumnName(table, column));
+        Optional<Column> old = current.table(table).flatMap(t -> t.column(column));
+        Optional<Column> present = desired.table(table).flatMap(t -> t.column(column));
+        return former == null || old.isEmpty() || present.isEmpty()
+                ? Optional.empty()
+                : Conversion.of(old.get().withName(former), present.get(), declarations.backfill(table, column));
     }
 
     /** Returns the estimated rows of a table, empty where nothing is known. */

@@ -1,6 +1,7 @@
 package dev.migratable.classify;
 
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
@@ -11,6 +12,7 @@ import dev.migratable.classify.rule.Rule;
 import dev.migratable.classify.rule.Rules;
 import dev.migratable.classify.rule.StaleAcceptance;
 import dev.migratable.classify.rule.StaleRename;
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,12 @@ import java.util.stream.Stream;
  * <p>A change on a table that the same list creates has no findings. An accepted finding does not count for the risk.
  */
 public final class Classifier {
+
+    /** Rules on what changing a type in place costs, fails on, or breaks. */
+    private static final Set<RuleId> OF_THE_TYPE_IN_PLACE = Stream.of(
+                    "MIG206", "MIG301", "MIG305", "MIG307", "MIG308", "MIG404")
+            .map(RuleId::new)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Classifier() {}
 
@@ -75,7 +84,12 @@ public final class Classifier {
         List<Finding> findings = new ArrayList<>();
         List<AcceptedFinding> accepted = new ArrayList<>();
         boolean harmless = context.newTables().contains(change.table()) && !(change instanceof UnsupportedChange);
+        boolean converted = change instanceof ChangeColumnType type
+                && context.conversion(type.table(), type.column()).isPresent();
         for (Rule rule : harmless ? List.<Rule>of() : Rules.ALL) {
+            if (converted && OF_THE_TYPE_IN_PLACE.contains(rule.id())) {
+                continue; // a column beside it gets the new type
+            }
             for (Finding finding : rule.check(change, facts, context)) {
                 Optional<String> reason = acceptance(finding, change, context.declarations());
                 if (reason.isPresent()) {
@@ -101,6 +115,7 @@ public final class Classifier {
         List<Change> renames = new ArrayList<>();
         Map<QualifiedName, Long> rows = new HashMap<>(context.rowCounts());
         Set<QualifiedName> created = new HashSet<>(context.newTables());
+        Map<ColumnName, String> formerNames = new HashMap<>();
         for (Change change : changes) {
             if (change instanceof RenameTable rename) {
                 renames.add(rename);
@@ -108,8 +123,9 @@ public final class Classifier {
                 if (count != null) {
                     rows.put(rename.newName(), count);
                 }
-            } else if (change instanceof RenameColumn) {
-                renames.add(change);
+            } else if (change instanceof RenameColumn column) {
+                renames.add(column);
+                formerNames.put(new ColumnName(column.table(), column.to()), column.from());
             } else if (change instanceof CreateTable) {
                 created.add(change.table());
             }
@@ -123,6 +139,7 @@ public final class Classifier {
                 context.fixedUtc(),
                 rows,
                 created,
-                context.evidence());
+                context.evidence(),
+                formerNames);
     }
 }

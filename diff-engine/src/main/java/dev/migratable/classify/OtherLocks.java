@@ -12,6 +12,7 @@ import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.RenameTable;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.schema.ForeignKey;
@@ -50,6 +51,7 @@ final class OtherLocks {
                 || change instanceof ChangeTableComment
                 || change instanceof ChangeColumnComment
                 || change instanceof CreateTable
+                || change instanceof SettingChange
                 || change instanceof UnsupportedChange;
         if (!alone) {
             others.addPartitions(change.table(), others.ofPartitions(change, own, serverVersion));

@@ -27,7 +27,7 @@ final class ColumnDiffer {
     }
 
     void diff(QualifiedName table, Column current, Column desired) {
-        if (current.equals(desired)) {
+        if (current.equals(desired.withSettings(current.settings()))) {
             return;
         }
         if (becomesUnsupported(current, desired)) {

@@ -41,6 +41,12 @@ final class ConstraintDiffer {
         return FOREIGN_KEYS.match(current.foreignKeys(), desired.foreignKeys()).pairs();
     }
 
+    static List<StructureMatcher.Pair<ExclusionConstraint>> keptExclusions(Table current, Table desired) {
+        return EXCLUSIONS
+                .match(current.exclusionConstraints(), desired.exclusionConstraints())
+                .pairs();
+    }
+
     private void checks(Table current, Table desired) {
         QualifiedName table = desired.name();
         StructureMatcher.Result<CheckConstraint> result = new StructureMatcher<CheckConstraint>(

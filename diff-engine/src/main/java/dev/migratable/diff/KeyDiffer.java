@@ -33,6 +33,11 @@ final class KeyDiffer {
         this.equivalence = equivalence;
     }
 
+    static List<StructureMatcher.Pair<UniqueConstraint>> kept(Table current, Table desired) {
+        return UNIQUES.match(current.uniqueConstraints(), desired.uniqueConstraints())
+                .pairs();
+    }
+
     void diff(Table current, Table desired) {
         primaryKey(current, desired);
         StructureMatcher.Result<UniqueConstraint> uniques =
@@ -50,7 +55,11 @@ final class KeyDiffer {
         for (StructureMatcher.Pair<Index> pair : indexes.pairs()) {
             if (!pair.current().valid() && pair.desired().valid()) {
                 goneIndexes.add(pair.current());
-                newIndexes.add(pair.desired());
+                boolean known = desired.settings().isPresent();
+                newIndexes.add(
+                        known
+                                ? pair.desired()
+                                : pair.desired().withParameters(pair.current().parameters()));
             }
         }
         QualifiedName table = desired.name();

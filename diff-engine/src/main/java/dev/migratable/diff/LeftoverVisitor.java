@@ -30,6 +30,7 @@ import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.schema.ColumnName;
@@ -230,6 +231,12 @@ final class LeftoverVisitor implements Change.Visitor<Boolean> {
         return change.to().ownedBy().isEmpty()
                 && change.from().ownedBy().isPresent()
                 && change.from().options().equals(change.to().options());
+    }
+
+    /** There is none unless the desired side speaks of such things. */
+    @Override
+    public Boolean visit(SettingChange change) {
+        return false;
     }
 
     @Override

@@ -44,15 +44,17 @@ final class SequenceDiffer {
 
     private void create(Sequence sequence) {
         boolean ownerThere = sequence.ownedBy().map(c -> exists(current, c)).orElse(true);
-        Sequence first = ownerThere ? sequence : withOwner(sequence, Optional.empty());
+        Sequence bare = sequence.withComment(sequence.comment().map(comment -> ""));
+        Sequence first = ownerThere ? bare : bare.withOwner(Optional.empty());
         changes.add(Stage.CHANGE_SEQUENCE, new CreateSequence(first));
         if (!ownerThere) {
-            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(first, sequence));
+            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(first, bare));
         }
     }
 
     private void change(Sequence from, Sequence to) {
-        Sequence attributes = withOwner(to, from.ownedBy());
+        Sequence wanted = to.withComment(from.comment()); // a change of its own
+        Sequence attributes = wanted.withOwner(from.ownedBy());
         boolean same =
                 Equivalence.sameType(from.type(), to.type()) && from.options().equals(behindStart(from, to));
         if (!same) {
@@ -64,12 +66,12 @@ final class SequenceDiffer {
         Sequence owned = same ? from : attributes;
         if (from.ownedBy().filter(this::isGenerated).isPresent()) {
             // Generated columns go before others come, and would take it along.
-            Sequence released = withOwner(owned, Optional.empty());
+            Sequence released = owned.withOwner(Optional.empty());
             changes.add(Stage.CHANGE_SEQUENCE, new ChangeSequence(owned, released));
             owned = released;
         }
-        if (!owned.equals(to)) {
-            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(owned, to));
+        if (!owned.equals(wanted)) {
+            changes.add(Stage.CHANGE_SEQUENCE_OWNER, new ChangeSequence(owned, wanted));
         }
     }
 
@@ -99,9 +101,5 @@ final class SequenceDiffer {
         return schema.table(column.table())
                 .flatMap(t -> t.column(column.column()))
                 .isPresent();
-    }
-
-    private static Sequence withOwner(Sequence sequence, Optional<ColumnName> owner) {
-        return new Sequence(sequence.name(), sequence.type(), sequence.options(), owner);
     }
 }

@@ -7,6 +7,8 @@ enum Stage {
     DROP_FOREIGN_KEY,
     DROP_CONSTRAINT,
     CHANGE_SEQUENCE,
+    /** Between a logged and an unlogged table there is no foreign key. */
+    CHANGE_PERSISTENCE,
     CREATE_TABLE,
     ADD_COLUMN,
     /** Before the columns their expressions name, which cannot change their type until then. */
@@ -22,6 +24,8 @@ enum Stage {
     /** After the columns that are to own. */
     CHANGE_SEQUENCE_OWNER,
     COMMENT_ON_TABLE,
+    /** After everything that has settings is there, and has the type and name that it is to have. */
+    SETTING,
     DROP_COLUMN,
     /** Before the partitioned table, which would take them along. */
     DROP_PARTITION,

@@ -8,8 +8,10 @@ import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropTable;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ColumnSettings;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
+import dev.migratable.schema.TableSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,23 @@ final class TableDiffer {
     }
 
     void create(Table table) {
-        changes.add(Stage.CREATE_TABLE, new CreateTable(clashes.resolve(table.withForeignKeys(List.of()))));
+        changes.add(Stage.CREATE_TABLE, new CreateTable(clashes.resolve(bare(table))));
         table.foreignKeys().forEach(f -> changes.add(Stage.ADD_FOREIGN_KEY, new AddForeignKey(table.name(), f)));
-        if (!table.options().equals(TableOptions.ORDINARY)) {
+        if (table.options().isOfPartitions()) {
             changes.add(Stage.UNSUPPORTED, Unsupported.creation(table));
         }
         table.exclusionConstraints()
                 .forEach(e -> changes.add(Stage.UNSUPPORTED, Unsupported.exclusion(table.name(), e, false)));
+    }
+
+    /** What has a change of its own comes later; an index is built with its parameters. */
+    private static Table bare(Table table) {
+        List<Column> columns = table.columns().stream()
+                .map(c -> c.withSettings(ColumnSettings.NONE))
+                .toList();
+        return table.withForeignKeys(List.of())
+                .withColumns(columns)
+                .withSettings(table.settings().map(s -> TableSettings.NONE));
     }
 
     void drop(Table table) {
@@ -60,8 +72,12 @@ final class TableDiffer {
                     Stage.COMMENT_ON_TABLE,
                     new ChangeTableComment(desired.name(), current.comment(), desired.comment()));
         }
-        if (!current.options().equals(desired.options())) {
-            changes.add(Stage.UNSUPPORTED, Unsupported.options(desired.name(), current.options(), desired.options()));
+        TableOptions options = desired.options();
+        if (!options.isOfPartitions() && !current.options().isOfPartitions()) {
+            return; // whether it is logged is a change of its own
+        }
+        if (!current.options().equals(options)) {
+            changes.add(Stage.UNSUPPORTED, Unsupported.options(desired.name(), current.options(), options));
         }
     }
 
@@ -72,7 +88,7 @@ final class TableDiffer {
             Column partner = present.remove(column.name());
             if (partner == null) {
                 Stage stage = column.generated().isPresent() ? Stage.ADD_GENERATED_COLUMN : Stage.ADD_COLUMN;
-                changes.add(stage, new AddColumn(desired.name(), column));
+                changes.add(stage, new AddColumn(desired.name(), column.withSettings(ColumnSettings.NONE)));
             } else {
                 columns.diff(desired.name(), partner, column);
             }

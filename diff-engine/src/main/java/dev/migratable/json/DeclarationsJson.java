@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns declarations into a JSON tree and back. */
 final class DeclarationsJson {
@@ -42,6 +43,9 @@ final class DeclarationsJson {
             object.put("column", backfill.column().column());
             object.put("expression", backfill.expression());
             Names.optional(object, "reverse", backfill.reverse());
+            if (backfill.reverses().size() > 1) {
+                object.put("reverses", backfill.reverses());
+            }
             return object;
         });
         list(result, "acceptedRisks", declarations.acceptedRisks(), risk -> {
@@ -68,7 +72,8 @@ final class DeclarationsJson {
                         m -> new Backfill(
                                 new ColumnName(table(m), m.requiredString("column")),
                                 m.requiredString("expression"),
-                                m.string("reverse"))),
+                                Stream.concat(m.string("reverse").stream(), m.strings("reverses").stream())
+                                        .toList())),
                 from.objects(
                         "acceptedRisks",
                         m -> new AcceptedRisk(

@@ -55,14 +55,29 @@ public final class EntityIndex {
     }
 
     /**
-     * Writes the file.
+     * A module's two files.
+     *
+     * @param entities this one
+     * @param model that of the merged model, as {@link ModelJson#write} writes it
+     */
+    public record Files(String entities, String model) {}
+
+    /**
+     * Writes both files of a module; what they have in common is put together once.
      *
      * @param models the parts of the model by binary class name
      * @param supers the entities that extend others, each with the one it extends
+     * @param merged all parts together
      */
-    public static String write(SortedMap<String, Model> models, SortedMap<String, String> supers) {
+    public static Files write(SortedMap<String, Model> models, SortedMap<String, String> supers, Model merged) {
+        SchemaWriter schemas = new SchemaWriter();
+        return new Files(write(models, supers, schemas), ModelJson.write(merged, schemas));
+    }
+
+    private static String write(
+            SortedMap<String, Model> models, SortedMap<String, String> supers, SchemaWriter schemas) {
         Map<String, Object> classes = new LinkedHashMap<>();
-        models.forEach((name, model) -> classes.put(name, ModelJson.tree(model)));
+        models.forEach((name, model) -> classes.put(name, ModelJson.tree(model, schemas)));
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
         if (!supers.isEmpty()) {

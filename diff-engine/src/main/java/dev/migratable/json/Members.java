@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -118,6 +119,25 @@ final class Members {
                             "'" + name + "' holds the string '" + text + "' where an object is expected. Correct it");
                 },
                 reader);
+    }
+
+    /** Reads an object whose members are all strings, whatever their names. */
+    Map<String, String> strings() {
+        Map<String, String> result = new TreeMap<>();
+        for (Object name : object.keySet()) {
+            result.put((String) name, requiredString((String) name));
+        }
+        return result;
+    }
+
+    /** Reads an object whose members are all objects, whatever their names. */
+    <T> Map<String, T> objects(Function<Members, T> reader) {
+        Map<String, T> result = new TreeMap<>();
+        for (Object name : object.keySet()) {
+            Members member = object((String) name).orElseThrow(() -> missing((String) name));
+            result.put((String) name, member.build(() -> reader.apply(member)));
+        }
+        return result;
     }
 
     MigratableException missing(String name) {

@@ -28,20 +28,24 @@ public final class ModelJson {
 
     /** Writes a model; the text ends with a newline. */
     public static String write(Model model) {
-        return new TreeWriter(ModelJson::inline).write(tree(model));
+        return write(model, new SchemaWriter());
+    }
+
+    static String write(Model model, SchemaWriter schemas) {
+        return new TreeWriter(ModelJson::inline).write(tree(model, schemas));
     }
 
     /** Returns the tree that {@link #write} writes, which can be part of another one. */
-    public static Map<String, Object> tree(Model model) {
+    static Map<String, Object> tree(Model model, SchemaWriter schemas) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", FORMAT);
-        SchemaWriter.write(root, model.schema());
+        schemas.write(root, model.schema());
         if (!model.declarations().equals(Declarations.NONE)) {
             root.put("declarations", DeclarationsJson.write(model.declarations()));
         }
         if (!model.contributions().equals(Schema.EMPTY)) {
             Map<String, Object> contributions = new LinkedHashMap<>();
-            SchemaWriter.write(contributions, model.contributions());
+            schemas.write(contributions, model.contributions());
             root.put("contributions", contributions);
         }
         return root;
@@ -88,9 +92,22 @@ public final class ModelJson {
     /** A list of objects, and an object that holds such a list, is broken into lines. */
     private static boolean holdsObjects(Object container) {
         if (container instanceof List<?> list) {
-            return list.stream().anyMatch(item -> item instanceof Map);
+            return holdsObjects(list);
         }
-        return container instanceof Map<?, ?> map
-                && map.values().stream().anyMatch(value -> value instanceof List<?> list && holdsObjects(list));
+        for (Object value : ((Map<?, ?>) container).values()) {
+            if (value instanceof List<?> list && holdsObjects(list)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsObjects(List<?> list) {
+        for (Object item : list) {
+            if (item instanceof Map) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package dev.migratable.json;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.ColumnSettings;
 import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Generated;
@@ -15,8 +16,11 @@ import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
+import dev.migratable.schema.TableSettings;
 import dev.migratable.schema.UniqueConstraint;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Turns the JSON that {@link SchemaWriter} makes back into the records of a schema. */
 final class SchemaReader {
@@ -43,7 +47,25 @@ final class SchemaReader {
                         from.flag("unlogged"),
                         from.string("partitionBy"),
                         Names.name(from, "partitionOf"),
-                        from.string("partitionBound")));
+                        from.string("partitionBound")),
+                from.object("settings").map(settings -> settings.build(() -> settings(settings))));
+    }
+
+    private static TableSettings settings(Members from) {
+        return new TableSettings(
+                from.object("parameters").map(Members::strings).orElse(Map.of()),
+                from.object("keys").map(keys -> keys.objects(Members::strings)).orElse(Map.of()),
+                from.object("indexComments").map(Members::strings).orElse(Map.of()),
+                from.object("constraintComments").map(Members::strings).orElse(Map.of()));
+    }
+
+    private static ColumnSettings columnSettings(Members from) {
+        OptionalLong target = from.number("statisticsTarget");
+        return new ColumnSettings(
+                from.string("storage"),
+                from.string("compression"),
+                target.isPresent() ? Optional.of(Math.toIntExact(target.getAsLong())) : Optional.empty(),
+                from.object("options").map(Members::strings).orElse(Map.of()));
     }
 
     private static Column column(Members from) {
@@ -58,7 +80,8 @@ final class SchemaReader {
                         .map(generated -> generated.build(
                                 () -> new Generated(generated.requiredString("expression"), generated.flag("stored")))),
                 from.string("collation"),
-                from.string("comment"));
+                from.string("comment"),
+                columnSettings(from));
     }
 
     private static Identity identity(Members from, SqlType type) {
@@ -117,7 +140,8 @@ final class SchemaReader {
                 from.strings("include"),
                 from.string("where"),
                 from.flag("nullsNotDistinct"),
-                !from.flag("invalid"));
+                !from.flag("invalid"),
+                from.object("parameters").map(Members::strings).orElse(Map.of()));
     }
 
     private static IndexKey key(Members from) {
@@ -137,7 +161,8 @@ final class SchemaReader {
                 Names.requiredName(from, "sequence"),
                 type,
                 Names.sequenceOptions(from, type),
-                from.object("ownedBy").map(owner -> owner.build(() -> columnName(owner))));
+                from.object("ownedBy").map(owner -> owner.build(() -> columnName(owner))),
+                from.string("comment"));
     }
 
     private static ColumnName columnName(Members from) {

@@ -15,36 +15,79 @@ import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
+import dev.migratable.schema.TableSettings;
 import dev.migratable.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Turns the records of a schema into a JSON tree; what is absent, false or empty is left out. */
+/**
+ * Turns the records of a schema into a JSON tree; what is absent, false or empty is left out. A table that several schemas
+ * share is turned once, and so is the spelling of a type.
+ */
 final class SchemaWriter {
 
-    private SchemaWriter() {}
+    private final Map<Table, Map<String, Object>> tables = new IdentityHashMap<>();
+    private final Map<SqlType, Object> types = new HashMap<>();
 
     /** Adds the members {@code tables} and {@code sequences}. */
-    static void write(Map<String, Object> to, Schema schema) {
-        list(to, "tables", schema.tables(), SchemaWriter::table);
-        list(to, "sequences", schema.sequences(), SchemaWriter::sequence);
+    void write(Map<String, Object> to, Schema schema) {
+        list(to, "tables", schema.tables(), this::knownTable);
+        list(to, "sequences", schema.sequences(), this::sequence);
     }
 
-    private static Map<String, Object> table(Table table) {
+    private Map<String, Object> knownTable(Table table) {
+        Map<String, Object> known = tables.get(table);
+        if (known == null) {
+            known = table(table);
+            tables.put(table, known);
+        }
+        return known;
+    }
+
+    private Object type(SqlType type) {
+        Object known = types.get(type);
+        if (known == null) {
+            known = Names.write(type);
+            types.put(type, known);
+        }
+        return known;
+    }
+
+    private Map<String, Object> table(Table table) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("table", Names.write(table.name()));
         Names.optional(result, "comment", table.comment());
         options(result, table.options());
-        list(result, "columns", table.columns(), SchemaWriter::column);
+        list(result, "columns", table.columns(), this::column);
         table.primaryKey().ifPresent(key -> result.put("primaryKey", primaryKey(key)));
         list(result, "uniqueConstraints", table.uniqueConstraints(), SchemaWriter::unique);
         list(result, "foreignKeys", table.foreignKeys(), SchemaWriter::foreignKey);
         list(result, "checkConstraints", table.checkConstraints(), SchemaWriter::check);
         list(result, "exclusionConstraints", table.exclusionConstraints(), SchemaWriter::exclusion);
         list(result, "indexes", table.indexes(), SchemaWriter::index);
+        table.settings().ifPresent(settings -> result.put("settings", settings(settings)));
         return result;
+    }
+
+    /** Stands there, if empty, too: it tells that the source knows of settings. */
+    private static Map<String, Object> settings(TableSettings settings) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        map(result, "parameters", settings.parameters());
+        map(result, "keys", settings.keyParameters());
+        map(result, "indexComments", settings.indexComments());
+        map(result, "constraintComments", settings.constraintComments());
+        return result;
+    }
+
+    private static void map(Map<String, Object> to, String member, Map<String, ?> values) {
+        if (!values.isEmpty()) {
+            to.put(member, values);
+        }
     }
 
     private static void options(Map<String, Object> to, TableOptions options) {
@@ -54,9 +97,9 @@ final class SchemaWriter {
         Names.optional(to, "partitionBound", options.partitionBound());
     }
 
-    private static Map<String, Object> column(Column column) {
+    private Map<String, Object> column(Column column) {
         Map<String, Object> result = named(column.name());
-        result.put("type", Names.write(column.type()));
+        result.put("type", type(column.type()));
         Names.flag(result, "notNull", !column.nullable());
         Names.optional(result, "default", column.defaultValue());
         column.identity().ifPresent(identity -> result.put("identity", identity(identity, column.type())));
@@ -68,6 +111,10 @@ final class SchemaWriter {
         });
         Names.optional(result, "collation", column.collation());
         Names.optional(result, "comment", column.comment());
+        Names.optional(result, "storage", column.settings().storage());
+        Names.optional(result, "compression", column.settings().compression());
+        column.settings().statisticsTarget().ifPresent(target -> result.put("statisticsTarget", (long) target));
+        map(result, "options", column.settings().options());
         return result;
     }
 
@@ -132,6 +179,7 @@ final class SchemaWriter {
         Names.optional(result, "where", index.predicate());
         Names.flag(result, "nullsNotDistinct", index.nullsNotDistinct());
         Names.flag(result, "invalid", !index.valid());
+        map(result, "parameters", index.parameters());
         return result;
     }
 
@@ -148,12 +196,13 @@ final class SchemaWriter {
         return result;
     }
 
-    private static Map<String, Object> sequence(Sequence sequence) {
+    private Map<String, Object> sequence(Sequence sequence) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("sequence", Names.write(sequence.name()));
-        result.put("type", Names.write(sequence.type()));
+        result.put("type", type(sequence.type()));
         Names.write(result, sequence.type(), sequence.options());
         sequence.ownedBy().ifPresent(owner -> result.put("ownedBy", owner(owner)));
+        Names.optional(result, "comment", sequence.comment());
         return result;
     }
 
@@ -172,6 +221,12 @@ final class SchemaWriter {
     }
 
     private static <T> void list(Map<String, Object> to, String member, List<T> items, Function<T, Object> writer) {
-        Names.list(to, member, items.stream().map(writer).toList());
+        if (!items.isEmpty()) {
+            List<Object> trees = new ArrayList<>(items.size());
+            for (T item : items) {
+                trees.add(writer.apply(item));
+            }
+            to.put(member, trees);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param generated set for a generated column, which then has no default
  * @param collation schema-qualified collation where it is not the type's own
  * @param comment the comment
+ * @param settings how it is stored, where its table's {@link Table#settings} are known; entities do not speak of it
  */
 public record Column(
         String name,
@@ -25,7 +26,8 @@ public record Column(
         Optional<Identity> identity,
         Optional<Generated> generated,
         Optional<String> collation,
-        Optional<String> comment) {
+        Optional<String> comment,
+        ColumnSettings settings) {
 
     /** A cast to any other type is kept: to a domain, whose own default it would override. */
     private static final Pattern NULL = Pattern.compile(
@@ -38,6 +40,7 @@ public record Column(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(collation, "collation");
         Objects.requireNonNull(comment, "comment");
+        Objects.requireNonNull(settings, "settings");
         defaultValue = defaultValue.filter(value -> !NULL.matcher(value.strip()).matches());
         int sources =
                 (defaultValue.isPresent() ? 1 : 0) + (identity.isPresent() ? 1 : 0) + (generated.isPresent() ? 1 : 0);
@@ -45,6 +48,19 @@ public record Column(
             throw new IllegalArgumentException(
                     "column '" + name + "' has " + sources + " of default, identity and generation expression");
         }
+    }
+
+    /** Creates a column that is stored as is usual for its type. */
+    public Column(
+            String name,
+            SqlType type,
+            boolean nullable,
+            Optional<String> defaultValue,
+            Optional<Identity> identity,
+            Optional<Generated> generated,
+            Optional<String> collation,
+            Optional<String> comment) {
+        this(name, type, nullable, defaultValue, identity, generated, collation, comment, ColumnSettings.NONE);
     }
 
     /** Returns a column with nothing but name, type and nullability. */
@@ -67,41 +83,46 @@ public record Column(
 
     /** Returns a copy with another name. */
     public Column withName(String newName) {
-        return new Column(newName, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(newName, type, nullable, defaultValue, identity, generated, collation, comment, settings);
     }
 
     /** Returns a copy with another type. */
     public Column withType(SqlType newType) {
-        return new Column(name, newType, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, newType, nullable, defaultValue, identity, generated, collation, comment, settings);
     }
 
     /** Returns a copy that may, or may not, hold NULL. */
     public Column withNullable(boolean newNullable) {
-        return new Column(name, type, newNullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, newNullable, defaultValue, identity, generated, collation, comment, settings);
     }
 
     /** Returns a copy with another default. */
     public Column withDefault(Optional<String> newDefault) {
-        return new Column(name, type, nullable, newDefault, identity, generated, collation, comment);
+        return new Column(name, type, nullable, newDefault, identity, generated, collation, comment, settings);
     }
 
     /** Returns a copy with another identity. */
     public Column withIdentity(Optional<Identity> newIdentity) {
-        return new Column(name, type, nullable, defaultValue, newIdentity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, newIdentity, generated, collation, comment, settings);
     }
 
     /** Returns a copy with another generation expression. */
     public Column withGenerated(Optional<Generated> newGenerated) {
-        return new Column(name, type, nullable, defaultValue, identity, newGenerated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, newGenerated, collation, comment, settings);
     }
 
     /** Returns a copy with another collation. */
     public Column withCollation(Optional<String> newCollation) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, newCollation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, newCollation, comment, settings);
     }
 
     /** Returns a copy with another comment. */
     public Column withComment(Optional<String> newComment) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, newComment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, newComment, settings);
+    }
+
+    /** Returns a copy that is stored in another way. */
+    public Column withSettings(ColumnSettings newSettings) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, newSettings);
     }
 }

@@ -90,14 +90,25 @@ public record Declarations(
      *
      * @param column the column
      * @param expression an SQL expression over the row's columns
-     * @param reverse the way back, where there is one
+     * @param reverses the ways back: an SQL expression where there is one former column, {@code column=expression} for each
+     *     where there are several
      */
-    public record Backfill(ColumnName column, String expression, Optional<String> reverse) {
-        /** Rejects nulls. */
+    public record Backfill(ColumnName column, String expression, List<String> reverses) {
+        /** Copies the list and rejects nulls. */
         public Backfill {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(expression, "expression");
-            Objects.requireNonNull(reverse, "reverse");
+            reverses = List.copyOf(reverses);
+        }
+
+        /** Makes one with a single way back, or none. */
+        public Backfill(ColumnName column, String expression, Optional<String> reverse) {
+            this(column, expression, reverse.stream().toList());
+        }
+
+        /** Returns the way back where there is only one. */
+        public Optional<String> reverse() {
+            return reverses.size() == 1 ? Optional.of(reverses.get(0)) : Optional.empty();
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.migratable.schema;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An index that does not belong to a constraint.
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param predicate the condition of a partial index
  * @param nullsNotDistinct whether two NULLs collide in a unique index (PostgreSQL 15)
  * @param valid false for what a failed {@code CREATE INDEX CONCURRENTLY} left behind
+ * @param parameters storage parameters, sorted, where its table's {@link Table#settings} are known; entities have none
  */
 public record Index(
         String name,
@@ -24,7 +28,8 @@ public record Index(
         List<String> include,
         Optional<String> predicate,
         boolean nullsNotDistinct,
-        boolean valid) {
+        boolean valid,
+        Map<String, String> parameters) {
 
     /** The access method PostgreSQL uses unless told otherwise. */
     public static final String DEFAULT_METHOD = "btree";
@@ -36,9 +41,23 @@ public record Index(
         Objects.requireNonNull(predicate, "predicate");
         keys = List.copyOf(keys);
         include = List.copyOf(include);
+        parameters = parameters.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parameters));
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("index " + name + " has no key");
         }
+    }
+
+    /** Creates an index without storage parameters. */
+    public Index(
+            String name,
+            boolean unique,
+            String method,
+            List<IndexKey> keys,
+            List<String> include,
+            Optional<String> predicate,
+            boolean nullsNotDistinct,
+            boolean valid) {
+        this(name, unique, method, keys, include, predicate, nullsNotDistinct, valid, Map.of());
     }
 
     /** Returns a valid b-tree on columns in ascending order. */
@@ -56,6 +75,11 @@ public record Index(
 
     /** Returns a copy with another name. */
     public Index withName(String newName) {
-        return new Index(newName, unique, method, keys, include, predicate, nullsNotDistinct, valid);
+        return new Index(newName, unique, method, keys, include, predicate, nullsNotDistinct, valid, parameters);
+    }
+
+    /** Returns a copy with other storage parameters. */
+    public Index withParameters(Map<String, String> newParameters) {
+        return new Index(name, unique, method, keys, include, predicate, nullsNotDistinct, valid, newParameters);
     }
 }

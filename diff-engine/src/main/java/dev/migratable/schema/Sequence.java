@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param type {@code smallint}, {@code integer} or {@code bigint}
  * @param options its attributes
  * @param ownedBy the column that owns it ({@code serial}), which takes it along when it goes
+ * @param comment its comment, {@code ""} where there is none; empty where nothing is known of it, as with entities
  */
-public record Sequence(QualifiedName name, SqlType type, SequenceOptions options, Optional<ColumnName> ownedBy) {
+public record Sequence(
+        QualifiedName name,
+        SqlType type,
+        SequenceOptions options,
+        Optional<ColumnName> ownedBy,
+        Optional<String> comment) {
 
     /** Rejects nulls. */
     public Sequence {
@@ -19,5 +25,21 @@ public record Sequence(QualifiedName name, SqlType type, SequenceOptions options
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(ownedBy, "ownedBy");
+        Objects.requireNonNull(comment, "comment");
+    }
+
+    /** Creates a sequence of whose comment nothing is known. */
+    public Sequence(QualifiedName name, SqlType type, SequenceOptions options, Optional<ColumnName> ownedBy) {
+        this(name, type, options, ownedBy, Optional.empty());
+    }
+
+    /** Returns a copy with another owner. */
+    public Sequence withOwner(Optional<ColumnName> newOwner) {
+        return new Sequence(name, type, options, newOwner, comment);
+    }
+
+    /** Returns a copy with another comment. */
+    public Sequence withComment(Optional<String> newComment) {
+        return new Sequence(name, type, options, ownedBy, newComment);
     }
 }

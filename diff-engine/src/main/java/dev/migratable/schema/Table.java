@@ -21,6 +21,7 @@ import java.util.Set;
  * @param indexes its indexes that belong to no constraint
  * @param comment its comment
  * @param options what makes it other than ordinary
+ * @param settings what it was given beside what entities speak of; empty where the source knows nothing of such things
  */
 public record Table(
         QualifiedName name,
@@ -32,7 +33,8 @@ public record Table(
         List<ExclusionConstraint> exclusionConstraints,
         List<Index> indexes,
         Optional<String> comment,
-        TableOptions options) {
+        TableOptions options,
+        Optional<TableSettings> settings) {
 
     /** Copies and sorts the parts and rejects a column named twice. */
     public Table {
@@ -46,12 +48,49 @@ public record Table(
         checkConstraints = sorted(checkConstraints, Comparator.comparing(CheckConstraint::name));
         exclusionConstraints = sorted(exclusionConstraints, Comparator.comparing(ExclusionConstraint::name));
         indexes = sorted(indexes, Comparator.comparing(Index::name));
+        if (settings.isPresent() && !settings.get().equals(TableSettings.NONE)) {
+            Set<String> keys = new HashSet<>();
+            primaryKey.ifPresent(k -> keys.add(k.name()));
+            uniqueConstraints.forEach(u -> keys.add(u.name()));
+            exclusionConstraints.forEach(e -> keys.add(e.name()));
+            Set<String> constraints = new HashSet<>(keys);
+            foreignKeys.forEach(f -> constraints.add(f.name()));
+            checkConstraints.forEach(c -> constraints.add(c.name()));
+            indexes.forEach(i -> keys.add(i.name()));
+            settings = Optional.of(settings.get().of(keys, constraints));
+        }
         Set<String> seen = new HashSet<>();
         for (Column column : columns) {
             if (!seen.add(column.name())) {
                 throw new IllegalArgumentException("table " + name + " has two columns named " + column.name());
             }
         }
+    }
+
+    /** Creates a table of whose settings nothing is known. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            Optional<PrimaryKey> primaryKey,
+            List<UniqueConstraint> uniqueConstraints,
+            List<ForeignKey> foreignKeys,
+            List<CheckConstraint> checkConstraints,
+            List<ExclusionConstraint> exclusionConstraints,
+            List<Index> indexes,
+            Optional<String> comment,
+            TableOptions options) {
+        this(
+                name,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checkConstraints,
+                exclusionConstraints,
+                indexes,
+                comment,
+                options,
+                Optional.empty());
     }
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
@@ -137,6 +176,31 @@ public record Table(
         return copy(name, columns, primaryKey, uniqueConstraints, foreignKeys, checkConstraints, indexes, newComment);
     }
 
+    /** Returns a copy with other options. */
+    public Table withOptions(TableOptions newOptions) {
+        return with(newOptions, settings);
+    }
+
+    /** Returns a copy with other settings. */
+    public Table withSettings(Optional<TableSettings> newSettings) {
+        return with(options, newSettings);
+    }
+
+    private Table with(TableOptions newOptions, Optional<TableSettings> newSettings) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checkConstraints,
+                exclusionConstraints,
+                indexes,
+                comment,
+                newOptions,
+                newSettings);
+    }
+
     private Table copy(
             QualifiedName newName,
             List<Column> newColumns,
@@ -156,6 +220,7 @@ public record Table(
                 exclusionConstraints,
                 newIndexes,
                 newComment,
-                options);
+                options,
+                settings);
     }
 }

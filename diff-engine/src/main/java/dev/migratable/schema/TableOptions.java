@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What makes a table other than an ordinary, logged one; compared but not planned.
+ * What makes a table other than an ordinary, logged one. Whether it is unlogged can change; the rest is compared, not planned.
  *
  * @param unlogged {@code UNLOGGED}
  * @param partitionBy the partition key of a partitioned table as {@code pg_get_partkeydef} prints it
@@ -26,5 +26,15 @@ public record TableOptions(
         Objects.requireNonNull(partitionBy, "partitionBy");
         Objects.requireNonNull(partitionOf, "partitionOf");
         Objects.requireNonNull(partitionBound, "partitionBound");
+    }
+
+    /** Returns whether it is partitioned or a partition. */
+    public boolean isOfPartitions() {
+        return partitionBy.isPresent() || partitionOf.isPresent();
+    }
+
+    /** Returns a copy that is, or is not, unlogged. */
+    public TableOptions withUnlogged(boolean newUnlogged) {
+        return new TableOptions(newUnlogged, partitionBy, partitionOf, partitionBound);
     }
 }

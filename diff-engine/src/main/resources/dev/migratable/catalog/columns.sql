@@ -4,8 +4,8 @@
 -- Identity: the sequence belongs to the column internally (deptype i); since 17 partitions share that of the root.
 -- Collation: its own where the column was given one other than its type's.
 -- Base type: what an operator class of an index on the column is chosen by.
--- Settings: what the model has no word for and is not as CREATE makes it by itself. Here, so that there is but one pass
--- over pg_attribute. attcompression is new in 14: in older servers the name is that of the row "older".
+-- Settings: storage, compression and statistics target, each empty where it is as CREATE makes it by itself, and behind
+-- them the options, name=value. attcompression is new in 14: in older servers the name is that of the row "older".
 select a.attrelid::bigint as table_oid,
        a.attnum,
        a.attname,
@@ -27,14 +27,14 @@ select a.attrelid::bigint as table_oid,
        description.description as comment,
        case
            when a.attstorage <> t.typstorage or a.attstattarget >= 0 or a.attoptions is not null or newer.compressed
-               then array_remove(array[
+               then array[
                    case when a.attstorage <> t.typstorage
-                        then 'storage ' || case a.attstorage when 'p' then 'plain' when 'e' then 'external'
-                                                             when 'm' then 'main' else 'extended' end end,
-                   case when a.attstattarget >= 0 then 'statistics target ' || a.attstattarget end,
-                   'options ' || array_to_string(a.attoptions, ', '),
-                   case when newer.compressed
-                        then 'compression ' || case newer.method when 'l' then 'lz4' else 'pglz' end end], null)
+                        then case a.attstorage when 'p' then 'plain' when 'e' then 'external'
+                                               when 'm' then 'main' else 'extended' end
+                        else '' end,
+                   case when newer.compressed then case newer.method when 'l' then 'lz4' else 'pglz' end else '' end,
+                   case when a.attstattarget >= 0 then a.attstattarget::text else '' end]
+                   || coalesce(a.attoptions, '{}')
        end as settings
 from unnest(?::bigint[]) scope (id)
 join pg_catalog.pg_attribute a on a.attrelid = scope.id::oid

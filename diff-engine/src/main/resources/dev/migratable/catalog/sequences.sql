@@ -16,7 +16,8 @@ select n.nspname,
        s.seqcycle,
        owner_namespace.nspname as owner_schema,
        owner_table.relname as owner_table,
-       owner_column.attname as owner_column
+       owner_column.attname as owner_column,
+       coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') as comment
 from scope
 cross join pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -114,6 +114,7 @@ class ClassifierProbeTest {
         probes.addAll(ColumnProbes.facets(schema, version));
         probes.addAll(RelationProbes.constraints(schema));
         probes.addAll(RelationProbes.relations(schema));
+        probes.addAll(SettingProbes.all(version));
         probes.addAll(PartitionProbes.all(schema));
         return probes;
     }

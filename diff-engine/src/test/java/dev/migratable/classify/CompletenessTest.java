@@ -11,11 +11,19 @@ import dev.migratable.change.AddUnique;
 import dev.migratable.change.Change;
 import dev.migratable.change.ChangeCollation;
 import dev.migratable.change.ChangeColumnComment;
+import dev.migratable.change.ChangeColumnOptions;
 import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ChangeCompression;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
+import dev.migratable.change.ChangeIndexParameters;
+import dev.migratable.change.ChangeObjectComment;
+import dev.migratable.change.ChangePersistence;
 import dev.migratable.change.ChangeSequence;
+import dev.migratable.change.ChangeStatisticsTarget;
+import dev.migratable.change.ChangeStorage;
+import dev.migratable.change.ChangeStorageParameters;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
@@ -32,6 +40,7 @@ import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.check.BaselineCheck;
@@ -80,6 +89,9 @@ class CompletenessTest {
             CreateSequence.class, "nobody uses a sequence that was not there",
             ChangeTableComment.class, "no statement depends on a comment",
             ChangeColumnComment.class, "no statement depends on a comment",
+            ChangeObjectComment.class, "no statement depends on a comment",
+            ChangeStatisticsTarget.class, "ANALYZE follows it next time",
+            ChangeColumnOptions.class, "ANALYZE follows them next time",
             DropForeignKey.class, "instant, and every statement that passed before passes without it",
             DropCheck.class, "instant, and every statement that passed before passes without it");
 
@@ -124,6 +136,14 @@ class CompletenessTest {
                 new CreateSequence(sequence),
                 new DropSequence(sequence),
                 new ChangeSequence(sequence, stepping),
+                new ChangePersistence(T, true),
+                new ChangeStorage(T, "c", NONE, Optional.of("external")),
+                new ChangeCompression(T, "c", NONE, Optional.of("lz4")),
+                new ChangeStatisticsTarget(T, "c", Optional.empty(), Optional.of(500)),
+                new ChangeColumnOptions(T, "c", Map.of(), Map.of("n_distinct", "-1")),
+                new ChangeStorageParameters(T, Map.of(), Map.of("fillfactor", "70")),
+                new ChangeIndexParameters(T, "t_pkey", Map.of(), Map.of("fillfactor", "70")),
+                new ChangeObjectComment(T, ChangeObjectComment.Kind.INDEX, "t_pkey", NONE, TEXT),
                 new UnsupportedChange(T, "is round", "Make it square"));
     }
 
@@ -146,7 +166,10 @@ class CompletenessTest {
     @Test
     void everyKindHasAnExample() {
         assertEquals(
-                Arrays.stream(Change.class.getPermittedSubclasses()).collect(Collectors.toSet()),
+                Stream.of(Change.class, SettingChange.class)
+                        .flatMap(kinds -> Arrays.stream(kinds.getPermittedSubclasses()))
+                        .filter(kind -> !kind.isInterface())
+                        .collect(Collectors.toSet()),
                 examples().stream().map(Object::getClass).collect(Collectors.toSet()));
     }
 

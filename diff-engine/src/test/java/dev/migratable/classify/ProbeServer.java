@@ -1,6 +1,8 @@
 package dev.migratable.classify;
 
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangeIndexParameters;
+import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangeSequence;
 import dev.migratable.schema.QualifiedName;
 import java.sql.Connection;
@@ -68,6 +70,11 @@ final class ProbeServer {
             Map<String, Relation> after = relations(statement, name);
             Map<String, LockMode> locks = locks(statement, before);
             LockMode lock = locks.getOrDefault(name, LockMode.NONE);
+            if (change instanceof ChangeIndexParameters of) {
+                lock = index(statement, of.index());
+            } else if (change instanceof ChangeObjectComment of && of.kind() == ChangeObjectComment.Kind.INDEX) {
+                lock = index(statement, of.name());
+            }
             locks.remove(name);
             boolean file = own.stream().anyMatch(n -> hasOtherFile(before.get(n), after.get(n)));
             boolean rewrites = file && !(change instanceof ChangeSequence);
@@ -152,7 +159,16 @@ final class ProbeServer {
         return files;
     }
 
-    /** Locks go by number, for a name may be another one, or gone, by now. */
+    /** A query locks every index of its tables, so that the lock on one of them is as one on the table. */
+    private static LockMode index(Statement statement, String name) throws SQLException {
+        String number;
+        try (ResultSet result = statement.executeQuery("SELECT to_regclass('" + name + "')::oid")) {
+            result.next();
+            number = result.getString(1);
+        }
+        return locks(statement, Map.of(name, new Relation(number, "", 0))).getOrDefault(name, LockMode.NONE);
+    }
+
     private static Map<String, LockMode> locks(Statement statement, Map<String, Relation> relations)
             throws SQLException {
         Map<String, LockMode> byNumber = new TreeMap<>();

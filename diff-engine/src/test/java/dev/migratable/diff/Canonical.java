@@ -9,6 +9,7 @@ import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.Table;
+import dev.migratable.schema.TableSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,10 @@ public final class Canonical {
             String name = table.name() + " ";
             lines.add(name + table.comment() + table.options());
             table.columns().stream().sorted(Comparator.comparing(Column::name)).forEach(c -> lines.add(name + c));
-            table.primaryKey().ifPresent(k -> lines.add(name + "key " + k.columns() + k.include()));
+            table.settings().ifPresent(s -> lines.add(name + "parameters " + s.parameters()));
+            table.primaryKey()
+                    .ifPresent(k -> lines.add(name + "key " + k.columns() + k.include()
+                            + table.settings().map(s -> ofKey(s, k.name()))));
             List<String> parts = new ArrayList<>();
             table.uniqueConstraints()
                     .forEach(u -> parts.add(name
@@ -54,7 +58,14 @@ public final class Canonical {
                 && index.keys().stream().allMatch(k -> k.equals(IndexKey.column(k.text())));
         return plain
                 ? unique(index.keys().stream().map(IndexKey::text).toList(), index.include(), index.nullsNotDistinct())
-                : "index " + index.unique() + index.method() + index.keys() + index.include() + index.predicate();
+                : "index " + index.unique() + index.method() + index.keys() + index.include() + index.predicate()
+                        + index.parameters();
+    }
+
+    private static String ofKey(TableSettings settings, String name) {
+        return settings.keyParameters().get(name)
+                + settings.indexComments().get(name)
+                + settings.constraintComments().get(name);
     }
 
     private static String foreignKey(ForeignKey key) {

@@ -151,7 +151,7 @@ class OwnedScopeTest {
                 Optional.empty(),
                 new TableOptions(true, Optional.empty(), Optional.empty(), Optional.empty()));
         assertEquals(
-                List.of("UnsupportedChange t", "UnsupportedChange t"),
+                List.of("UnsupportedChange t"),
                 words(split(live(present), model(MODEL)).leftovers()));
     }
 }

@@ -87,10 +87,11 @@ public final class RandomSchemas {
         List<Sequence> sequences = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             if (chance(50)) {
-                sequences.add(sequence(i, referencing));
+                sequences.add(sequence(i, referencing)
+                        .withComment(Optional.of(comment().orElse(""))));
             }
         }
-        return new Schema(referencing, sequences);
+        return new Schema(RandomSettings.unlogged(this, referencing), sequences);
     }
 
     /** Returns one of the items. */
@@ -127,7 +128,9 @@ public final class RandomSchemas {
         }
         Optional<PrimaryKey> key =
                 chance(80) ? Optional.of(PrimaryKey.of(name.name() + "_pkey", List.of("id"))) : Optional.empty();
-        return new Table(
+        RandomSettings settings = new RandomSettings(this, serverVersion);
+        columns.replaceAll(settings::column);
+        return settings.table(new Table(
                 name,
                 columns,
                 key,
@@ -137,7 +140,7 @@ public final class RandomSchemas {
                 List.of(),
                 indexes(columns),
                 comment(),
-                TableOptions.ORDINARY);
+                TableOptions.ORDINARY));
     }
 
     private Column column(String name) {

@@ -171,7 +171,7 @@ class ModelJsonTest {
                     some(new ColumnRename(name(), pick(NAMES), pick(NAMES))),
                     some(new TableRename(name(), name())),
                     some(new Retirement(name(), maybe(pick(NAMES)))),
-                    some(new Backfill(new ColumnName(name(), pick(NAMES)), pick(NAMES), maybe(pick(NAMES)))),
+                    some(new Backfill(new ColumnName(name(), pick(NAMES)), pick(NAMES), some(pick(NAMES)))),
                     some(new AcceptedRisk(name(), maybe(pick(NAMES)), "MIG204", pick(NAMES))));
         }
 

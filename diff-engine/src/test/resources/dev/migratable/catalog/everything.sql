@@ -93,3 +93,17 @@ alter table public.customer add column gone__parked_0007 integer check (gone__pa
 alter table public.customer add column not__parked_07 integer;
 create index customer_gone on public.customer (gone__parked_0007);
 create index customer_gone_expression on public.customer ((gone__parked_0007 + 1)) where gone__parked_0007 > 0;
+
+create table tuned (
+    id integer constraint tuned_pkey primary key with (fillfactor = 80),
+    body text,
+    state text
+) with (fillfactor = 70, toast.autovacuum_enabled = false);
+alter table tuned
+    alter body set storage external,
+    alter state set statistics 500,
+    alter state set (n_distinct = -1);
+create index tuned_state on tuned (state) with (fillfactor = 60);
+comment on index tuned_state is 'for the list';
+comment on constraint tuned_pkey on tuned is 'the key';
+comment on sequence shop.numbers is 'of invoices';

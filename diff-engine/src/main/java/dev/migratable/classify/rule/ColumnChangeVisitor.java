@@ -29,6 +29,7 @@ import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 
@@ -178,6 +179,11 @@ final class ColumnChangeVisitor implements Change.Visitor<Boolean> {
     @Override
     public Boolean visit(ChangeSequence change) {
         return false;
+    }
+
+    @Override
+    public Boolean visit(SettingChange change) {
+        return change.settingOf().isPresent();
     }
 
     @Override

@@ -1,12 +1,22 @@
 package dev.migratable.classify.rule;
 
+import dev.migratable.change.ChangeColumnType;
+import dev.migratable.classify.Conversion;
+
 /** Words the ways out that several rules know. */
 final class Fixes {
 
-    /** The only way to another type that takes nobody's lock; the planner says the same where it refuses. */
-    static final String NEW_COLUMN =
-            "Give the attribute a new column name, fill that with @Backfill, and retire the old"
-                    + " column in a later migration";
+    /** The only way to any other type that takes nobody's lock; the planner says the same where it refuses. */
+    static final String NEW_COLUMN = "Give the attribute a new column name, with @RenamedFrom and"
+            + " @ConvertUsing(forward = \"…\", backward = \"…\")";
+
+    private static final String SWAP =
+            "Generate the migration: its plan fills a column of the new type beside it, and swaps the two";
 
     private Fixes() {}
+
+    /** Returns the way to another type: the plan's own, where versions that map the old one do not notice. */
+    static String of(ChangeColumnType change) {
+        return Conversion.isUnnoticed(change.from(), change.to()) ? SWAP : NEW_COLUMN;
+    }
 }

@@ -35,7 +35,8 @@ final class RefusedTypeRule implements Rule {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        if (context.transition(type).needsConversion()) {
+        if (context.transition(type).needsConversion()
+                && context.conversion(type.table(), type.column()).isEmpty()) {
             findings.add(unconvertible(type, context));
         }
         generatedFrom(type, context).ifPresent(findings::add);

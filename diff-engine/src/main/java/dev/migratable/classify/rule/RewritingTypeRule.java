@@ -33,8 +33,9 @@ final class RewritingTypeRule implements Rule {
                 ID,
                 Risk.UNSAFE,
                 Elements.of(type.table(), type.column()),
-                "changes from " + type.from() + " to " + type.to() + ", which writes every row and index again under "
+                "changes from " + type.from() + " to " + type.to()
+                        + ", which in place writes every row and index again under "
                         + facts.lock().sql(),
-                Fixes.NEW_COLUMN));
+                Fixes.of(type)));
     }
 }

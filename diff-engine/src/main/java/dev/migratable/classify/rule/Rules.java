@@ -13,6 +13,7 @@ public final class Rules {
             new DropTableRule(),
             new LossyTypeRule(),
             new DropSequenceRule(),
+            new UnloggedRule(),
             new RequiredColumnRule(),
             new ForeignKeyDataRule(),
             new DuplicateRule(),
@@ -31,6 +32,7 @@ public final class Rules {
             new CheckReverifyRule(),
             new ForeignKeyTypeRule(),
             new PartitionedRule(),
+            new PersistenceRewriteRule(),
             new RenameColumnRule(),
             new RenameTableRule(),
             new RequiredColumnVersionRule(),
@@ -43,6 +45,7 @@ public final class Rules {
             new ComputedColumnRule(),
             new UnvalidatedCheckRule(),
             new WidenedCheckRule(),
+            new ConvertedColumnRule(),
             new UndeclaredRenameRule(),
             new UnretiredDropRule(),
             new SequenceWidthRule(),
@@ -54,7 +57,10 @@ public final class Rules {
             new ForeignKeyMismatchRule(),
             new DroppedIndexRule(),
             new PublishedTableRule(),
-            new FiringTriggerRule());
+            new FiringTriggerRule(),
+            new StoredValuesRule(),
+            new AutovacuumRule(),
+            new ResetStorageRule());
 
     private Rules() {}
 

@@ -11,6 +11,7 @@ import dev.migratable.runtime.execute.PhaseGroup;
 import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
 import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.runtime.throttle.ThrottleLimits;
 import dev.migratable.schema.MigratableException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +64,14 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Mixin
     private final PaceOptions pace = new PaceOptions();
+
+    @Option(
+            names = "--throttle",
+            paramLabel = "LIMIT",
+            converter = ThrottleConverter.class,
+            description = "When filling slows down by itself: replica-lag=5s, replica-lag=256MB, client-wait=300ms,"
+                    + " probe=250ms, probe-sql=SQL, wal=50MB (a second); off for none. May be given several times.")
+    private List<UnaryOperator<ThrottleLimits>> throttle = new ArrayList<>();
 
     @Option(
             names = "--wait",
@@ -129,6 +139,11 @@ final class ApplyCommand implements Callable<Integer> {
         options = settings.rate().map(options::withRate).orElse(options);
         options =
                 settings.batchTargetMillis().map(options::withBatchTargetMillis).orElse(options);
+        ThrottleLimits limits = options.limits();
+        for (UnaryOperator<ThrottleLimits> limit : throttle) {
+            limits = limit.apply(limits);
+        }
+        options = options.withLimits(limits);
         return wait.map(options::withWaitForRunner).orElse(options);
     }
 

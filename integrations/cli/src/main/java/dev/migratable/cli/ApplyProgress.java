@@ -92,6 +92,11 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void warning(String migration, String warning) {
+        line("    warning: " + warning);
+    }
+
+    @Override
     public synchronized void resumed(String migration) {
         line((migration.isEmpty() ? "" : migration + " ") + "goes on");
     }

@@ -18,7 +18,10 @@ final class ExitCode {
     /** {@code generate} found no change to make a migration for. */
     static final int NOTHING_TO_DO = 4;
 
-    /** {@code apply} left a contract undone because its gate is closed. */
+    /** {@code verify}: the changelog does not make the schema, or is not undone to the start. */
+    static final int MISMATCH = 5;
+
+    /** {@code apply} or {@code rollback} left something undone because a gate is closed; {@code purge}, too. */
     static final int GATE_CLOSED = 6;
 
     /** {@code --fail-on}: a change has that risk or a greater one. */

@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:diff --exit-code: there are changes",
             "3:plan, generate: a change is refused",
             "4:generate: nothing to do",
-            "6:apply: the gate of a contract is closed",
+            "5:verify: the changelog does not make the schema, or is not undone to the start",
+            "6:apply, rollback, purge: something is still in the way",
             "7:diff, plan --fail-on: a change has that risk or a greater one",
             "8:preflight, apply: something is in the way of what is pending; nothing was changed",
             "64:wrong usage",
@@ -64,8 +65,11 @@ public final class MigratableCli {
                         new PreflightCommand(shell),
                         new ApplyCommand(shell),
                         new StatusCommand(shell),
+                        new ControlCommand(shell),
                         new ReportCommand(shell),
-                        new ControlCommand(shell))
+                        new RollbackCommand(shell),
+                        new PurgeCommand(shell),
+                        new VerifyCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());

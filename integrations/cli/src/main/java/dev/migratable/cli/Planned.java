@@ -77,7 +77,8 @@ record Planned(Schema from, Model to) {
                         present.exclusionConstraints(),
                         table.indexes(),
                         table.comment(),
-                        present.options()));
+                        present.options(),
+                        table.settings()));
     }
 
     /** Takes the desired spelling of expressions that a server called the same. */

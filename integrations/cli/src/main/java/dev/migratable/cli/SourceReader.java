@@ -92,14 +92,18 @@ final class SourceReader {
 
     /** Replays a changelog, and reads what it makes. */
     Side changelog(Path directory) {
+        return Side.offline(directory.toString(), new Model(replay(directory).read(), Declarations.NONE));
+    }
+
+    /** Returns the replay of a changelog on the server that was named for that. */
+    ChangelogReplay replay(Path directory) {
         String url = scratch.url()
                 .orElseThrow(() -> CliError.CHANGELOG.at(
                         directory.toString(),
                         "a changelog is replayed into a database that is made for it, and no server is named",
                         "Give --scratch jdbc:postgresql://host/database, of any database that its user can connect to;"
                                 + " the user needs CREATEDB"));
-        Schema schema = new ChangelogReplay(connection.database(url, shell), directory).read();
-        return Side.offline(directory.toString(), new Model(schema, Declarations.NONE));
+        return new ChangelogReplay(connection.database(url, shell), directory);
     }
 
     /** Reads the catalog of a live database. */

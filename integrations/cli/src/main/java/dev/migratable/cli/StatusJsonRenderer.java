@@ -35,6 +35,7 @@ final class StatusJsonRenderer {
                 "controls",
                 report.controls().stream().map(StatusJsonRenderer::control).toList());
         report.runner().ifPresent(runner -> root.put("runner", runner));
+        report.pace().ifPresent(pace -> root.put("pace", pace));
         root.put(
                 "latestRuns",
                 report.latestRuns().stream().map(StatusJsonRenderer::run).toList());

@@ -31,6 +31,7 @@ final class StatusTextRenderer {
                 .forEach(control -> lines.add((control.migration().isEmpty() ? "all migrations" : control.migration())
                         + ": " + control.describe()));
         report.runner().ifPresent(runner -> lines.add("a runner is at work: " + runner));
+        report.pace().ifPresent(pace -> lines.add("    " + pace));
         report.latestRuns().stream()
                 .findFirst()
                 .filter(run -> !run.outcome().equals("done"))

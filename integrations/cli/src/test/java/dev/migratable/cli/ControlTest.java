@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.json.Json;
+import dev.migratable.runtime.throttle.ThrottleLimits;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +153,29 @@ class ControlTest {
         Cli.Result stopped = run.get(30, TimeUnit.SECONDS).exits(130);
         assertTrue(stopped.err().endsWith("stopped; the same command goes on from here\n"), stopped.err());
         assertTrue(status().contains("all migrations: paused by "), "a stop takes no pause back");
+    }
+
+    @Test
+    void limitsAreReadOneByOne() {
+        ThrottleConverter converter = new ThrottleConverter();
+        ThrottleLimits limits = ThrottleLimits.DEFAULT;
+        for (String limit : List.of(
+                "replica-lag=2s",
+                "replica-lag=64MB",
+                "client-wait=off",
+                "probe=50ms",
+                "probe-sql=SELECT 2",
+                "wal=1GB")) {
+            limits = converter.convert(limit).apply(limits);
+        }
+        assertEquals(
+                new ThrottleLimits(
+                        Duration.ofSeconds(2), 64L << 20, Duration.ZERO, Duration.ofMillis(50), "SELECT 2", 1L << 30),
+                limits);
+        assertEquals(ThrottleLimits.OFF, converter.convert("off").apply(limits));
+        for (String wrong : List.of("replica-lag", "probe=5", "wal=12ms", "load=1")) {
+            assertTrue(apply("--throttle", wrong).exits(64).errorLine().contains("'" + wrong + "'"), wrong);
+        }
     }
 
     @Test

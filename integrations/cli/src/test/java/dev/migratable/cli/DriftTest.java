@@ -85,7 +85,7 @@ class DriftTest {
                 production,
                 "CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
                 "CREATE TRIGGER audited BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION audit()",
-                "ALTER TABLE customer ALTER COLUMN name SET STORAGE EXTERNAL");
+                "ALTER TABLE customer REPLICA IDENTITY FULL");
         execute(
                 staging,
                 "CREATE VIEW names AS SELECT name FROM customer",
@@ -97,9 +97,38 @@ class DriftTest {
         assertEquals(
                 List.of(
                         "note: on the current side only: trigger audited of customer",
-                        "note: on the current side only: setting storage external of customer.name",
+                        "note: on the current side only: setting replica identity full of customer",
                         "note: on the desired side only: view public.names of customer.name"),
                 notes.stream().map(n -> n.replaceFirst(" \\(.*", "")).toList());
+    }
+
+    @Test
+    void settingsDifferBetweenSourcesThatKnowOfThemAndNoOthers() throws SQLException {
+        execute(
+                production,
+                "ALTER TABLE customer ALTER COLUMN name SET STORAGE EXTERNAL, ALTER COLUMN name SET STATISTICS 500,"
+                        + " SET (fillfactor = 70)",
+                "COMMENT ON CONSTRAINT customer_pkey ON customer IS 'the key'",
+                "ALTER INDEX customer_pkey SET (fillfactor = 80)",
+                "CREATE UNLOGGED TABLE fleeting (id bigint PRIMARY KEY)");
+        execute(staging, "CREATE TABLE fleeting (id bigint PRIMARY KEY)");
+        String tuned = dir.resolve("tuned.json").toString();
+        Cli.run("snapshot", production, "-o", tuned).exits(0);
+        String expected = diff(staging, production).exits(2).out();
+        for (String line : List.of(
+                "change storage of customer.name from the type's own to external",
+                "change statistics target of customer.name from the default to 500",
+                "change storage parameters of table customer: fillfactor from the default to 70",
+                "change storage parameters of index customer_pkey of customer: fillfactor from the default to 80",
+                "change comment of constraint customer_pkey of customer from none to the key",
+                "make table fleeting unlogged")) {
+            assertTrue(expected.contains(line), expected);
+        }
+        assertEquals(expected, diff(staging, tuned).exits(2).out());
+        assertEquals("no differences\n", diff(production, tuned).exits(0).out());
+        Cli.Result plan = Cli.run("plan", "--from", staging, "--to", production);
+        assertTrue(
+                plan.exits(3).out().contains("make table fleeting unlogged: the server writes every row"), plan.out());
     }
 
     @Test

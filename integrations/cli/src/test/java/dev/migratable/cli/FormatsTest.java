@@ -57,7 +57,7 @@ class FormatsTest {
                                     "customer",
                                     id(),
                                     column("email_address", "varchar(100)"),
-                                    column("age", "bigint"),
+                                    column("age", "text"),
                                     column(ODD, "text"),
                                     column("region", "text")),
                             table("shop.purchase", id(), column("customer_id", "bigint not null"))

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
-    private static final List<String> COMMANDS = List.of("snapshot", "diff", "plan", "generate", "apply", "status");
+    private static final List<String> COMMANDS =
+            List.of("snapshot", "diff", "plan", "generate", "apply", "status", "rollback", "purge", "verify");
 
     @Test
     void helpListsTheCommandsAndTheExitCodes() {
@@ -21,13 +22,13 @@ class UsageTest {
         for (String command : COMMANDS) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + command + " +\\S.*")), command + "\n" + help);
         }
-        for (String code : List.of("0", "1", "2", "3", "4", "6", "7", "64", "130")) {
+        for (String code : List.of("0", "1", "2", "3", "4", "5", "6", "7", "64", "130")) {
             assertTrue(help.lines().anyMatch(line -> line.matches(" +" + code + " +\\S.*")), code + "\n" + help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"snapshot", "diff", "plan", "generate", "apply", "status"})
+    @ValueSource(strings = {"snapshot", "diff", "plan", "generate", "apply", "status", "rollback", "purge", "verify"})
     void everyCommandHasHelpWithDebug(String command) {
         String help = Cli.run(command, "--help").exits(0).out();
         assertTrue(help.startsWith("Usage: migratable " + command + " "), help);

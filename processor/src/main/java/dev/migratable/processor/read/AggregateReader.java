@@ -37,7 +37,7 @@ final class AggregateReader {
     /** Returns whether Hibernate checks nothing of an aggregate; what it would check is reported. */
     boolean isUnchecked(Attribute attribute) {
         TypeMirror type = embeddable(attribute.type()).orElseThrow();
-        Attribute embedded = new Attribute(attribute.name(), type, attribute.element(), attribute.place());
+        Attribute embedded = attribute.withType(type);
         MappedParts parts = new EntityColumns(context).embedded(embedded, DerivedIdentifier.NONE);
         Optional<MappedColumn> checked = parts.columns().stream()
                 .filter(c -> !c.column().nullable() || !c.checks().isEmpty())

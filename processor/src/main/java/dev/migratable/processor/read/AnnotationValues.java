@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One annotation as it is written on an element, its members read by name, so that any version of the annotation's class
@@ -20,9 +21,18 @@ import javax.lang.model.util.ElementFilter;
 final class AnnotationValues {
 
     private final AnnotationMirror mirror;
+    private final String typeName;
+
+    /** What is written, each name before its value; read when something is asked for. */
+    private @Nullable List<Object> members;
 
     AnnotationValues(AnnotationMirror mirror) {
+        this(mirror, typeName(mirror));
+    }
+
+    AnnotationValues(AnnotationMirror mirror, String typeName) {
         this.mirror = mirror;
+        this.typeName = typeName;
     }
 
     /** Finds the annotation with a qualified name on an element. */
@@ -69,7 +79,7 @@ final class AnnotationValues {
 
     /** Returns the qualified name of the annotation's type. */
     String typeName() {
-        return typeName(mirror);
+        return typeName;
     }
 
     private static String typeName(AnnotationMirror mirror) {
@@ -88,13 +98,27 @@ final class AnnotationValues {
     }
 
     private Optional<Object> member(String name) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                mirror.getElementValues().entrySet()) {
-            if (entry.getKey().getSimpleName().contentEquals(name)) {
-                return Optional.of(entry.getValue().getValue());
+        List<Object> written = members();
+        for (int i = 0; i < written.size(); i += 2) {
+            if (written.get(i).equals(name)) {
+                return Optional.of(written.get(i + 1));
             }
         }
         return Optional.empty();
+    }
+
+    private List<Object> members() {
+        List<Object> known = members;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                    mirror.getElementValues().entrySet()) {
+                known.add(entry.getKey().getSimpleName().toString());
+                known.add(entry.getValue().getValue());
+            }
+            members = known;
+        }
+        return known;
     }
 
     private <T> Optional<T> member(String name, Class<T> type) {

@@ -52,8 +52,7 @@ final class AnyReader {
             default -> "java.lang.String";
         };
         TypeMirror mirror = context.elements().getTypeElement(type).asType();
-        return new BasicColumnReader(context)
-                .read(new Attribute(attribute.name(), mirror, attribute.element(), attribute.place()));
+        return new BasicColumnReader(context).read(attribute.withType(mirror));
     }
 
     private Optional<MappedColumn> key(Attribute attribute, List<AnnotationValues> joins) {

@@ -109,8 +109,10 @@ final class AssociationReader {
                 .association(attribute.name())
                 .flatMap(a -> a.annotation("foreignKey"))
                 .ifPresent(keys::add);
-        AnnotationValues.find(attribute.element(), Jpa.JOIN_COLUMN)
-                .or(() -> AnnotationValues.find(attribute.element(), Jpa.JOIN_COLUMNS))
+        attribute
+                .annotations()
+                .find(Jpa.JOIN_COLUMN)
+                .or(() -> attribute.annotations().find(Jpa.JOIN_COLUMNS))
                 .flatMap(a -> a.annotation("foreignKey"))
                 .ifPresent(keys::add);
         return keys;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -16,8 +15,9 @@ import javax.lang.model.type.TypeMirror;
  * @param type its type as the entity sees it, type variables of superclasses resolved
  * @param element the field or getter that carries the annotations
  * @param place where in the entity it is
+ * @param annotations the annotations of the element
  */
-record Attribute(String name, TypeMirror type, Element element, Place place) {
+record Attribute(String name, TypeMirror type, Element element, Place place, Annotations annotations) {
 
     private static final Map<String, String> FOR_KEYS = Map.of(
             Jpa.COLUMN, Jpa.MAP_KEY_COLUMN,
@@ -49,8 +49,15 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
     }
 
     /** Returns what stands for a column that no attribute has, such as a discriminator: its class. */
-    static Attribute ofClass(String name, TypeElement owner) {
-        return new Attribute(name, owner.asType(), owner, new Place(List.of(), false, "", Overrides.NONE, false));
+    static Attribute ofClass(ReadContext context, String name, TypeElement owner) {
+        Place place = new Place(List.of(), false, "", Overrides.NONE, false);
+        return new Attribute(
+                name, owner.asType(), owner, place, context.annotations().of(owner));
+    }
+
+    /** Returns the same attribute as if it had another type. */
+    Attribute withType(TypeMirror newType) {
+        return new Attribute(name, newType, element, place, annotations);
     }
 
     /** Returns whether the column belongs to a class and not to one of its attributes. */
@@ -60,13 +67,24 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
 
     /** Returns the attribute's path from the entity on: {@code home.street}. */
     String path() {
+        if (place.holders().isEmpty()) {
+            return name;
+        }
         StringBuilder path = new StringBuilder();
-        place.holders().forEach(holder -> path.append(holder.name).append('.'));
+        for (Attribute holder : place.holders()) {
+            path.append(holder.name).append('.');
+        }
         return path.append(name).toString();
     }
 
     boolean identifying() {
         return place.identifying();
+    }
+
+    /** Looks at no more than tells most attributes apart: all that is around one would be hashed with it. */
+    @Override
+    public int hashCode() {
+        return 31 * element.hashCode() + name.hashCode();
     }
 
     boolean has(String annotation) {
@@ -76,7 +94,7 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
     /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinTable}. */
     Optional<AnnotationValues> annotation(String typeName) {
         if (place.mapKey()) {
-            return Optional.ofNullable(FOR_KEYS.get(typeName)).flatMap(n -> AnnotationValues.find(element, n));
+            return Optional.ofNullable(FOR_KEYS.get(typeName)).flatMap(annotations::find);
         }
         if (typeName.equals(Jpa.COLUMN) && isOverridden()) {
             return place.overrides().column(name);
@@ -84,16 +102,13 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         Optional<AnnotationValues> overriding = typeName.equals(Jpa.JOIN_TABLE)
                 ? place.overrides().association(name).flatMap(o -> o.annotation("joinTable"))
                 : Optional.empty();
-        return overriding.or(() -> AnnotationValues.find(element, typeName));
+        return overriding.isPresent() ? overriding : annotations.find(typeName);
     }
 
     /** Finds an annotation on the element itself, or on an annotation that is there. */
     Optional<AnnotationValues> annotationOrMeta(String typeName) {
-        return annotation(typeName)
-                .or(() -> AnnotationValues.all(element).stream()
-                        .filter(a -> !place.mapKey())
-                        .flatMap(a -> AnnotationValues.find(a.type(), typeName).stream())
-                        .findFirst());
+        Optional<AnnotationValues> own = annotation(typeName);
+        return own.isPresent() || place.mapKey() ? own : annotations.findMeta(typeName);
     }
 
     boolean isOverridden() {
@@ -120,25 +135,28 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
         if (!overridden.isEmpty()) {
             return overridden;
         }
-        List<AnnotationValues> own =
-                new ArrayList<>(AnnotationValues.repeated(element, Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS));
-        columnsOrFormulas().flatMap(c -> c.annotation("column").stream()).forEach(own::add);
+        List<AnnotationValues> own = new ArrayList<>(annotations.repeated(Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS));
+        for (AnnotationValues either : columnsOrFormulas()) {
+            either.annotation("column").ifPresent(own::add);
+        }
         // beside @MapsId, Hibernate takes the one for the other
-        return own.isEmpty() && AnnotationValues.has(element, Jpa.MAPS_ID)
-                ? AnnotationValues.repeated(element, Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS)
+        return own.isEmpty() && annotations.has(Jpa.MAPS_ID)
+                ? annotations.repeated(Jpa.PRIMARY_KEY_JOIN_COLUMN, Jpa.PRIMARY_KEY_JOIN_COLUMNS)
                 : own;
     }
 
     /** Returns the formulas that stand in the place of join columns. */
     List<AnnotationValues> joinFormulas() {
-        return Stream.concat(
-                        AnnotationValues.find(element, Jpa.JOIN_FORMULA).stream(),
-                        columnsOrFormulas().flatMap(c -> c.annotation("formula").stream()))
-                .toList();
+        List<AnnotationValues> formulas = new ArrayList<>();
+        annotations.find(Jpa.JOIN_FORMULA).ifPresent(formulas::add);
+        for (AnnotationValues either : columnsOrFormulas()) {
+            either.annotation("formula").ifPresent(formulas::add);
+        }
+        return formulas;
     }
 
-    private Stream<AnnotationValues> columnsOrFormulas() {
-        return AnnotationValues.repeated(element, Jpa.JOIN_COLUMN_OR_FORMULA, Jpa.JOIN_COLUMNS_OR_FORMULAS).stream();
+    private List<AnnotationValues> columnsOrFormulas() {
+        return annotations.repeated(Jpa.JOIN_COLUMN_OR_FORMULA, Jpa.JOIN_COLUMNS_OR_FORMULAS);
     }
 
     /** Returns whether formulas alone say what is referenced, so that there is no column. */
@@ -168,13 +186,13 @@ record Attribute(String name, TypeMirror type, Element element, Place place) {
 
     /** Returns the same attribute as a part of the identifier. */
     Attribute asIdentifying() {
-        return new Attribute(
-                name, type, element, new Place(place.holders(), true, place.access(), place.overrides(), false));
+        Place identifying = new Place(place.holders(), true, place.access(), place.overrides(), false);
+        return new Attribute(name, type, element, identifying, annotations);
     }
 
     /** Returns the key of the map that this attribute is; its column is called {@code prices_KEY} by itself. */
     Attribute asMapKey(TypeMirror keyType) {
         Place key = new Place(place.holders(), false, place.access(), Overrides.NONE, true);
-        return new Attribute(name + "_KEY", keyType, element, key);
+        return new Attribute(name + "_KEY", keyType, element, key, annotations);
     }
 }

@@ -60,7 +60,7 @@ final class AttributeComments {
     }
 
     private static List<AnnotationValues> on(Attribute attribute) {
-        return AnnotationValues.repeated(attribute.element(), Jpa.COMMENT, Jpa.COMMENTS);
+        return attribute.annotations().repeated(Jpa.COMMENT, Jpa.COMMENTS);
     }
 
     private static void comment(MappedParts parts, String column, AnnotationValues comment) {

@@ -37,6 +37,15 @@ final class AttributeReader {
     }
 
     List<Attribute> read(TypeElement entity) {
+        List<Attribute> known = context.attributes().get(entity);
+        if (known == null) {
+            known = find(entity);
+            context.attributes().put(entity, known);
+        }
+        return known;
+    }
+
+    private List<Attribute> find(TypeElement entity) {
         List<TypeElement> classes = classes(entity);
         Attribute.Place place =
                 new Attribute.Place(List.of(), false, accessOf(hierarchy(entity)), Overrides.onClasses(classes), false);
@@ -85,7 +94,7 @@ final class AttributeReader {
 
     /** Behind a getter Hibernate looks for annotations on components, where those of JPA cannot be. */
     private void rejectAnnotated(Attribute component) {
-        AnnotationValues.all(component.element()).stream()
+        component.annotations().all().stream()
                 .filter(a -> a.typeName().startsWith("jakarta.persistence.")
                         || a.typeName().startsWith("org.hibernate.annotations."))
                 .filter(a -> !a.typeName().equals(Jpa.COLUMN) || !component.isOverridden())
@@ -109,7 +118,12 @@ final class AttributeReader {
                         .ifPresent(name -> chosen.merge(name, member, AttributeReader::preferred));
             }
             chosen.forEach((name, member) -> {
-                Attribute attribute = new Attribute(name, typeOf(type, member), member, own);
+                Attribute attribute = new Attribute(
+                        name,
+                        typeOf(type, member),
+                        member,
+                        own,
+                        context.annotations().of(member));
                 boolean identifies = attribute.has(Jpa.ID) || attribute.has(Jpa.EMBEDDED_ID);
                 // Hibernate takes no notice of what a class repeats of its mapped superclass
                 attributes.putIfAbsent(name, identifies ? attribute.asIdentifying() : attribute);
@@ -177,12 +191,12 @@ final class AttributeReader {
                 : Optional.empty();
     }
 
-    private static String accessOf(List<TypeElement> classes) {
+    private String accessOf(List<TypeElement> classes) {
         for (TypeElement type : classes) {
             for (Element member : type.getEnclosedElements()) {
-                boolean identifies =
-                        AnnotationValues.has(member, Jpa.ID) || AnnotationValues.has(member, Jpa.EMBEDDED_ID);
-                if (identifies && !AnnotationValues.has(member, Jpa.ACCESS)) {
+                Annotations annotations = context.annotations().of(member);
+                boolean identifies = annotations.has(Jpa.ID) || annotations.has(Jpa.EMBEDDED_ID);
+                if (identifies && !annotations.has(Jpa.ACCESS)) {
                     return member.getKind() == ElementKind.METHOD ? PROPERTY : FIELD;
                 }
             }
@@ -194,15 +208,21 @@ final class AttributeReader {
         return AnnotationValues.find(element, Jpa.ACCESS).flatMap(a -> a.constant("value"));
     }
 
-    private static Optional<String> attributeName(Element member, String access) {
+    private Optional<String> attributeName(Element member, String access) {
+        boolean isOther = access.equals(FIELD) && member instanceof ExecutableElement;
+        if (isOther && member.getAnnotationMirrors().isEmpty()) {
+            return Optional.empty(); // most methods, and none of them says anything
+        }
+        Annotations annotations = context.annotations().of(member);
         boolean excluded = member.getModifiers().contains(Modifier.STATIC)
                 || member.getModifiers().contains(Modifier.TRANSIENT)
-                || AnnotationValues.has(member, Jpa.TRANSIENT)
-                || AnnotationValues.has(member, "java.beans.Transient");
+                || annotations.has(Jpa.TRANSIENT)
+                || annotations.has("java.beans.Transient");
         if (excluded) {
             return Optional.empty();
         }
-        boolean isChosen = explicitAccess(member).isPresent();
+        boolean isChosen =
+                annotations.find(Jpa.ACCESS).flatMap(a -> a.constant("value")).isPresent();
         if (member.getKind() == ElementKind.FIELD && (isChosen || access.equals(FIELD))) {
             return Optional.of(member.getSimpleName().toString());
         }

@@ -71,7 +71,7 @@ final class CollectionIndexReader {
     }
 
     private List<AnnotationValues> keyJoins() {
-        return AnnotationValues.repeated(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
+        return attribute.annotations().repeated(Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
     }
 
     private static Optional<AnnotationValues> join(List<AnnotationValues> joins, MappedColumn column) {
@@ -118,8 +118,10 @@ final class CollectionIndexReader {
         Attribute key = attribute.asMapKey(entity.asType());
         List<AnnotationValues> joins = keyJoins();
         Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
-        List<AnnotationValues> keys = AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMNS)
-                .or(() -> AnnotationValues.find(attribute.element(), Jpa.MAP_KEY_JOIN_COLUMN))
+        List<AnnotationValues> keys = attribute
+                .annotations()
+                .find(Jpa.MAP_KEY_JOIN_COLUMNS)
+                .or(() -> attribute.annotations().find(Jpa.MAP_KEY_JOIN_COLUMN))
                 .flatMap(a -> a.annotation("foreignKey"))
                 .stream()
                 .toList();

@@ -172,7 +172,7 @@ final class CollectionReader {
     private boolean isUnderstood(Attribute attribute, CollectionType type) {
         boolean understood = true;
         boolean hasDefault = attribute.has(Jpa.ELEMENT_COLLECTION) && type.kind() != CollectionType.Kind.MAP;
-        for (AnnotationValues annotation : AnnotationValues.all(attribute.element())) {
+        for (AnnotationValues annotation : attribute.annotations().all()) {
             String name = annotation.typeName();
             if (REFUSED.contains(name) && !(hasDefault && name.equals(Jpa.COLUMN_DEFAULT))) {
                 String fact = "@" + annotation.simpleName() + " on a collection is not read";

@@ -4,12 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds an entity's columns by the names people write for them. */
 final class ColumnNames {
-
-    private static final Pattern UNQUOTED = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /**
      * PostgreSQL's key words that are not free to be names everywhere, of version 18; the server quotes them in the
@@ -44,16 +41,30 @@ final class ColumnNames {
 
     /** Returns a raw column name as an SQL expression refers to it. */
     static String sql(String column) {
-        boolean plain = UNQUOTED.matcher(column).matches() && !RESERVED.contains(column);
+        boolean plain = isUnquoted(column) && !RESERVED.contains(column);
         return plain ? column : '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isUnquoted(String column) {
+        for (int i = 0; i < column.length(); i++) {
+            char c = column.charAt(i);
+            boolean fits = c >= 'a' && c <= 'z' || c == '_' || i > 0 && (c >= '0' && c <= '9' || c == '$');
+            if (!fits) {
+                return false;
+            }
+        }
+        return !column.isEmpty();
     }
 
     /** Finds a column by its name in the database or the mapping. */
     Optional<MappedColumn> column(String name) {
         String raw = naming.raw(name);
-        return columns.stream()
-                .filter(c -> c.column().name().equals(raw) || c.column().name().equals(name))
-                .findFirst();
+        for (MappedColumn column : columns) {
+            if (column.name().equals(raw) || column.name().equals(name)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Finds a column by its name or by its attribute's. */

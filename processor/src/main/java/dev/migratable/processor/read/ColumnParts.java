@@ -23,13 +23,16 @@ final class ColumnParts {
     boolean understands(Attribute attribute, Optional<AnnotationValues> column) {
         Optional<String> options = column.flatMap(c -> c.text("options"));
         Optional<String> table = column.flatMap(c -> c.text("table")).filter(name -> isInCollection(attribute));
+        if (options.isEmpty() && table.isEmpty()) {
+            return true;
+        }
         options.ifPresent(
                 text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
         table.ifPresent(name -> bad(
                 attribute,
                 "'table' of a collection's column is not read",
                 "Name the table with @CollectionTable or @JoinTable"));
-        return options.isEmpty() && table.isEmpty();
+        return false;
     }
 
     private static boolean isInCollection(Attribute attribute) {
@@ -86,7 +89,7 @@ final class ColumnParts {
     /** Returns the checks that annotations on an element, and the member of another annotation, declare. */
     List<MappedColumn.Check> checks(Element element, Optional<AnnotationValues> owner) {
         List<MappedColumn.Check> checks = new ArrayList<>(checks(owner));
-        for (AnnotationValues check : AnnotationValues.repeated(element, Jpa.CHECK, Jpa.CHECKS)) {
+        for (AnnotationValues check : context.annotations().of(element).repeated(Jpa.CHECK, Jpa.CHECKS)) {
             add(checks, check.text("name"), check.text("constraints"));
         }
         return checks;

@@ -116,7 +116,12 @@ final class Completeness {
     private static boolean valueIsComplete(AnnotationValue annotationValue) {
         Object value = annotationValue.getValue();
         if (value instanceof List<?> items) {
-            return items.stream().allMatch(item -> !(item instanceof AnnotationValue inner) || valueIsComplete(inner));
+            for (Object item : items) {
+                if (item instanceof AnnotationValue inner && !valueIsComplete(inner)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (value instanceof AnnotationMirror mirror) {
             return isComplete(mirror);
@@ -124,6 +129,6 @@ final class Completeness {
         if (value instanceof TypeMirror type) {
             return isComplete(type);
         }
-        return !annotationValue.toString().equals(UNRESOLVED);
+        return !UNRESOLVED.equals(value) || !annotationValue.toString().equals(UNRESOLVED);
     }
 }

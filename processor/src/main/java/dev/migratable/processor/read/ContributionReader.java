@@ -122,7 +122,7 @@ final class ContributionReader {
                 .place()
                 .overrides()
                 .association(attribute.name())
-                .or(() -> AnnotationValues.find(attribute.element(), Jpa.JOIN_COLUMN))
+                .or(() -> attribute.annotations().find(Jpa.JOIN_COLUMN))
                 .flatMap(a -> a.annotation("foreignKey"))
                 .stream()
                 .toList();

@@ -82,7 +82,11 @@ final class ConverterReader {
     }
 
     private static Optional<AnnotationValues> local(Attribute attribute, Set<String> names) {
-        return AnnotationValues.repeated(attribute.element(), Jpa.CONVERT, Jpa.CONVERTS).stream()
+        List<AnnotationValues> written = attribute.annotations().repeated(Jpa.CONVERT, Jpa.CONVERTS);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        return written.stream()
                 .filter(c -> names.contains(c.text("attributeName").orElse("")))
                 .reduce((first, second) -> second);
     }
@@ -96,9 +100,13 @@ final class ConverterReader {
         if (exempt) {
             return Conversion.NONE;
         }
+        Set<String> names = automaticConverters();
+        if (names.isEmpty()) {
+            return Conversion.NONE;
+        }
         TypeMirror type = boxed(attribute.type());
         List<Converter> matching = new ArrayList<>();
-        for (String name : automaticConverters()) {
+        for (String name : names) {
             TypeElement element = context.elements().getTypeElement(name);
             Optional<Converter> converter = element == null ? Optional.empty() : converter(element.asType());
             converter

@@ -128,7 +128,7 @@ final class DeclarationReader {
 
     private void rejectValues(Element element) {
         for (String annotation : List.of(Jpa.BACKFILL, Jpa.CONVERT_USING)) {
-            if (AnnotationValues.has(element, annotation)) {
+            if (context.annotations().of(element).has(annotation)) {
                 String fact =
                         "@" + annotation.substring(Jpa.OWN.length()) + " is on a collection, which has no one column";
                 bad(
@@ -184,7 +184,7 @@ final class DeclarationReader {
 
     /** Reports declarations on an attribute that has no column. */
     void rejectOn(Attribute attribute) {
-        for (AnnotationValues annotation : AnnotationValues.all(attribute.element())) {
+        for (AnnotationValues annotation : attribute.annotations().all()) {
             if (ON_COLUMNS.contains(annotation.typeName())) {
                 String fact = "@" + annotation.simpleName() + " is on an attribute that has no column";
                 bad(attribute.element(), fact, "Remove it");
@@ -255,8 +255,8 @@ final class DeclarationReader {
                 bad(element, fact, "Write @RenamedFrom(\"" + below(inside.get(0), depth) + "=…\")");
             }
         }
-        boolean valued =
-                AnnotationValues.has(element, Jpa.BACKFILL) || AnnotationValues.has(element, Jpa.CONVERT_USING);
+        boolean valued = context.annotations().of(element).has(Jpa.BACKFILL)
+                || context.annotations().of(element).has(Jpa.CONVERT_USING);
         if (valued && inside.size() > 1) {
             String fact = "@Backfill or @ConvertUsing is on an embedded attribute of " + inside.size() + " columns";
             bad(element, fact, "Put it on the attribute of the embeddable");
@@ -288,32 +288,35 @@ final class DeclarationReader {
     }
 
     private void backfill(Element element, MappedColumn column, QualifiedName table) {
+        Annotations annotations = context.annotations().of(element);
+        Optional<AnnotationValues> backfill = annotations.find(Jpa.BACKFILL);
+        Optional<AnnotationValues> conversion = annotations.find(Jpa.CONVERT_USING);
+        if (backfill.isEmpty() && conversion.isEmpty()) {
+            return;
+        }
         ColumnName name = new ColumnName(table, column.name());
-        Optional<AnnotationValues> backfill = AnnotationValues.find(element, Jpa.BACKFILL);
-        Optional<AnnotationValues> conversion = AnnotationValues.find(element, Jpa.CONVERT_USING);
         if (backfill.isPresent() && conversion.isPresent()) {
             bad(element, "@Backfill and @ConvertUsing are on one attribute", "Keep one of them");
             return;
         }
-        add(element, name, backfill, "value", "reverse");
-        add(element, name, conversion, "forward", "backward");
+        backfill.ifPresent(b -> add(element, name, b, "value", b.texts("reverse")));
+        conversion.ifPresent(c ->
+                add(element, name, c, "forward", c.text("backward").stream().toList()));
     }
 
-    private void add(Element element, ColumnName name, Optional<AnnotationValues> annotation, String way, String back) {
-        if (annotation.isEmpty()) {
-            return;
-        }
-        Optional<String> expression = annotation.get().text(way);
+    private void add(Element element, ColumnName name, AnnotationValues annotation, String way, List<String> back) {
+        Optional<String> expression = annotation.text(way);
         if (expression.isEmpty()) {
-            String fact = "@" + annotation.get().simpleName() + " has an empty expression";
+            String fact = "@" + annotation.simpleName() + " has an empty expression";
             bad(element, fact, "Write an SQL expression over the row");
             return;
         }
-        backfills.add(new Backfill(name, expression.get(), annotation.get().text(back)));
+        List<String> reverses = back.stream().filter(r -> !r.isBlank()).toList();
+        backfills.add(new Backfill(name, expression.get(), reverses));
     }
 
     private void risks(Element element, QualifiedName table, Optional<String> column) {
-        for (AnnotationValues risk : AnnotationValues.repeated(element, Jpa.ACCEPT_RISK, Jpa.ACCEPT_RISKS)) {
+        for (AnnotationValues risk : context.annotations().of(element).repeated(Jpa.ACCEPT_RISK, Jpa.ACCEPT_RISKS)) {
             String rule = risk.text("rule").orElse("").strip();
             Optional<String> reason = risk.text("reason");
             if (!isRule(rule) || reason.isEmpty()) {
@@ -344,9 +347,11 @@ final class DeclarationReader {
     }
 
     private List<String> values(Element element, String annotation) {
-        List<String> values = AnnotationValues.find(element, annotation)
-                .map(a -> a.texts("value"))
-                .orElse(List.of());
+        Optional<AnnotationValues> written = context.annotations().of(element).find(annotation);
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = written.get().texts("value");
         values.stream()
                 .filter(String::isBlank)
                 .forEach(blank -> bad(

@@ -84,7 +84,7 @@ final class DiscriminatorReader {
     }
 
     private Optional<MappedColumn> column(Discriminator discriminator, List<TypeElement> entities, String sql) {
-        Attribute attribute = Attribute.ofClass(logicalName(discriminator), root);
+        Attribute attribute = Attribute.ofClass(context, logicalName(discriminator), root);
         Optional<String> text = discriminator.column().flatMap(c -> c.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> new ColumnParts(context).definition(attribute, t));
         if (text.isPresent() && definition.isEmpty()) {

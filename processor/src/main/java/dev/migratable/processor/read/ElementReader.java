@@ -23,7 +23,7 @@ final class ElementReader {
     }
 
     private MappedParts values(TypeMirror type, EntityColumns columns) {
-        Attribute element = new Attribute(attribute.name(), type, attribute.element(), attribute.place());
+        Attribute element = attribute.withType(type);
         MappedParts result = new MappedParts();
         if (EntityColumns.isEmbeddable(type)) {
             return columns.embedded(element, DerivedIdentifier.NONE);
@@ -51,7 +51,7 @@ final class ElementReader {
         MappedParts result = new MappedParts();
         List<AnnotationValues> joins =
                 annotation.map(a -> a.annotations("inverseJoinColumns")).orElse(List.of());
-        Attribute element = new Attribute(attribute.name(), type, attribute.element(), attribute.place());
+        Attribute element = attribute.withType(type);
         Optional<TargetReader.Target> target = new TargetReader(context).read(element, Optional.empty(), joins);
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, attribute)

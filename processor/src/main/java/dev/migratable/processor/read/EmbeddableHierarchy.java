@@ -107,7 +107,12 @@ final class EmbeddableHierarchy {
 
     private void column(Optional<AnnotationValues> column, MappedParts parts) {
         Attribute.Place inside = attribute.inside(Overrides.onClasses(AttributeReader.embeddableClasses(embeddable)));
-        Attribute discriminator = new Attribute(DISCRIMINATOR, embeddable.asType(), embeddable, inside);
+        Attribute discriminator = new Attribute(
+                DISCRIMINATOR,
+                embeddable.asType(),
+                embeddable,
+                inside,
+                context.annotations().of(embeddable));
         Optional<AnnotationValues> override = inside.overrides().column(DISCRIMINATOR);
         Optional<String> text = override.flatMap(o -> o.text("columnDefinition"))
                 .or(() -> column.flatMap(c -> c.text("columnDefinition")));

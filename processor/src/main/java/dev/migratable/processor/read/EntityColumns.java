@@ -215,7 +215,7 @@ final class EntityColumns {
     }
 
     private void rejectOnInverse(Attribute attribute, MappedParts result) {
-        for (AnnotationValues annotation : AnnotationValues.all(attribute.element())) {
+        for (AnnotationValues annotation : attribute.annotations().all()) {
             Optional<String> fact = Optional.ofNullable(OF_THE_OTHER_SIDE.get(annotation.typeName()));
             if (fact.isPresent() && !attribute.has(Jpa.FORMULA)) {
                 String text = "@" + annotation.simpleName() + " on the side that has no " + fact.get();

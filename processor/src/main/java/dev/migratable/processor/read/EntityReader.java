@@ -48,12 +48,16 @@ public final class EntityReader {
                 validated,
                 new HashMap<>(),
                 new HashMap<>(),
+                new HashMap<>(),
+                new AnnotationIndex(),
                 new HashSet<>());
     }
 
     /** Forgets what was read of classes in the round before: the compiler may have made them anew. */
     public void beginRound() {
         context.keys().clear();
+        context.attributes().clear();
+        context.annotations().clear();
     }
 
     /** Returns whether an element is an entity. */

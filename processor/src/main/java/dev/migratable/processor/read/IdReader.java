@@ -69,7 +69,7 @@ final class IdReader {
     Optional<Generation> read(TypeElement entity, String table, MappedColumn id) {
         Optional<AnnotationValues> generated = id.attribute().annotation(Jpa.GENERATED_VALUE);
         Optional<AnnotationValues> ofAnnotation = id.isId()
-                ? AnnotationValues.all(id.attribute().element()).stream()
+                ? id.attribute().annotations().all().stream()
                         .filter(a -> AnnotationValues.has(a.type(), Jpa.ID_GENERATOR_TYPE))
                         .findFirst()
                 : Optional.empty();

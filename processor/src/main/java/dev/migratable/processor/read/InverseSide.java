@@ -17,7 +17,8 @@ final class InverseSide {
         }
         return new AttributeReader(context)
                 .read(target).stream()
-                        .filter(other -> AnnotationValues.find(other.element(), Jpa.MANY_TO_MANY)
+                        .filter(other -> other.annotations()
+                                .find(Jpa.MANY_TO_MANY)
                                 .flatMap(a -> a.text("mappedBy"))
                                 .filter(attribute.path()::equals)
                                 .isPresent())

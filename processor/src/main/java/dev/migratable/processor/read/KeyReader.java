@@ -188,7 +188,7 @@ final class KeyReader {
         Optional<String> explicit = join.flatMap(j -> j.text("name"));
         Attribute attribute = target.attribute();
         if (explicit.isPresent()) {
-            attribute = Attribute.ofClass(attribute.name(), entity).asIdentifying();
+            attribute = Attribute.ofClass(context, attribute.name(), entity).asIdentifying();
         }
         // to what references it, a name that was taken over is the one that the naming strategy has made of it
         String implicit = quotedTable

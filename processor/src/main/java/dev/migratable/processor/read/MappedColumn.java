@@ -31,6 +31,9 @@ record MappedColumn(Attribute attribute, String logicalName, Column column, bool
     record Check(Optional<String> name, String expression) {}
 
     private static List<Check> joined(List<Check> checks) {
+        if (checks.size() < 2) {
+            return List.copyOf(checks);
+        }
         List<Check> result = new ArrayList<>(
                 checks.stream().filter(c -> c.name().isPresent()).toList());
         List<String> anonymous = checks.stream()

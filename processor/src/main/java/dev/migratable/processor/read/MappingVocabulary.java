@@ -1,7 +1,6 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -162,23 +161,29 @@ final class MappingVocabulary {
 
     /** Returns whether an annotation makes one column of whatever the attribute's type is. */
     static boolean makesOneColumn(Attribute attribute) {
-        boolean converted = AnnotationValues.repeated(attribute.element(), Jpa.CONVERT, Jpa.CONVERTS).stream()
+        boolean converted = attribute.annotations().repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
                 .anyMatch(c -> c.text("attributeName").isEmpty() && !c.flag("disableConversion", false));
-        return converted
-                || AggregateReader.isAggregate(attribute)
-                || TYPES.stream()
-                        .anyMatch(type -> attribute.annotationOrMeta(type).isPresent());
+        if (converted || AggregateReader.isAggregate(attribute)) {
+            return true;
+        }
+        for (String type : TYPES) {
+            if (attribute.annotationOrMeta(type).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean understands(Element element, Set<String> known) {
-        List<AnnotationValues> unread = AnnotationValues.all(element).stream()
-                .filter(annotation -> !isKnown(annotation, known))
-                .toList();
-        for (AnnotationValues annotation : unread) {
-            String name = annotation.simpleName();
-            context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
+        boolean understood = true;
+        for (AnnotationValues annotation : context.annotations().of(element).all()) {
+            if (!isKnown(annotation, known)) {
+                String name = annotation.simpleName();
+                context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
+                understood = false;
+            }
         }
-        return unread.isEmpty();
+        return understood;
     }
 
     private boolean isKnown(AnnotationValues annotation, Set<String> known) {
@@ -189,7 +194,12 @@ final class MappingVocabulary {
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
             return known.contains(name);
         }
-        return AnnotationValues.all(annotation.type()).stream().noneMatch(this::bindsTheMapping);
+        for (AnnotationValues meta : context.annotations().of(annotation.type()).all()) {
+            if (bindsTheMapping(meta)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An annotation of the user's own that carries one of these runs code of theirs while Hibernate reads the mapping. */

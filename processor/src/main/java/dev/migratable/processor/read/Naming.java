@@ -7,7 +7,6 @@ import dev.migratable.schema.UnquotedName;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Turns names of the mapping into raw names of the database, as Hibernate's physical naming strategy and PostgreSQL's
@@ -19,7 +18,8 @@ final class Naming {
     /** PostgreSQL cuts longer names; {@code NAMEDATALEN - 1}. */
     static final int MAXIMUM_BYTES = 63;
 
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+    /** No character of Java's has more than three bytes in UTF-8. */
+    private static final int SHORT = MAXIMUM_BYTES / 3;
 
     private final NamingStyle style;
     private final String defaultSchema;
@@ -51,13 +51,32 @@ final class Naming {
         return isQuoted(name) ? name : '"' + name + '"';
     }
 
+    /** Returns whether a name is made of letters, digits, underscores and dollar signs, and begins with no digit. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            int c = name.codePointAt(i);
+            boolean fits = Character.isLetter(c) || c == '_' || i > 0 && (c == '$' || isNumber(c));
+            if (!fits) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
     /** Returns the raw name of a column, table or sequence. */
     String raw(String written) {
         String name = written.strip();
         if (quoteAll || isQuoted(name)) {
             return cut(unquoted(name));
         }
-        if (!PLAIN.matcher(name).matches()) {
+        if (!isPlain(name)) {
             return cut(name);
         }
         // Hibernate's strategy makes all letters small, PostgreSQL those of ASCII
@@ -66,10 +85,7 @@ final class Naming {
 
     /** Returns a name as Hibernate's strategy has it: what it makes up for a join column is then taken for the mapping's. */
     String physical(String name) {
-        boolean isChanged = style == NamingStyle.SNAKE_CASE
-                && !quoteAll
-                && !isQuoted(name)
-                && PLAIN.matcher(name).matches();
+        boolean isChanged = style == NamingStyle.SNAKE_CASE && !quoteAll && !isQuoted(name) && isPlain(name);
         return isChanged ? snakeCase(name).toLowerCase(Locale.ROOT) : name;
     }
 
@@ -79,7 +95,7 @@ final class Naming {
         if (quoteAll || isQuoted(name)) {
             return cut(unquoted(name));
         }
-        return cut(PLAIN.matcher(name).matches() ? UnquotedName.fold(name) : name);
+        return cut(isPlain(name) ? UnquotedName.fold(name) : name);
     }
 
     /** Returns the qualified name of a table or sequence. */
@@ -104,7 +120,7 @@ final class Naming {
     }
 
     private static String cut(String name) {
-        return prefix(name, MAXIMUM_BYTES);
+        return name.length() <= SHORT ? name : prefix(name, MAXIMUM_BYTES);
     }
 
     /** Returns as much of the beginning of a name as fits into so many bytes of UTF-8. */

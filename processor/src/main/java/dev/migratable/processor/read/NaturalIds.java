@@ -3,7 +3,6 @@ package dev.migratable.processor.read;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** Knows which columns an entity's {@code @NaturalId}s make unique together. */
@@ -47,8 +46,14 @@ final class NaturalIds {
     }
 
     private static boolean isNatural(MappedColumn column) {
-        Attribute attribute = column.attribute();
-        return Stream.concat(attribute.place().holders().stream(), Stream.of(attribute))
-                .anyMatch(a -> a.has(Jpa.NATURAL_ID));
+        if (column.attribute().has(Jpa.NATURAL_ID)) {
+            return true;
+        }
+        for (Attribute holder : column.attribute().place().holders()) {
+            if (holder.has(Jpa.NATURAL_ID)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,6 +31,10 @@ record Overrides(
 
     /** Reads those on an element. */
     static Overrides on(Element element) {
+        return element.getAnnotationMirrors().isEmpty() ? NONE : written(element);
+    }
+
+    private static Overrides written(Element element) {
         Map<String, AnnotationValues> columns = new LinkedHashMap<>();
         for (AnnotationValues override :
                 AnnotationValues.repeated(element, Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES)) {
@@ -46,7 +50,12 @@ record Overrides(
         for (AnnotationValues conversion : AnnotationValues.repeated(element, Jpa.CONVERT, Jpa.CONVERTS)) {
             conversion.text("attributeName").ifPresent(name -> conversions.put(name, conversion));
         }
-        return new Overrides(columns, associations, conversions);
+        Overrides written = new Overrides(columns, associations, conversions);
+        return written.isEmpty() ? NONE : written;
+    }
+
+    private boolean isEmpty() {
+        return columns.isEmpty() && associations.isEmpty() && conversions.isEmpty();
     }
 
     /** Reads those on classes, the topmost first; the ones below win. */
@@ -60,6 +69,9 @@ record Overrides(
 
     /** Returns both, where these win. */
     Overrides over(Overrides others) {
+        if (isEmpty() || others.isEmpty()) {
+            return isEmpty() ? others : this;
+        }
         return new Overrides(
                 merged(columns, others.columns),
                 merged(associations, others.associations),
@@ -75,6 +87,9 @@ record Overrides(
 
     /** Returns those whose path begins with an attribute's name, without that name. */
     Overrides below(String attribute) {
+        if (isEmpty()) {
+            return NONE;
+        }
         String prefix = attribute + ".";
         return new Overrides(below(columns, prefix), below(associations, prefix), below(conversions, prefix));
     }

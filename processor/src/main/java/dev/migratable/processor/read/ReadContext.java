@@ -24,6 +24,8 @@ import javax.lang.model.util.Types;
  * @param validated whether constraints of Bean Validation are wanted, and are on the class path
  * @param documents what Java types are documents in one attribute, and might be something else in another
  * @param keys the columns of the keys that were read in this round, in the keys' order
+ * @param attributes the attributes of the entities that were looked at in this round
+ * @param annotations the annotations of elements that were looked at in this round
  * @param visiting the entities whose identifiers are just being read, so that a circle among them ends
  */
 record ReadContext(
@@ -37,6 +39,8 @@ record ReadContext(
         boolean validated,
         Map<String, DocumentTypes.Use> documents,
         Map<TypeElement, List<MappedColumn>> keys,
+        Map<TypeElement, List<Attribute>> attributes,
+        AnnotationIndex annotations,
         Set<String> visiting) {
 
     void error(Element element, Problem problem, Object... arguments) {

@@ -23,6 +23,17 @@ final class RepeatedColumns {
      * keys that say the same, as Hibernate does.
      */
     static void unite(ReadContext context, TypeElement entity, MappedParts parts) {
+        uniteColumns(context, entity, parts);
+        Set<List<Object>> contents = new HashSet<>();
+        parts.references().removeIf(r -> !contents.add(List.of(r.columns(), r.table(), r.referenced())));
+    }
+
+    private static void uniteColumns(ReadContext context, TypeElement entity, MappedParts parts) {
+        Set<String> names = new HashSet<>();
+        parts.columns().forEach(c -> names.add(c.name()));
+        if (names.size() == parts.columns().size()) {
+            return;
+        }
         boolean isBelow =
                 !Inheritance.isRoot(entity) && Inheritance.strategy(entity) == Inheritance.Strategy.SINGLE_TABLE;
         List<MappedColumn> columns = parts.columns();
@@ -51,8 +62,6 @@ final class RepeatedColumns {
         }
         columns.clear();
         columns.addAll(united);
-        Set<List<Object>> contents = new HashSet<>();
-        parts.references().removeIf(r -> !contents.add(List.of(r.columns(), r.table(), r.referenced())));
     }
 
     private static MappedColumn kept(List<MappedColumn> all) {

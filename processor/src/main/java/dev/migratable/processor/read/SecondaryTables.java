@@ -62,13 +62,19 @@ final class SecondaryTables {
         }
         // both columns of an @Any are where that of its key is
         boolean isJoined = AssociationReader.isAssociation(attribute) || attribute.has(Jpa.ANY);
-        Stream<AnnotationValues> annotations =
-                isJoined ? attribute.joinColumns().stream() : attribute.annotation(Jpa.COLUMN).stream();
-        return annotations
-                .map(a -> a.text("table"))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(PRIMARY);
+        if (!isJoined) {
+            return attribute
+                    .annotation(Jpa.COLUMN)
+                    .flatMap(c -> c.text("table"))
+                    .orElse(PRIMARY);
+        }
+        for (AnnotationValues join : attribute.joinColumns()) {
+            Optional<String> table = join.text("table");
+            if (table.isPresent()) {
+                return table.get();
+            }
+        }
+        return PRIMARY;
     }
 
     /** Takes the columns of secondary tables out; empty where something cannot be read, which is then reported. */
@@ -115,11 +121,13 @@ final class SecondaryTables {
     /** The entity's own table may be named, too; where another schema has one of that name, only as it is written. */
     private String rawTable(MappedColumn column) {
         String table = tableOf(column);
+        if (table.equals(PRIMARY)) {
+            return PRIMARY;
+        }
         String ownTable = TargetReader.tableName(entity);
-        boolean own = table.equals(PRIMARY)
-                || context.naming().raw(table).equals(context.naming().raw(ownTable))
-                        && (!annotations.containsKey(context.naming().raw(table))
-                                || table.equals(context.naming().physical(ownTable)));
+        boolean own = context.naming().raw(table).equals(context.naming().raw(ownTable))
+                && (!annotations.containsKey(context.naming().raw(table))
+                        || table.equals(context.naming().physical(ownTable)));
         return own ? PRIMARY : context.naming().raw(table);
     }
 

@@ -23,6 +23,10 @@ final class SharedColumns {
         for (EntityParts.Member member : members) {
             MappedParts parts = new MappedParts();
             parts.add(member.parts());
+            if (members.size() == 1) {
+                all.add(parts);
+                break;
+            }
             parts.columns().removeIf(column -> {
                 String name = SecondaryTables.tableOf(column) + "." + column.name();
                 MappedColumn other = columns.putIfAbsent(name, column);

@@ -36,7 +36,7 @@ final class SoftDeletes {
         Optional<AnnotationValues> annotation = classes.stream()
                 .flatMap(type -> AnnotationValues.find(type, Jpa.SOFT_DELETE).stream())
                 .reduce((above, below) -> below);
-        annotation.ifPresent(a -> column(Attribute.ofClass(logicalName(a), entity), a)
+        annotation.ifPresent(a -> column(Attribute.ofClass(context, logicalName(a), entity), a)
                 .ifPresentOrElse(parts.columns()::add, parts::fail));
     }
 

@@ -76,7 +76,7 @@ final class ToOneTableReader {
                     + " hierarchy is not read";
             return fail(attribute, fact, "Use @JoinColumn");
         }
-        Optional<AnnotationValues> refused = AnnotationValues.all(attribute.element()).stream()
+        Optional<AnnotationValues> refused = attribute.annotations().all().stream()
                 .filter(a -> REFUSED.contains(a.typeName()))
                 .findFirst();
         if (refused.isPresent()) {

@@ -2,6 +2,7 @@ package dev.migratable.processor.type;
 
 import dev.migratable.schema.SqlType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -147,7 +148,7 @@ public enum SqlTypeCode {
     private final Function<Size, Optional<SqlType>> ddl;
 
     SqlTypeCode(int code, String sql) {
-        this(code, size -> Optional.of(SqlType.parse(sql)));
+        this(code, fixed(Optional.of(SqlType.parse(sql))));
     }
 
     SqlTypeCode(int code, Function<Size, Optional<SqlType>> ddl) {
@@ -210,6 +211,10 @@ public enum SqlTypeCode {
         return name().contains("TIME") || this == INSTANT;
     }
 
+    private static Function<Size, Optional<SqlType>> fixed(Optional<SqlType> type) {
+        return size -> type;
+    }
+
     private static Optional<SqlType> sized(String sql, int number) {
         return number < 1 || number > MAXIMUM_LENGTH ? Optional.empty() : Optional.of(parsed(sql, number));
     }
@@ -221,13 +226,14 @@ public enum SqlTypeCode {
     private static Optional<SqlType> text(int length) {
         return length < 1 || length > MAXIMUM_LENGTH
                 ? Optional.of(SqlType.parse("text"))
-                : Optional.of(parsed("varchar(%s)", length));
+                : Optional.of(new SqlType("character varying", List.of(String.valueOf(length)), 0));
     }
 
     private static Optional<SqlType> numeric(Size size) {
         boolean exists = size.precision() > 0 && size.precision() <= MAXIMUM_DIGITS && size.scale() <= MAXIMUM_DIGITS;
         return exists
-                ? Optional.of(SqlType.parse("numeric(" + size.precision() + "," + size.scale() + ")"))
+                ? Optional.of(new SqlType(
+                        "numeric", List.of(String.valueOf(size.precision()), String.valueOf(size.scale())), 0))
                 : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package dev.migratable.processor.write;
 
 import dev.migratable.json.EntityIndex;
-import dev.migratable.json.ModelJson;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import java.io.IOException;
@@ -91,8 +90,9 @@ public final class ModelWriter {
             SortedSet<String> gone,
             Predicate<String> classExists)
             throws IOException {
-        output.write(EntityIndex.PATH, EntityIndex.write(byClass, supers));
-        output.write(MODEL, ModelJson.write(model));
+        EntityIndex.Files files = EntityIndex.write(byClass, supers, model);
+        output.write(EntityIndex.PATH, files.entities());
+        output.write(MODEL, files.model());
         writeProviders(byClass.keySet(), gone, classExists);
     }
 

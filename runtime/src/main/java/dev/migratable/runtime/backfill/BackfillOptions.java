@@ -3,6 +3,7 @@ package dev.migratable.runtime.backfill;
 import dev.migratable.runtime.control.ControlSettings;
 import dev.migratable.runtime.control.Rate;
 import dev.migratable.runtime.session.Backoff;
+import dev.migratable.runtime.throttle.ThrottleLimits;
 import java.util.Objects;
 
 /**
@@ -11,21 +12,23 @@ import java.util.Objects;
  * @param workers how many sessions write at once, at least 1
  * @param batchTargetMillis how long one batch is meant to take
  * @param rate how fast it may be
+ * @param limits when it goes slower by itself, where a session looks for it
  * @param backoff how a batch that lost a lock, or its connection, is tried again
  */
-public record BackfillOptions(int workers, int batchTargetMillis, Rate rate, Backoff backoff) {
+public record BackfillOptions(int workers, int batchTargetMillis, Rate rate, ThrottleLimits limits, Backoff backoff) {
 
     /** Rejects what would do nothing. */
     public BackfillOptions {
         Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(backoff, "backoff");
         if (workers < 1 || workers > ControlSettings.MOST_WORKERS || batchTargetMillis < 1) {
             throw new IllegalArgumentException("backfill with " + workers + " workers, " + batchTargetMillis + " ms");
         }
     }
 
-    /** Works at full speed. */
+    /** Works at full speed within the usual limits. */
     public BackfillOptions(int workers, int batchTargetMillis, Backoff backoff) {
-        this(workers, batchTargetMillis, Rate.FULL, backoff);
+        this(workers, batchTargetMillis, Rate.FULL, ThrottleLimits.DEFAULT, backoff);
     }
 }

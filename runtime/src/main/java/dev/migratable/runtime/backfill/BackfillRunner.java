@@ -6,12 +6,12 @@ import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerSession;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.runtime.throttle.Throttle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 
 /**
  * Gives the rows of a table their values in short committed batches, by several workers on disjoint ranges of the key.
@@ -25,7 +25,7 @@ public final class BackfillRunner {
     private final BackfillOptions options;
     private final StopSignal stop;
     private final Steering steering;
-    private final Consumer<BackfillProgress> listener;
+    private final BackfillListener listener;
 
     /**
      * Creates a runner.
@@ -39,7 +39,7 @@ public final class BackfillRunner {
             BackfillOptions options,
             StopSignal stop,
             Steering steering,
-            Consumer<BackfillProgress> listener) {
+            BackfillListener listener) {
         this.sessions = sessions;
         this.options = options;
         this.stop = stop;
@@ -48,8 +48,7 @@ public final class BackfillRunner {
     }
 
     /** Creates a runner that nobody steers. */
-    public BackfillRunner(
-            SessionSource sessions, BackfillOptions options, StopSignal stop, Consumer<BackfillProgress> listener) {
+    public BackfillRunner(SessionSource sessions, BackfillOptions options, StopSignal stop, BackfillListener listener) {
         this(sessions, options, stop, Steering.NONE, listener);
     }
 
@@ -68,14 +67,32 @@ public final class BackfillRunner {
             long estimate = RangeSplitter.estimate(connection, spec);
             Queue<KeyRange> ranges = new ConcurrentLinkedQueue<>(ranges(connection, store, spec, estimate));
             ProgressMeter meter = new ProgressMeter(migration, spec.table(), store.totals(connection), estimate);
-            Pace pace = new Pace(options, () -> steering.control(migration));
+            Pace pace = new Pace(options, () -> steering.control(migration), new Throttle(options.limits()));
             Crew crew = new Crew(sessions, spec, store, options.backoff(), pace, ranges, meter, listener);
-            boolean finished = crew.work(stop);
-            listener.accept(meter.read(finished, ""));
+            boolean finished = work(crew, pace);
+            listener.progress(meter.read(finished, ""));
             return new BackfillResult(finished, meter.written(), meter.retries());
         } catch (SQLException e) {
             throw DatabaseErrors.describe("backfill of " + spec.table().display(), e);
         }
+    }
+
+    private boolean work(Crew crew, Pace pace) {
+        Steering.Watching watching = steering.watch(pace::look);
+        try {
+            return crew.work(stop);
+        } finally {
+            watching.close();
+        }
+    }
+
+    /**
+     * Forgets how far a backfill is, because what it did has been undone; the next run begins anew.
+     *
+     * @param connection a connection in autocommit mode
+     */
+    public static void forget(Connection connection, String migration, String step) throws SQLException {
+        new BackfillStore(migration, step).forget(connection);
     }
 
     private List<KeyRange> ranges(Connection connection, BackfillStore store, BackfillSpec spec, long estimate)

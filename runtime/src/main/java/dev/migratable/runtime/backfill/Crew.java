@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ final class Crew {
     private final Pace pace;
     private final Queue<KeyRange> ranges;
     private final ProgressMeter meter;
-    private final Consumer<BackfillProgress> listener;
+    private final BackfillListener listener;
     private final Set<Integer> present = new HashSet<>();
 
     Crew(
@@ -45,7 +44,7 @@ final class Crew {
             Pace pace,
             Queue<KeyRange> ranges,
             ProgressMeter meter,
-            Consumer<BackfillProgress> listener) {
+            BackfillListener listener) {
         this.sessions = sessions;
         this.spec = spec;
         this.store = store;
@@ -68,7 +67,7 @@ final class Crew {
                     return ranges.isEmpty();
                 }
                 await(results);
-                listener.accept(meter.read(false, pace.describe()));
+                tell();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,6 +79,11 @@ final class Crew {
             end(pool);
             stop.release(halt);
         }
+    }
+
+    private void tell() {
+        pace.warning().ifPresent(listener::warning);
+        listener.progress(meter.read(false, pace.describe()));
     }
 
     private void hire(CompletionService<Integer> results, StopSignal halt) {

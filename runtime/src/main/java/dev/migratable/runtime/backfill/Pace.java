@@ -4,6 +4,10 @@ import dev.migratable.runtime.control.Control;
 import dev.migratable.runtime.control.ControlSettings;
 import dev.migratable.runtime.control.Rate;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.runtime.throttle.Throttle;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -23,11 +27,13 @@ final class Pace {
 
     private final BackfillOptions options;
     private final Supplier<Control> control;
+    private final Throttle throttle;
     private long nextTurn = System.nanoTime();
 
-    Pace(BackfillOptions options, Supplier<Control> control) {
+    Pace(BackfillOptions options, Supplier<Control> control, Throttle throttle) {
         this.options = options;
         this.control = control;
+        this.throttle = throttle;
     }
 
     int workers() {
@@ -48,12 +54,29 @@ final class Pace {
 
     /** Returns what is in the way of full speed, in words; empty where nothing is. */
     String describe() {
-        return control.get().describePause().orElseGet(() -> rate().isFull() ? "" : rate().describe());
+        Optional<String> pause = control.get().describePause();
+        if (pause.isPresent()) {
+            return pause.get();
+        }
+        String rate = rate().isFull() ? "" : rate().describe();
+        String throttled = throttle.describe();
+        return rate + (rate.isEmpty() || throttled.isEmpty() ? "" : "; ") + throttled;
+    }
+
+    /** Returns what cannot be watched and has not been told yet. */
+    Optional<String> warning() {
+        return throttle.warning();
+    }
+
+    /** Looks at what the server shows, and returns what is in the way of full speed. */
+    String look(Connection connection) throws SQLException {
+        throttle.look(connection);
+        return describe();
     }
 
     /** Waits while nothing may run. */
     void awaitTurn(StopSignal halt) {
-        while (control.get().pause().isPresent() && !halt.sleep(SLICE_MILLIS)) {
+        while ((control.get().pause().isPresent() || throttle.isHeld()) && !halt.sleep(SLICE_MILLIS)) {
             // Somebody else looks into the database.
         }
     }
@@ -64,8 +87,8 @@ final class Pace {
         long turn = turnAfter(rows, began);
         while (!halt.isRequested()) {
             long now = System.nanoTime();
-            int percent = rate().percent();
-            long left = Math.max(turn - now, began + tookNanos * (100 - percent) / percent - now);
+            double share = rate().percent() / 100.0 * throttle.share();
+            long left = Math.max(turn, began + (long) (tookNanos * (1 - share) / share)) - now;
             if (left <= 0) {
                 return;
             }

@@ -136,11 +136,13 @@ public final class ChangelogRenderer {
         }
     }
 
+    /** No line begins with a word that Liquibase would take for a directive, even in a comment. */
     private static List<String> wrap(String sentence) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : sentence.split(" ")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+            boolean full = line.length() > 0 && line.length() + 1 + word.length() > WIDTH;
+            if (full && !DIRECTIVE.matcher("--" + word).find()) {
                 lines.add(line.toString());
                 line.setLength(0);
                 line.append("   ");

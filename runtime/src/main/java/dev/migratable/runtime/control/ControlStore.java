@@ -36,6 +36,8 @@ final class ControlStore {
                 set_at timestamptz,
                 stop_by text,
                 stop_at timestamptz,
+                runner_pid integer,
+                pace text,
                 CHECK ((paused_by IS NULL) = (paused_at IS NULL))
             )""";
 
@@ -77,6 +79,15 @@ final class ControlStore {
                 workers = coalesce(excluded.workers, c.workers),
                 batch_target_millis = coalesce(excluded.batch_target_millis, c.batch_target_millis),
                 set_by = excluded.set_by, set_at = excluded.set_at""";
+
+    private static final String NOTE = """
+            INSERT INTO migratable.control (migration, runner_pid, pace) VALUES ('', pg_backend_pid(), ?)
+            ON CONFLICT (migration) DO UPDATE SET runner_pid = excluded.runner_pid, pace = excluded.pace""";
+
+    private static final String PACE = """
+            SELECT c.pace FROM migratable.control c JOIN pg_stat_activity a ON a.pid = c.runner_pid
+            WHERE c.migration = '' AND c.pace <> '' AND a.application_name = 'migratable-runner'
+              AND a.datname = current_database()""";
 
     private static final String RESET = """
             UPDATE migratable.control
@@ -203,9 +214,26 @@ final class ControlStore {
         }
     }
 
-    private int update(String sql, String migration) throws SQLException {
+    /** Keeps what is in the way of a runner's full speed, together with the session that says so. */
+    void note(String pace) throws SQLException {
+        update(NOTE, pace);
+    }
+
+    /** Returns what is in the way of the full speed of the runner at work; empty where nothing is, or none is. */
+    Optional<String> pace() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (isTrue(statement, TABLE_MISSING)) {
+                return Optional.empty();
+            }
+            try (ResultSet result = statement.executeQuery(PACE)) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private int update(String sql, String parameter) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, migration);
+            statement.setString(1, parameter);
             return statement.executeUpdate();
         }
     }

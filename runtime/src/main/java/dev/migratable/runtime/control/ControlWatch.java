@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +39,7 @@ public final class ControlWatch implements Steering, AutoCloseable {
     private volatile String migration = Control.ALL;
     private volatile boolean blind;
     private @Nullable RunnerSession session;
+    private String noted = "";
 
     private ControlWatch(SessionSource sessions, StopSignal wider, RunnerSession session) throws SQLException {
         this.sessions = sessions;
@@ -106,9 +108,11 @@ public final class ControlWatch implements Steering, AutoCloseable {
             if (!stop.isRequested()) {
                 store.stoppedBy(since, List.of(Control.ALL, migration)).ifPresent(this::stopped);
             }
+            StringJoiner pace = new StringJoiner("; ");
             for (Gauge gauge : gauges) {
-                gauge.look(connection);
+                pace.add(gauge.look(connection));
             }
+            note(store, pace.toString());
             blind = false;
         } catch (SQLException | RuntimeException e) {
             // What was asked last goes on to hold; the next look is on a new connection.
@@ -117,6 +121,14 @@ public final class ControlWatch implements Steering, AutoCloseable {
                 LOG.warn("cannot see what operators ask of this run; looks again", e);
             }
             blind = true;
+        }
+    }
+
+    /** Keeps what is in the way of full speed where another process sees it; only when it changes. */
+    private void note(ControlStore store, String pace) throws SQLException {
+        if (!pace.equals(noted)) {
+            store.note(pace);
+            noted = pace;
         }
     }
 
@@ -137,6 +149,8 @@ public final class ControlWatch implements Steering, AutoCloseable {
     private void disconnect() {
         RunnerSession current = session;
         session = null;
+        // What was noted names the session that has gone.
+        noted = "";
         if (current != null) {
             current.close();
         }

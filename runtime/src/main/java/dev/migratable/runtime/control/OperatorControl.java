@@ -82,6 +82,11 @@ public final class OperatorControl {
         return new ControlStore(connection).read();
     }
 
+    /** Reads what is in the way of the full speed of the runner at work; empty where nothing is, or none is. */
+    public static Optional<String> readPace(Connection connection) throws SQLException {
+        return new ControlStore(connection).pace();
+    }
+
     private Outcome change(Optional<String> migration, Work work) {
         return inSession((connection, store) -> {
             check(store, migration);

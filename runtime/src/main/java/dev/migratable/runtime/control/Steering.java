@@ -23,8 +23,12 @@ public interface Steering {
     @FunctionalInterface
     interface Gauge {
 
-        /** Looks, on a connection in autocommit mode. */
-        void look(Connection connection) throws SQLException;
+        /**
+         * Looks, on a connection in autocommit mode.
+         *
+         * @return what is in the way of full speed, for {@code status} of another process; empty where nothing is
+         */
+        String look(Connection connection) throws SQLException;
     }
 
     /** Ends the looking. */

@@ -1,8 +1,6 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.control.ControlWatch;
-import dev.migratable.runtime.history.HistoryStore;
-import dev.migratable.runtime.history.RunOutcome;
 import dev.migratable.runtime.hook.HookRunner;
 import dev.migratable.runtime.hook.MigrationHook;
 import dev.migratable.runtime.hook.SqlHookReader;
@@ -65,9 +63,11 @@ final class ApplyCommand {
                 LockRetry retry = new LockRetry(
                         session, blockers, context.options().lockBackoff(), steered.stop(), context.listener());
                 ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients, context.soak());
-                return inHistory(
+                return RunHistory.keep(
                         lock,
-                        phases,
+                        command(phases),
+                        context.operator(),
+                        ApplyReport::outcome,
                         run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, hooks, phases, run).apply());
             }
         } catch (SQLException e) {
@@ -82,46 +82,10 @@ final class ApplyCommand {
         report.throwErrors();
     }
 
-    private interface Work {
-        ApplyReport run(long run) throws SQLException;
-    }
-
-    private ApplyReport inHistory(RunnerLock lock, Set<PhaseGroup> phases, Work work) throws SQLException {
-        HistoryStore history = new HistoryStore(lock.connection());
-        history.create();
-        history.noteKilled();
-        hooks.prepare(lock.connection());
-        long run = history.startRun(command(phases), version(), context.operator());
-        try {
-            ApplyReport report = work.run(run);
-            history.finishRun(run, outcome(report), Optional.empty());
-            return report;
-        } catch (SQLException | RuntimeException e) {
-            try {
-                history.finishRun(run, RunOutcome.FAILED, Optional.ofNullable(e.getMessage()));
-            } catch (SQLException lost) {
-                e.addSuppressed(lost);
-            }
-            throw e;
-        }
-    }
-
-    private static RunOutcome outcome(ApplyReport report) {
-        if (report.stopped()) {
-            return RunOutcome.STOPPED;
-        }
-        return report.closedGates().isEmpty() ? RunOutcome.DONE : RunOutcome.GATE_CLOSED;
-    }
-
     private static String command(Set<PhaseGroup> phases) {
         return phases.stream()
                 .sorted()
                 .map(phase -> phase.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(",", "apply ", ""));
-    }
-
-    private static String version() {
-        return Optional.ofNullable(ApplyCommand.class.getPackage().getImplementationVersion())
-                .orElse("unreleased");
     }
 }

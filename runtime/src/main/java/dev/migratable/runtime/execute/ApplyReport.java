@@ -1,6 +1,7 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.estimate.StepEstimate;
+import dev.migratable.runtime.history.RunOutcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public record ApplyReport(OptionalLong run, List<StepReport> steps, List<ClosedG
     /** Returns whether there was nothing to do and nothing kept from being done. */
     public boolean isUpToDate() {
         return steps.isEmpty() && closedGates.isEmpty() && !stopped;
+    }
+
+    /** Returns how the run ended, for the history. */
+    RunOutcome outcome() {
+        if (stopped) {
+            return RunOutcome.STOPPED;
+        }
+        return closedGates.isEmpty() ? RunOutcome.DONE : RunOutcome.GATE_CLOSED;
     }
 
     /**

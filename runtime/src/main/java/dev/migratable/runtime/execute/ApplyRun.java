@@ -64,6 +64,7 @@ final class ApplyRun {
     }
 
     ApplyReport apply() throws SQLException {
+        hooks.prepare(lock.connection());
         hooks.catchUp(lock.connection(), plans.all());
         for (ChangeSetName changeSet : liquibase.pending()) {
             if (context.stop().isRequested()) {
@@ -188,7 +189,7 @@ final class ApplyRun {
                             context.options().backfill(),
                             context.stop(),
                             context.steering(),
-                            context.listener()::backfill)
+                            context.backfillListener(changeSet.migration()))
                     .run(changeSet.migration(), backfill.header().id(), backfill.spec());
         }
         return new BackfillResult(true, 0, 0);

@@ -85,7 +85,8 @@ final class ContractGate {
         }
     }
 
-    private void approve(Connection connection, String migration) throws SQLException {
+    /** Notes who approves, if somebody does, and which clients do not count. */
+    void approve(Connection connection, String migration) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(RunnerSql.APPROVE)) {
             statement.setString(1, approvedBy.orElse(null));
             statement.setArray(2, connection.createArrayOf("text", ignoredClients.toArray()));

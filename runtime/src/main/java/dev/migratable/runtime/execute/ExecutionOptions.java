@@ -4,6 +4,7 @@ import dev.migratable.runtime.backfill.BackfillOptions;
 import dev.migratable.runtime.control.Rate;
 import dev.migratable.runtime.session.Backoff;
 import dev.migratable.runtime.sql.BackfillSql;
+import dev.migratable.runtime.throttle.ThrottleLimits;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -15,14 +16,27 @@ import java.util.Objects;
  * @param workers how many sessions a backfill uses, at least 1
  * @param batchTargetMillis how long one batch of a backfill is meant to take
  * @param rate how fast a backfill may be
+ * @param limits when a backfill goes slower by itself
  * @param waitForRunner how long to wait for another runner to finish
  */
 public record ExecutionOptions(
-        Duration lockTimeout, int lockAttempts, int workers, int batchTargetMillis, Rate rate, Duration waitForRunner) {
+        Duration lockTimeout,
+        int lockAttempts,
+        int workers,
+        int batchTargetMillis,
+        Rate rate,
+        ThrottleLimits limits,
+        Duration waitForRunner) {
 
     /** Lock waits this short are felt by nobody; ten tries wait about a minute; two workers leave room for clients. */
     public static final ExecutionOptions DEFAULT = new ExecutionOptions(
-            Duration.ofSeconds(2), 10, 2, BackfillSql.BATCH_TARGET_MILLIS, Rate.FULL, Duration.ZERO);
+            Duration.ofSeconds(2),
+            10,
+            2,
+            BackfillSql.BATCH_TARGET_MILLIS,
+            Rate.FULL,
+            ThrottleLimits.DEFAULT,
+            Duration.ZERO);
 
     /** First wait after a lost lock; the clients that queued behind the statement are served meanwhile. */
     private static final long FIRST_WAIT_MILLIS = 200;
@@ -37,6 +51,7 @@ public record ExecutionOptions(
     public ExecutionOptions {
         Objects.requireNonNull(lockTimeout, "lockTimeout");
         Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(waitForRunner, "waitForRunner");
         if (lockAttempts < 1 || workers < 1 || batchTargetMillis < 1 || lockTimeout.toMillis() < 1) {
             throw new IllegalArgumentException("options that do nothing: " + lockTimeout + ", " + lockAttempts
@@ -46,27 +61,35 @@ public record ExecutionOptions(
 
     /** Returns a copy with another number of workers. */
     public ExecutionOptions withWorkers(int newWorkers) {
-        return new ExecutionOptions(lockTimeout, lockAttempts, newWorkers, batchTargetMillis, rate, waitForRunner);
+        return new ExecutionOptions(
+                lockTimeout, lockAttempts, newWorkers, batchTargetMillis, rate, limits, waitForRunner);
     }
 
     /** Returns a copy that tries change sets another number of times. */
     public ExecutionOptions withLockAttempts(int newAttempts) {
-        return new ExecutionOptions(lockTimeout, newAttempts, workers, batchTargetMillis, rate, waitForRunner);
+        return new ExecutionOptions(lockTimeout, newAttempts, workers, batchTargetMillis, rate, limits, waitForRunner);
     }
 
     /** Returns a copy whose batches are meant to take another time. */
     public ExecutionOptions withBatchTargetMillis(int newTarget) {
-        return new ExecutionOptions(lockTimeout, lockAttempts, workers, newTarget, rate, waitForRunner);
+        return new ExecutionOptions(lockTimeout, lockAttempts, workers, newTarget, rate, limits, waitForRunner);
     }
 
     /** Returns a copy whose backfills go at another rate. */
     public ExecutionOptions withRate(Rate newRate) {
-        return new ExecutionOptions(lockTimeout, lockAttempts, workers, batchTargetMillis, newRate, waitForRunner);
+        return new ExecutionOptions(
+                lockTimeout, lockAttempts, workers, batchTargetMillis, newRate, limits, waitForRunner);
+    }
+
+    /** Returns a copy whose backfills have other limits. */
+    public ExecutionOptions withLimits(ThrottleLimits newLimits) {
+        return new ExecutionOptions(
+                lockTimeout, lockAttempts, workers, batchTargetMillis, rate, newLimits, waitForRunner);
     }
 
     /** Returns a copy that waits another time for another runner. */
     public ExecutionOptions withWaitForRunner(Duration newWait) {
-        return new ExecutionOptions(lockTimeout, lockAttempts, workers, batchTargetMillis, rate, newWait);
+        return new ExecutionOptions(lockTimeout, lockAttempts, workers, batchTargetMillis, rate, limits, newWait);
     }
 
     Backoff lockBackoff() {
@@ -74,6 +97,6 @@ public record ExecutionOptions(
     }
 
     BackfillOptions backfill() {
-        return new BackfillOptions(workers, batchTargetMillis, rate, BATCH_BACKOFF);
+        return new BackfillOptions(workers, batchTargetMillis, rate, limits, BATCH_BACKOFF);
     }
 }

@@ -124,6 +124,41 @@ public final class Migrator {
         }
     }
 
+    /**
+     * Undoes the migrations behind one that stays, the latest one first, with every row written since. A gate closes
+     * between what followed a rollout, which is undone at any time, and what the rolled out version needs.
+     *
+     * @return the steps undone, and the gate that closed, if one did; undoing again goes on from there
+     * @throws MigratableException {@code RBK} where it cannot be undone to the end; nothing has been undone then
+     */
+    public ApplyReport rollback(RollbackRequest request) {
+        Path directory = directory();
+        return new RollbackCommand(context, directory, ChangelogReader.read(directory)).run(request);
+    }
+
+    /** Returns the statements that {@link #rollback} would send now, in order, and sends none of them. */
+    public List<String> rollbackDryRun(RollbackRequest request) {
+        Path directory = directory();
+        return new RollbackCommand(context, directory, ChangelogReader.read(directory)).dryRun(request);
+    }
+
+    /**
+     * Drops, for good, what contracted migrations parked; never done unasked. A migration of which something was purged
+     * cannot be undone any more.
+     *
+     * @return what was dropped, and what was not, with the reasons
+     */
+    public PurgeReport purge(PurgeRequest request) {
+        Path directory = directory();
+        return new PurgeCommand(context, directory, ChangelogReader.read(directory)).run(request);
+    }
+
+    /** Returns what {@link #purge} would drop now, each with what goes with it, and drops nothing. */
+    public PurgeReport purgeDryRun(PurgeRequest request) {
+        Path directory = directory();
+        return new PurgeCommand(context, directory, ChangelogReader.read(directory)).preview(request);
+    }
+
     /** Tells how far each migration is. */
     public StatusReport status() {
         try (RunnerSession session = context.sessions().open()) {
@@ -131,6 +166,11 @@ public final class Migrator {
         } catch (SQLException e) {
             throw DatabaseErrors.describe("status", e);
         }
+    }
+
+    /** Returns what steers a run of any process on this database: pause, resume, stop, another pace. */
+    public OperatorControl control() {
+        return new OperatorControl(context.sessions());
     }
 
     /**
@@ -145,11 +185,6 @@ public final class Migrator {
         } catch (SQLException e) {
             throw DatabaseErrors.describe("report", e);
         }
-    }
-
-    /** Returns what steers a run of any process on this database: pause, resume, stop, another pace. */
-    public OperatorControl control() {
-        return new OperatorControl(context.sessions());
     }
 
     /** Compares the database with a model; what a migration under way explains is told apart. Writes nothing. */

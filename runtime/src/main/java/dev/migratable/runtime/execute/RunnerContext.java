@@ -1,5 +1,7 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.runtime.backfill.BackfillListener;
+import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.hook.MigrationHook;
@@ -38,5 +40,20 @@ record RunnerContext(
     RunnerContext steeredBy(ControlWatch watch) {
         return new RunnerContext(
                 sessions, options, listener, watch.stop(), watch, acceptedFindings, operator, hooks, soak);
+    }
+
+    /** Returns who is told what a backfill of a migration does. */
+    BackfillListener backfillListener(String migration) {
+        return new BackfillListener() {
+            @Override
+            public void progress(BackfillProgress progress) {
+                listener.backfill(progress);
+            }
+
+            @Override
+            public void warning(String warning) {
+                listener.warning(migration, warning);
+            }
+        };
     }
 }

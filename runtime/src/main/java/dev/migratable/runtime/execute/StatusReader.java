@@ -57,6 +57,7 @@ final class StatusReader {
         return new StatusReport(
                 migrations,
                 RunnerLock.holder(connection),
+                OperatorControl.readPace(connection),
                 OperatorControl.readAll(connection).stream()
                         .filter(control -> !control.isEmpty())
                         .toList(),

@@ -12,12 +12,14 @@ import java.util.Optional;
  *
  * @param migrations every migration of the changelog, and those that only the database knows, in order
  * @param runner the runner at work now, in words; empty where none is
+ * @param pace what is in the way of that runner's full speed, in words; empty where nothing is
  * @param controls what operators ask of migrations; those of whom nothing is asked are not in it
  * @param latestRuns the latest runs, the latest one first
  */
 public record StatusReport(
         List<MigrationStatus> migrations,
         Optional<String> runner,
+        Optional<String> pace,
         List<Control> controls,
         List<HistoryStore.Run> latestRuns) {
 
@@ -25,6 +27,7 @@ public record StatusReport(
     public StatusReport {
         migrations = List.copyOf(migrations);
         Objects.requireNonNull(runner, "runner");
+        Objects.requireNonNull(pace, "pace");
         controls = List.copyOf(controls);
         latestRuns = List.copyOf(latestRuns);
     }

@@ -59,6 +59,23 @@ final class StepHistory {
         return entry;
     }
 
+    /** Notes that a step begins to be undone; nothing is known of what that will cost. */
+    Entry startUndo(ChangeSetName changeSet) throws SQLException {
+        Entry entry = new Entry(++number, changeSet, Optional.empty());
+        new StepStore(connection)
+                .start(
+                        run,
+                        new StepRun.Start(
+                                entry.number,
+                                plans.migration(changeSet),
+                                plans.stepId(changeSet),
+                                "rollback",
+                                "",
+                                liquibase.rollbackStatements(changeSet).size(),
+                                Optional.empty()));
+        return entry;
+    }
+
     static Estimator estimator(Connection connection) throws SQLException {
         return new Estimator(connection, new StepStore(connection).rates());
     }
@@ -124,10 +141,14 @@ final class StepHistory {
         }
 
         StepReport report(long rows, LockRetry.Attempt attempt) {
+            return report(plans.purpose(changeSet), rows, attempt);
+        }
+
+        StepReport report(String purpose, long rows, LockRetry.Attempt attempt) {
             return new StepReport(
                     plans.migration(changeSet),
                     plans.stepId(changeSet),
-                    plans.purpose(changeSet),
+                    purpose,
                     (System.nanoTime() - started) / 1_000_000,
                     rows,
                     attempt.number(),

@@ -34,6 +34,11 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
                             "add a nullable column and fill it with @Backfill");
             return;
         }
+        Optional<Split> split = Split.of(context(), table, column.name());
+        if (split.isPresent()) {
+            new SplitExpansion(context(), draft()).expand(change, judged, split.get());
+            return;
+        }
         Optional<Backfill> backfill = context().declarations().backfill(table, column.name());
         if (backfill.isPresent() && column.defaultValue().isEmpty()) {
             fill(change, judged, backfill.get().expression());
@@ -75,7 +80,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
     private void fill(AddColumn change, ClassifiedChange judged, String expression) {
         QualifiedName table = context().present(change.table());
         Column column = change.column();
-        if (context().before(table).primaryKey().isEmpty()) {
+        if (BatchKey.of(context(), table).isEmpty()) {
             draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }
@@ -104,7 +109,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
                             "use the type's base type, and a check for its rules");
             return;
         }
-        if (context().before(table).primaryKey().isEmpty()) {
+        if (BatchKey.of(context(), table).isEmpty()) {
             draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }

@@ -5,12 +5,11 @@ import dev.migratable.change.ChangeColumnComment;
 import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeTableComment;
-import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropNotNull;
 import dev.migratable.change.SetNotNull;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
-import dev.migratable.classify.Facts;
+import dev.migratable.classify.Conversion;
 import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
@@ -21,6 +20,9 @@ import java.util.Optional;
 
 /** Changes one facet of a column: loosening before the rollout, tightening after it. */
 final class ColumnFacetExpansion {
+    private static final String ANOTHER_NAME = "give the attribute a new column name, with @RenamedFrom and"
+            + " @ConvertUsing(forward = \"…\", backward = \"…\")";
+
     private final PlanContext context;
     private final PlanDraft draft;
 
@@ -44,11 +46,21 @@ final class ColumnFacetExpansion {
         QualifiedName table = context.present(change.table());
         String column = change.column();
         Optional<Backfill> backfill = context.declarations().backfill(table, column);
-        if (backfill.isPresent() && context.renameTo(table, column).isPresent()) {
-            draft.refuse(change, "the column is renamed in the same migration", "rename it in a migration of its own");
+        if (context.conversion(table, column).filter(Conversion::declared).isPresent()) {
+            new NotNullSteps(context, draft).inContract(table, column, PlanContext.notes(judged));
             return;
         }
-        if (backfill.isPresent() && context.before(table).primaryKey().isEmpty()) {
+        boolean renamed = context.renameTo(table, column).isPresent();
+        if (backfill.isPresent() && (renamed || context.isSwapped(table, column))) {
+            draft.refuse(
+                    change,
+                    renamed
+                            ? "the column is renamed in the same migration"
+                            : "the type of the column changes in the same migration",
+                    renamed ? "rename it in a migration of its own" : "change the type in a migration of its own");
+            return;
+        }
+        if (backfill.isPresent() && BatchKey.of(context, table).isEmpty()) {
             draft.refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }
@@ -59,6 +71,16 @@ final class ColumnFacetExpansion {
     void expand(ChangeDefault change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
         String column = change.column();
+        if (context.conversion(table, column).isPresent()) {
+            return; // the twin comes with its own default
+        }
+        if (context.isSwapped(table, column)) {
+            draft.refuse(
+                    change,
+                    "the type of the column changes in the same migration, and the default goes along with its name",
+                    "change the default in a migration of its own");
+            return;
+        }
         if (context.renameTo(table, column).isPresent()) {
             draft.refuse(
                     change,
@@ -84,13 +106,20 @@ final class ColumnFacetExpansion {
 
     void expand(ChangeColumnType change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
-        Optional<String> reason = whyNotInPlace(judged.facts(), checksGo(table, change.column()));
+        if (context.conversion(table, change.column()).isPresent()) {
+            return; // goes with the rename
+        }
+        if (isConvertedUnderItsName(table, change)) {
+            draft.refuse(change, "a conversion needs the old and the new value side by side", ANOTHER_NAME);
+            return;
+        }
+        if (context.isSwapped(table, change.column())) {
+            new SwapExpansion(context, draft).expand(change, change.column(), judged);
+            return;
+        }
+        Optional<String> reason = InPlace.whyNot(context, change, judged.facts());
         if (reason.isPresent()) {
-            draft.refuse(
-                    change,
-                    reason.get(),
-                    "give the attribute a new column name, fill that with @Backfill, and retire the old column in a "
-                            + "later migration");
+            draft.refuse(change, reason.get(), ANOTHER_NAME);
             return;
         }
         String column = formerName(table, change.column());
@@ -110,29 +139,12 @@ final class ColumnFacetExpansion {
         draft.expands(new ChangeColumnType(table, column, change.from(), change.to()));
     }
 
-    /** Without a rewrite only checks of the column make the server scan, and those may be dropped before. */
-    private boolean checksGo(QualifiedName table, String column) {
-        String former = formerName(table, column);
-        return context.before(table).checkConstraints().stream()
-                .filter(c -> SqlTokens.mentions(c.expression(), former))
-                .allMatch(c -> context.has(
-                        DropCheck.class,
-                        table,
-                        d -> d.constraint().name().equals(c.name()) && !CheckExpansion.isReplaced(context, d)));
-    }
-
-    private static Optional<String> whyNotInPlace(Facts facts, boolean checksGo) {
-        if (facts.rewrites()) {
-            return Optional.of("the server writes every row again while nobody can read or write");
-        }
-        if (facts.scans() && !checksGo) {
-            return Optional.of("the server reads every row while nobody can read or write");
-        }
-        if (!facts.rebuiltIndexes().isEmpty()) {
-            return Optional.of("the server builds " + String.join(", ", facts.rebuiltIndexes())
-                    + " anew while nobody can read or write");
-        }
-        return facts.breaksOld() ? Optional.of("running versions cannot use the new type") : Optional.empty();
+    private boolean isConvertedUnderItsName(QualifiedName table, ChangeColumnType change) {
+        return context.renameTo(table, change.column()).isEmpty()
+                && context.declarations()
+                        .backfill(table, change.column())
+                        .filter(b -> SqlTokens.mentions(b.expression(), change.column()))
+                        .isPresent();
     }
 
     void expand(ChangeColumnComment change, ClassifiedChange judged) {

@@ -6,7 +6,6 @@ import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
-import dev.migratable.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +18,8 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
     @Override
     void expand(CreateTable change, ClassifiedChange judged) {
         Table table = change.definition();
-        if (!table.options().equals(TableOptions.ORDINARY)) {
-            draft().refuse(change, "it is unlogged or partitioned", "create it by hand");
+        if (table.options().isOfPartitions()) {
+            draft().refuse(change, "it is partitioned or a partition", "create it by hand");
             return;
         }
         List<String> statements = new ArrayList<>();

@@ -15,6 +15,7 @@ import dev.migratable.schema.Column;
 import dev.migratable.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Parks columns and tables that were retired: renamed or moved, with their data, after the rollout. */
 final class DropExpansion {
@@ -34,6 +35,11 @@ final class DropExpansion {
         Column column = change.column();
         if (!context.declarations().isRetired(table, column.name())) {
             draft.refuse(change, "its data would go and nobody said that it may", WAY_OUT);
+            return;
+        }
+        Optional<Split> split = Split.of(context, table, column.name());
+        if (split.isPresent()) {
+            new SplitExpansion(context, draft).expand(change, judged, split.get());
             return;
         }
         String name = table.display() + "." + column.name();

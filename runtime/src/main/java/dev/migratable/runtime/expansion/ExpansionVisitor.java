@@ -29,6 +29,7 @@ import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.classify.ClassifiedChange;
@@ -149,10 +150,14 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(ChangeCollation change) {
+        if (context.isSwapped(change.table(), change.column())) {
+            new SwapExpansion(context, draft).expand(change, change.column(), judged);
+            return true;
+        }
         return refuse(
                 change,
                 "every index on the column is built anew while nobody can read or write",
-                "add a column under another name, fill it with @Backfill, and retire this one");
+                "rename it in a migration of its own, and change the collation in another");
     }
 
     @Override
@@ -248,6 +253,12 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
     @Override
     public Boolean visit(ChangeSequence change) {
         sequences.expand(change, judged);
+        return true;
+    }
+
+    @Override
+    public Boolean visit(SettingChange change) {
+        new SettingExpansion(context, draft).expand(change, judged);
         return true;
     }
 

@@ -67,6 +67,11 @@ final class KeyExpansion {
 
     /** Returns the step that gives a table a unique constraint while clients write. */
     static StepDraft unique(Stage stage, QualifiedName table, UniqueConstraint unique) {
+        return unique(stage, table, unique, CatalogTest.uniqueConstraint(table, unique.name(), unique.columns()));
+    }
+
+    /** Returns that step with a test of its own for its effect. */
+    static StepDraft unique(Stage stage, QualifiedName table, UniqueConstraint unique, String effect) {
         return StepDraft.of(stage, table, "add-" + unique.name())
                 .concurrently(unique.name())
                 .purpose("Build the index of unique constraint " + unique.name()
@@ -75,7 +80,7 @@ final class KeyExpansion {
                 .scanning()
                 .run(DropConstraintExpansion.restore(table, unique))
                 .undo(IndexSql.dropUnique(table, unique.name()))
-                .effect(CatalogTest.uniqueConstraint(table, unique.name(), unique.columns()));
+                .effect(effect);
     }
 
     private static Table with(Table table, UniqueConstraint unique) {
@@ -92,9 +97,14 @@ final class KeyExpansion {
     }
 
     private void gate(QualifiedName table, Index index) {
+        draft.gate(duplicates(table, index));
+    }
+
+    /** Returns what finds rows that share a key which is to be unique. */
+    static Verification duplicates(QualifiedName table, Index index) {
         String keys = index.keys().stream().map(IndexKey::text).collect(Collectors.joining(", "));
-        draft.gate(new Verification(
-                table, ViolationSql.duplicates(table, index), "(" + keys + ") is the same in another row"));
+        return new Verification(
+                table, ViolationSql.duplicates(table, index), "(" + keys + ") is the same in another row");
     }
 
     void expand(DropIndex change, ClassifiedChange judged) {

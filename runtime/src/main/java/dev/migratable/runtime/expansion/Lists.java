@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 /** Copies lists with one element more or some less, and words that several expansions share. */
 final class Lists {
     /** Why a table cannot be worked on in batches. */
-    static final String NO_KEY = "the table has no primary key by which its rows could be written in batches";
+    static final String NO_KEY =
+            "the table has neither a primary key nor a unique one without NULLs, which the migration leaves alone, by which"
+                    + " its rows could be written in batches";
 
     /** What to do about it. */
-    static final String ADD_KEY = "add a primary key in a migration of its own first";
+    static final String ADD_KEY =
+            "add a primary key, or a unique one on NOT NULL columns, in a migration of its own first";
 
     private Lists() {}
 

@@ -26,18 +26,22 @@ final class NotNullSteps {
     /** Behind the gate, which counts the NULLs. */
     void inContract(QualifiedName table, String column, List<String> notes) {
         draft.gate(new Verification(table, Sql.identifier(column) + " IS NULL", column + " is NULL"));
-        steps(Stage.TIGHTEN, table, column, notes);
+        steps(Stage.TIGHTEN, table, column, notes, CatalogTest.notNull(table, column));
     }
 
     /** Before the rollout, where the database itself sees to it that no running version can write NULL. */
     void inExpand(QualifiedName table, String column, List<String> notes) {
-        steps(Stage.TWIN_CONSTRAINT, table, column, notes);
+        inExpand(table, column, notes, CatalogTest.notNull(table, column));
     }
 
-    private void steps(Stage stage, QualifiedName table, String column, List<String> notes) {
+    /** Does the same with a test of its own for what is done at last, of a column that will not keep its name. */
+    void inExpand(QualifiedName table, String column, List<String> notes, String done) {
+        steps(Stage.TWIN_CONSTRAINT, table, column, notes, done);
+    }
+
+    private void steps(Stage stage, QualifiedName table, String column, List<String> notes, String done) {
         String check = Identifiers.fit(table.name() + "_" + column, "_nn_" + context.number());
         String name = table.display() + "." + column;
-        String done = CatalogTest.notNull(table, column);
         draft.add(StepDraft.of(stage, table, "require-" + table.name() + "-" + column)
                 .purpose("Let no new NULL into " + name + "; existing rows are looked at in the next step")
                 .notes(notes)

@@ -2,11 +2,15 @@ package dev.migratable.runtime.expansion;
 
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangeCollation;
+import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.classify.Conversion;
+import dev.migratable.runtime.sql.Identifiers;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.QualifiedName;
@@ -114,6 +118,56 @@ final class PlanContext {
         return changes(RenameColumn.class, table).stream()
                 .filter(r -> r.to().equals(column))
                 .findFirst();
+    }
+
+    /** Returns how the values of a renamed column are converted, by its present name. */
+    Optional<Conversion> conversion(QualifiedName table, String column) {
+        Optional<Column> old =
+                renameTo(table, column).flatMap(r -> before(table).column(r.from()));
+        Optional<Column> present = after(table).flatMap(t -> t.column(column));
+        return old.isEmpty() || present.isEmpty()
+                ? Optional.empty()
+                : Conversion.of(old.get(), present.get(), declarations().backfill(present(table), column));
+    }
+
+    /**
+     * A column that has a twin.
+     *
+     * @param from its name before the migration
+     * @param twin the name of the twin while it is built
+     * @param leaving the name of the old column behind the gate, until it is parked
+     * @param renamed whether the model calls it otherwise
+     */
+    record Move(String from, String twin, String leaving, boolean renamed) {}
+
+    /** Returns the columns of a table that have twins. */
+    List<Move> moves(QualifiedName table) {
+        Stream<Move> renames =
+                changes(RenameColumn.class, table).stream().map(r -> new Move(r.from(), r.to(), r.from(), true));
+        Stream<Move> swaps = from.table(present(table)).stream()
+                .flatMap(t -> t.columns().stream())
+                .map(Column::name)
+                .filter(c -> isSwapped(table, c))
+                .map(c -> new Move(c, Identifiers.fit(c, "__new_" + number()), Identifiers.parked(c, number()), false));
+        return Stream.concat(renames, swaps).toList();
+    }
+
+    /** Returns whether a column keeps its name and gets a new type that needs a twin. */
+    boolean isSwapped(QualifiedName table, String column) {
+        return renameTo(table, column).isEmpty()
+                && request.changes().stream()
+                        .filter(c -> present(c.change().table()).equals(present(table)))
+                        .anyMatch(c -> isSwapping(c, column));
+    }
+
+    private boolean isSwapping(ClassifiedChange judged, String column) {
+        if (judged.change() instanceof ChangeCollation collation) {
+            return collation.column().equals(column);
+        }
+        return judged.change() instanceof ChangeColumnType type
+                && type.column().equals(column)
+                && Conversion.isUnnoticed(type.from(), type.to())
+                && InPlace.whyNot(this, type, judged.facts()).isPresent();
     }
 
     /** Returns a column before the migration by its present name. */

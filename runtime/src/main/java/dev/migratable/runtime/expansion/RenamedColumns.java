@@ -6,6 +6,7 @@ import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.SqlTokens;
+import dev.migratable.runtime.expansion.PlanContext.Move;
 import dev.migratable.runtime.sql.Identifiers;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.ForeignKey;
@@ -21,44 +22,63 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Finds what hangs on the renamed columns of one table, and what it is to be on their twins. */
+/** Finds what hangs on the columns of one table that have twins, and what it is to be on those. */
 final class RenamedColumns {
     private final PlanContext context;
     private final Table before;
     private final Table mapped;
+    private final Table shown;
+    private final Table leaving;
     private final Optional<Table> after;
-    private final Set<String> formerNames;
+    private final List<Move> moves;
     private final Set<String> takenNames;
 
     RenamedColumns(PlanContext context, QualifiedName table) {
         this.context = context;
         this.before = context.before(table);
         this.after = context.after(table);
-        List<RenameColumn> renames = context.changes(RenameColumn.class, table);
-        Schema schema = context.from();
-        for (RenameColumn rename : renames) {
-            schema = rename.applyTo(schema);
-        }
-        this.mapped = schema.table(before.name()).orElse(before);
-        this.formerNames = Set.copyOf(renames.stream().map(RenameColumn::from).toList());
+        this.moves = context.moves(table);
+        this.mapped = renamed(moves.stream(), Move::twin);
+        this.shown = renamed(moves.stream().filter(Move::renamed), Move::twin);
+        this.leaving = renamed(moves.stream().filter(m -> !m.renamed()), Move::leaving);
         this.takenNames = context.namesInUse(table);
     }
 
+    private Table renamed(Stream<Move> moved, Function<Move, String> name) {
+        Schema schema = context.from();
+        for (Move move : moved.toList()) {
+            schema = new RenameColumn(before.name(), move.from(), name.apply(move)).applyTo(schema);
+        }
+        return schema.table(before.name()).orElse(before);
+    }
+
     /**
-     * Something that hangs on a renamed column.
+     * Something that hangs on a column with a twin.
      *
-     * @param old as it is on the old column
-     * @param twin as it is to be on the twin, under a name that is free
+     * @param old as it is on the old column behind the gate
+     * @param twin as it is to be on the twin while that is built, under a name that is free
+     * @param shown as a comparison finds it after expand; empty where that is as before, because no column in it is renamed
+     * @param hidden whether a comparison no longer finds the old one after expand, because a column in it is parked then
      * @param <T> what it is
      */
-    record Carried<T>(T old, T twin) {}
+    record Carried<T>(T old, T twin, Optional<T> shown, boolean hidden) {
+        /** Returns the parts of a table as a comparison finds them after expand. */
+        List<T> after(List<T> parts, Function<T, String> nameOf) {
+            List<T> rest = hidden && shown.isPresent()
+                    ? Lists.without(parts, p -> nameOf.apply(p).equals(nameOf.apply(old)))
+                    : parts;
+            return shown.map(s -> Lists.append(rest, s)).orElse(rest);
+        }
+    }
 
-    /** Returns whether an index contains or mentions a column that is renamed. */
+    /** Returns whether an index contains or mentions a column that has a twin. */
     static boolean touches(PlanContext context, QualifiedName table, Index index) {
-        return context.changes(RenameColumn.class, table).stream().anyMatch(r -> contains(index, r.from()));
+        return context.moves(table).stream().anyMatch(m -> contains(index, m.from()));
     }
 
     private static boolean contains(Index index, String column) {
@@ -73,16 +93,12 @@ final class RenamedColumns {
                 : key.text().equals(column);
     }
 
-    private boolean anyFormer(Predicate<String> test) {
-        return formerNames.stream().anyMatch(test);
-    }
-
     /** Returns the indexes that stay. */
     List<Carried<Index>> indexes() {
         return carried(
                 Table::indexes,
                 Index::name,
-                i -> anyFormer(f -> contains(i, f)),
+                RenamedColumns::contains,
                 i -> context.has(
                         DropIndex.class, before.name(), d -> d.index().name().equals(i.name())),
                 Index::withName);
@@ -91,10 +107,16 @@ final class RenamedColumns {
     /** Returns the indexes that the model gave up, to be dropped with the old column. */
     List<Index> droppedIndexes() {
         return before.indexes().stream()
-                .filter(i -> !i.unique() && anyFormer(f -> contains(i, f)))
+                .filter(i -> !i.unique() && moves.stream().anyMatch(m -> contains(i, m.from())))
                 .filter(i -> context.has(
                         DropIndex.class, before.name(), d -> d.index().name().equals(i.name())))
+                .map(i -> same(leaving.indexes(), Index::name, i))
                 .toList();
+    }
+
+    /** Returns whether a comparison finds an index that is given up no longer after expand. */
+    boolean isHidden(Index index) {
+        return moves.stream().anyMatch(m -> !m.renamed() && contains(index, m.leaving()));
     }
 
     /** Returns the unique constraints that stay. */
@@ -102,7 +124,7 @@ final class RenamedColumns {
         return carried(
                 Table::uniqueConstraints,
                 UniqueConstraint::name,
-                u -> anyFormer(f -> u.columns().contains(f) || u.include().contains(f)),
+                (u, f) -> u.columns().contains(f) || u.include().contains(f),
                 u -> context.has(
                         DropUnique.class,
                         before.name(),
@@ -116,7 +138,7 @@ final class RenamedColumns {
         return carried(
                 Table::foreignKeys,
                 ForeignKey::name,
-                k -> anyFormer(k.columns()::contains),
+                (k, f) -> k.columns().contains(f),
                 k -> context.has(
                         DropForeignKey.class,
                         before.name(),
@@ -138,7 +160,7 @@ final class RenamedColumns {
         return carried(
                 Table::checkConstraints,
                 CheckConstraint::name,
-                c -> anyFormer(f -> SqlTokens.mentions(c.expression(), f)),
+                (c, f) -> SqlTokens.mentions(c.expression(), f),
                 c -> context.has(
                         DropCheck.class,
                         before.name(),
@@ -149,27 +171,37 @@ final class RenamedColumns {
     private <T> List<Carried<T>> carried(
             Function<Table, List<T>> parts,
             Function<T, String> nameOf,
-            Predicate<T> touches,
+            BiPredicate<T, String> touches,
             Predicate<T> dropped,
             BiFunction<T, String, T> withName) {
         List<Carried<T>> result = new ArrayList<>();
-        for (T old : parts.apply(before)) {
-            if (touches.test(old) && !dropped.test(old)) {
-                T twin = parts.apply(mapped).stream()
-                        .filter(p -> nameOf.apply(p).equals(nameOf.apply(old)))
-                        .findFirst()
-                        .orElseThrow();
+        for (T part : parts.apply(before)) {
+            if (moves.stream().anyMatch(m -> touches.test(part, m.from())) && !dropped.test(part)) {
+                T present = same(parts.apply(shown), nameOf, part);
                 String wanted = after.map(parts).stream()
                         .flatMap(Collection::stream)
-                        .filter(p -> withName.apply(p, "").equals(withName.apply(twin, "")))
+                        .filter(p -> withName.apply(p, "").equals(withName.apply(present, "")))
                         .map(nameOf)
                         .findFirst()
-                        .orElse(nameOf.apply(old));
+                        .orElse(nameOf.apply(part));
                 String name = Identifiers.free(wanted, context.number(), takenNames);
                 takenNames.add(name);
-                result.add(new Carried<>(old, withName.apply(twin, name)));
+                boolean renamed = moves.stream().anyMatch(m -> m.renamed() && touches.test(part, m.from()));
+                boolean hidden = moves.stream().anyMatch(m -> !m.renamed() && touches.test(part, m.from()));
+                result.add(new Carried<>(
+                        same(parts.apply(leaving), nameOf, part),
+                        withName.apply(same(parts.apply(mapped), nameOf, part), name),
+                        renamed ? Optional.of(withName.apply(present, name)) : Optional.empty(),
+                        hidden));
             }
         }
         return result;
+    }
+
+    private static <T> T same(List<T> parts, Function<T, String> nameOf, T part) {
+        return parts.stream()
+                .filter(p -> nameOf.apply(p).equals(nameOf.apply(part)))
+                .findFirst()
+                .orElseThrow();
     }
 }

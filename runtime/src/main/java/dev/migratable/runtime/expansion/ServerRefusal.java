@@ -6,6 +6,7 @@ import dev.migratable.change.Change;
 import dev.migratable.change.ChangeColumnComment;
 import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeDefault;
+import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropNotNull;
@@ -35,6 +36,7 @@ final class ServerRefusal {
             ChangeColumnType.class,
             ChangeDefault.class,
             ChangeTableComment.class,
+            ChangeObjectComment.class,
             DropCheck.class,
             DropNotNull.class);
 

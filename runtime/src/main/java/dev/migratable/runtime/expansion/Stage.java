@@ -11,15 +11,21 @@ enum Stage {
     DROP_CONSTRAINT(Phase.EXPAND),
     LOOSEN_COLUMN(Phase.EXPAND),
     ADD_COLUMN(Phase.EXPAND),
+    /** How rows are stored, before any is written. */
+    SETTING(Phase.EXPAND),
     /** Columns that are kept in step from here on. */
     ADD_TWIN(Phase.EXPAND),
+    TRY_CONVERSION(Phase.EXPAND),
     DUAL_WRITE(Phase.EXPAND),
+    TRY_AGAIN(Phase.EXPAND),
     BACKFILL(Phase.BACKFILL),
     ANALYZE(Phase.BACKFILL),
     VERIFY(Phase.VERIFY),
     /** Indexes are built after the backfill: once, and without the dead rows it leaves. */
     TWIN_INDEX(Phase.EXPAND),
     TWIN_CONSTRAINT(Phase.EXPAND),
+    /** Twins of another type take the names of their columns; what comes later means them. */
+    SWAP(Phase.EXPAND),
     CREATE_INDEX(Phase.EXPAND),
     ADD_CONSTRAINT(Phase.EXPAND),
     COMMENT(Phase.EXPAND),

@@ -1,28 +1,32 @@
 package dev.migratable.runtime.expansion;
 
 import dev.migratable.classify.LockMode;
+import dev.migratable.runtime.expansion.RenamedColumns.Carried;
 import dev.migratable.runtime.expansion.Transition.Filled;
+import dev.migratable.runtime.expansion.Transition.Grouped;
+import dev.migratable.runtime.expansion.Transition.Kind;
 import dev.migratable.runtime.expansion.Transition.Renamed;
 import dev.migratable.runtime.plan.BackfillSpec;
 import dev.migratable.runtime.plan.BackfillSpec.Assignment;
 import dev.migratable.runtime.plan.BackfillSpec.KeyColumn;
 import dev.migratable.runtime.plan.BackfillSpec.Mode;
 import dev.migratable.runtime.plan.Verification;
-import dev.migratable.runtime.sql.CarryOverSql;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
+import dev.migratable.runtime.sql.ConversionSql;
 import dev.migratable.runtime.sql.DualWrite;
 import dev.migratable.runtime.sql.DualWrite.Twin;
 import dev.migratable.runtime.sql.DualWriteSql;
+import dev.migratable.runtime.sql.GroupSql;
+import dev.migratable.runtime.sql.IndexSql;
 import dev.migratable.runtime.sql.Sql;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.Index;
 import dev.migratable.schema.QualifiedName;
-import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,48 +44,45 @@ final class TransitionExpansion {
     }
 
     void expand(Transition transition) {
-        addTwins(transition);
+        new AddTwins(context, draft).expand(transition);
+        tryConversions(transition, Stage.TRY_CONVERSION);
         if (transition.isDual()) {
             installDualWrite(transition);
         }
+        tryConversions(transition, Stage.TRY_AGAIN);
         backfill(transition);
         new TwinExpansion(context, draft).expand(transition);
+        if (transition.isSwapping()) {
+            new SwapTwins(context, draft).expand(transition);
+        }
         if (transition.isDual()) {
             removeDualWrite(transition);
         }
     }
 
-    private void addTwins(Transition transition) {
+    /**
+     * A row whose value cannot be converted stops the migration before a trigger comes, which would make its writes
+     * fail; and again when the trigger is there, for one that came in between.
+     */
+    private void tryConversions(Transition transition, Stage stage) {
         QualifiedName table = transition.table();
-        if (transition.renames().isEmpty()) {
-            return;
+        for (Grouped group : transition.groups()) {
+            if (group.kind() == Kind.CONVERTED || group.kind() == Kind.SPLIT) {
+                draft.add(StepDraft.of(
+                                stage,
+                                table,
+                                "try-" + table.name() + "-"
+                                        + group.twins().get(0).name())
+                        .purpose("Try to convert every row of " + table.display() + " there and back, writing nothing"
+                                + (stage == Stage.TRY_AGAIN
+                                        ? "; again, for rows that came before the triggers did"
+                                        : "; rows of which it makes an error are named, and stop it here"))
+                        .notes(transition.notes())
+                        .lock(LockMode.ACCESS_SHARE)
+                        .scanning()
+                        .run(ConversionSql.tryRows(table, key(table), group.columns())));
+            }
         }
-        StepDraft step = StepDraft.of(Stage.ADD_TWIN, table, "add-twins-" + table.name())
-                .purpose("Add "
-                        + names(
-                                transition,
-                                r -> r.twin().name() + " as the twin of "
-                                        + r.old().name()) + " to " + table.display()
-                        + ", with its privileges and storage; no default yet")
-                .notes(transition.notes())
-                .lock(LockMode.ACCESS_EXCLUSIVE);
-        for (Renamed rename : transition.renames()) {
-            Column bare = rename.twin().withNullable(true).withDefault(Optional.empty());
-            String from = rename.old().name();
-            step.run(CarryOverSql.refuseDependents(table, from, context.former(table)))
-                    .run(CarryOverSql.refuseFilled(table, bare.name()))
-                    .run(ColumnSql.add(table, bare))
-                    .run(CarryOverSql.attributes(table, from, bare.name()))
-                    .undo(ColumnSql.drop(table, bare.name()))
-                    .effect(CatalogTest.type(table, bare.name(), bare.type()));
-            bare.comment().ifPresent(c -> step.run(ColumnSql.comment(table, bare.name(), Optional.of(c))));
-            draft.expands(table, t -> t.withColumns(Lists.append(t.columns(), rename.twin())));
-        }
-        draft.add(step);
-    }
-
-    private static String names(Transition transition, Function<Renamed, String> text) {
-        return transition.renames().stream().map(text).collect(Collectors.joining(", "));
     }
 
     /** One transaction: with the trigger but without the default, an old version's insert would read as a NULL written. */
@@ -96,23 +97,33 @@ final class TransitionExpansion {
                 .run(DualWriteSql.install(dual))
                 .undo(DualWriteSql.remove(dual))
                 .effect(DualWriteSql.installed(dual));
-        for (Renamed rename : transition.renames()) {
-            Optional<String> value = rename.twin().defaultValue();
-            if (value.isPresent()) {
-                step.run(ColumnSql.changeDefault(table, rename.twin().name(), value))
-                        .undo(ColumnSql.changeDefault(table, rename.twin().name(), Optional.empty()))
-                        .effect(CatalogTest.hasDefault(table, rename.twin().name()));
-            }
-        }
+        Stream<Column> twins = Stream.concat(
+                transition.renames().stream().map(Renamed::twin),
+                transition.groups().stream().flatMap(g -> g.twins().stream()));
+        twins.forEach(twin -> addDefault(step, table, twin.name(), twin.defaultValue()));
         draft.add(step);
+    }
+
+    private static void addDefault(StepDraft step, QualifiedName table, String column, Optional<String> value) {
+        if (value.isPresent()) {
+            step.run(ColumnSql.changeDefault(table, column, value))
+                    .undo(ColumnSql.changeDefault(table, column, Optional.empty()))
+                    .effect(CatalogTest.hasDefault(table, column));
+        }
     }
 
     private static String inStep(Transition transition) {
         Stream<String> pairs = transition.renames().stream()
                 .map(r -> r.old().name() + " and " + r.twin().name() + " equal");
+        Stream<String> groups =
+                transition.groups().stream().map(g -> names(g.old()) + " and " + names(g.twins()) + " in step");
         Stream<String> fills =
                 transition.fills().stream().filter(Filled::trigger).map(f -> f.column() + " filled");
-        return Stream.concat(pairs, fills).collect(Collectors.joining(", "));
+        return Stream.of(pairs, groups, fills).flatMap(s -> s).collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(" and "));
     }
 
     private void backfill(Transition transition) {
@@ -125,13 +136,29 @@ final class TransitionExpansion {
             verifications.add(same);
             draft.gate(same);
         }
+        for (Grouped group : transition.groups()) {
+            assignments.addAll(GroupSql.follow(group.columns()));
+            verifications.addAll(strict(table, group));
+            draft.gate(explained(table, group));
+        }
         for (Filled fill : transition.fills()) {
             assignments.add(new Assignment(fill.column(), fill.expression(), Mode.FILL));
             if (isRequired(table, fill.column())) {
-                verifications.add(new Verification(
-                        table, Sql.identifier(fill.column()) + " IS NULL", fill.column() + " is NULL"));
+                verifications.add(isNull(table, fill.column()));
             }
         }
+        addBackfill(transition, assignments);
+        if (!verifications.isEmpty()) {
+            draft.add(StepDraft.of(Stage.VERIFY, table, "verify-" + table.name())
+                    .verify(verifications)
+                    .purpose("Count the rows of " + table.display() + " that are not as they must be; any stops here")
+                    .lock(LockMode.ACCESS_SHARE)
+                    .scanning());
+        }
+    }
+
+    private void addBackfill(Transition transition, List<Assignment> assignments) {
+        QualifiedName table = transition.table();
         String columns = assignments.stream().map(Assignment::column).collect(Collectors.joining(", "));
         draft.add(StepDraft.of(Stage.BACKFILL, table, "backfill-" + table.name())
                 .backfill(new BackfillSpec(table, key(table), assignments))
@@ -143,13 +170,48 @@ final class TransitionExpansion {
                 .purpose("Let the planner know the values of " + columns)
                 .lock(LockMode.SHARE_UPDATE_EXCLUSIVE)
                 .run(ColumnSql.analyze(table)));
-        if (!verifications.isEmpty()) {
-            draft.add(StepDraft.of(Stage.VERIFY, table, "verify-" + table.name())
-                    .verify(verifications)
-                    .purpose("Count the rows of " + table.display() + " that are not as they must be; any stops here")
-                    .lock(LockMode.ACCESS_SHARE)
-                    .scanning());
+    }
+
+    /** Before any new version is alive only the old columns tell what a row holds. */
+    private List<Verification> strict(QualifiedName table, Grouped group) {
+        List<Verification> result = new ArrayList<>();
+        String names = names(group.twins());
+        result.add(new Verification(
+                table,
+                GroupSql.strict(group.columns()),
+                names + " is not what is to be made of " + names(group.old())));
+        if (group.kind() == Kind.CONVERTED) {
+            result.addAll(duplicates(table, group.twins().get(0).name()));
         }
+        for (Column twin : group.twins()) {
+            if (group.swap().isEmpty() && isRequired(table, twin.name())) {
+                result.add(isNull(table, twin.name()));
+            }
+        }
+        return result;
+    }
+
+    /** A conversion may make one value of two, which no unique index would let be built. */
+    private List<Verification> duplicates(QualifiedName table, String column) {
+        RenamedColumns columns = new RenamedColumns(context, table);
+        Stream<Index> constraints = columns.uniques().stream().map(c -> IndexSql.of(c.twin()));
+        Stream<Index> indexes = columns.indexes().stream().map(Carried::twin).filter(Index::unique);
+        return Stream.concat(constraints, indexes)
+                .filter(i -> i.keys().stream().anyMatch(k -> k.text().equals(column)))
+                .map(i -> KeyExpansion.duplicates(table, i))
+                .toList();
+    }
+
+    /** What a new version wrote need not come back from what the old columns can hold of it. */
+    private static Verification explained(QualifiedName table, Grouped group) {
+        String twins = group.leaving().present().stream().map(m -> m.name()).collect(Collectors.joining(" and "));
+        String old = group.leaving().former().stream().map(m -> m.name()).collect(Collectors.joining(" and "));
+        return new Verification(
+                table, GroupSql.unexplained(group.leaving()), twins + " and " + old + " are not made of each other");
+    }
+
+    private static Verification isNull(QualifiedName table, String column) {
+        return new Verification(table, Sql.identifier(column) + " IS NULL", column + " is NULL");
     }
 
     private static Assignment follow(Renamed rename, String column, String followed) {
@@ -174,22 +236,21 @@ final class TransitionExpansion {
                 .isPresent();
     }
 
-    private List<KeyColumn> key(QualifiedName name) {
-        Table table = context.before(name);
-        return table.primaryKey().orElseThrow().columns().stream()
-                .map(c -> new KeyColumn(c, table.column(c).orElseThrow().type()))
-                .toList();
+    private List<KeyColumn> key(QualifiedName table) {
+        return BatchKey.of(context, table).orElseThrow();
     }
 
     private void removeDualWrite(Transition transition) {
         QualifiedName table = transition.table();
-        DualWrite dual = transition.dualWrite(context.number());
-        if (!transition.renames().isEmpty()) {
-            List<Assignment> reverse = transition.renames().stream()
-                    .map(r -> follow(r, r.old().name(), r.twin().name()))
-                    .toList();
+        DualWrite dual = transition.dualWriteLeaving(context.number());
+        if (transition.hasTwins()) {
+            Stream<Assignment> renames = transition.renames().stream()
+                    .map(r -> follow(r, r.old().name(), r.twin().name()));
+            Stream<Assignment> groups =
+                    transition.groups().stream().flatMap(g -> GroupSql.settle(g.leaving()).stream());
             draft.add(StepDraft.of(Stage.REVERSE_BACKFILL, table, "settle-" + table.name())
-                    .backfill(new BackfillSpec(table, key(table), reverse))
+                    .backfill(new BackfillSpec(
+                            table, key(table), Stream.concat(renames, groups).toList()))
                     .purpose("See that the old columns of " + table.display()
                             + " hold all that was written under the new names, before they are parked; the rollback "
                             + "of later steps relies on it")
@@ -205,11 +266,7 @@ final class TransitionExpansion {
             Optional<String> late = rename.old()
                     .defaultValue()
                     .filter(d -> rename.twin().defaultValue().isEmpty());
-            if (late.isPresent()) {
-                step.run(ColumnSql.changeDefault(table, rename.twin().name(), late))
-                        .undo(ColumnSql.changeDefault(table, rename.twin().name(), Optional.empty()))
-                        .effect(CatalogTest.hasDefault(table, rename.twin().name()));
-            }
+            addDefault(step, table, rename.twin().name(), late);
         }
         draft.add(step.undo(DualWriteSql.install(dual)));
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import liquibase.changelog.ChangeLogHistoryService;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.database.Database;
@@ -192,6 +194,56 @@ public final class LiquibaseRunner {
             UpdateVisitor visitor = new UpdateVisitor(database, new RanListener(ran, beforeCommit));
             visitor.visit(find(name), changeLog, database, Set.of());
             return ran.get() ? Outcome.EXECUTED : Outcome.SKIPPED;
+        });
+    }
+
+    /** Returns the change sets of this changelog that have run, in the order in which they did. */
+    public List<ChangeSetName> ran() throws SQLException {
+        return quietly("changelog", () -> {
+            Map<ChangeSetName, ChangeSet> known = new LinkedHashMap<>();
+            changeLog.getChangeSets().forEach(c -> known.put(name(c), c));
+            List<ChangeSetName> ran = new ArrayList<>();
+            for (RanChangeSet row : database.getRanChangeSetList()) {
+                for (Map.Entry<ChangeSetName, ChangeSet> changeSet : known.entrySet()) {
+                    if (row.isSameAs(changeSet.getValue())) {
+                        ran.add(changeSet.getKey());
+                    }
+                }
+            }
+            database.commit();
+            return ran;
+        });
+    }
+
+    /** Returns whether a change set says how it is undone; those of migrations do. */
+    public boolean isReversible(ChangeSetName name) throws SQLException {
+        return quietly(name.toString(), () -> find(name).supportsRollback(database));
+    }
+
+    /** Returns the statements that undo a change set, exactly as they are sent. */
+    public List<String> rollbackStatements(ChangeSetName name) throws SQLException {
+        return quietly(name.toString(), () -> {
+            List<String> statements = new ArrayList<>();
+            for (Change change : find(name).getRollback().getChanges()) {
+                Sql[] sql = SqlGeneratorFactory.getInstance().generateSql(change, database);
+                Arrays.stream(sql).map(Sql::toSql).forEach(statements::add);
+            }
+            return statements;
+        });
+    }
+
+    /**
+     * Undoes a change set that ran, and notes it as not run.
+     *
+     * @throws SQLException where the database refuses a statement; what its transaction did is undone
+     */
+    public void rollback(ChangeSetName name) throws SQLException {
+        quietly(name.toString(), () -> {
+            ChangeSet changeSet = find(name);
+            changeSet.rollback(database);
+            database.removeRanStatus(changeSet);
+            database.commit();
+            return name;
         });
     }
 

@@ -16,7 +16,9 @@ public final class CarryOverSql {
                 WHERE attrelid = {regclass} AND attname = {fromText} AND NOT attisdropped;
                 SELECT * INTO STRICT target FROM pg_catalog.pg_attribute
                 WHERE attrelid = {regclass} AND attname = {toText} AND NOT attisdropped;
-                IF source.attstorage <> target.attstorage THEN
+                IF source.attstorage <> target.attstorage
+                    AND source.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = source.atttypid)
+                    AND (SELECT typlen FROM pg_catalog.pg_type WHERE oid = target.atttypid) = -1 THEN
                     EXECUTE 'ALTER TABLE {table} ALTER COLUMN {to} SET STORAGE '
                         || CASE source.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL'
                                WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END;
@@ -28,6 +30,9 @@ public final class CarryOverSql {
                 IF source.attoptions IS NOT NULL THEN
                     EXECUTE 'ALTER TABLE {table} ALTER COLUMN {to} SET ('
                         || array_to_string(source.attoptions, ', ') || ')';
+                END IF;
+                IF col_description({regclass}, source.attnum) IS NOT NULL AND col_description({regclass}, target.attnum) IS NULL THEN
+                    EXECUTE 'COMMENT ON COLUMN {table}.{to} IS ' || quote_literal(col_description({regclass}, source.attnum));
                 END IF;
                 FOR entry IN SELECT * FROM aclexplode(source.attacl) LOOP
                     EXECUTE format('GRANT %s ({to}) ON {table} TO %s%s', entry.privilege_type,
@@ -112,7 +117,7 @@ public final class CarryOverSql {
 
     private CarryOverSql() {}
 
-    /** Gives a column the storage, statistics target, options and privileges of another column of its table. */
+    /** Gives a column the storage, statistics target, options, comment and privileges of another column of its table. */
     public static String attributes(QualifiedName table, String from, String to) {
         return quote(SqlTemplate.fill(
                 ATTRIBUTES,
@@ -137,7 +142,7 @@ public final class CarryOverSql {
                         Sql.identifier(column),
                         "message",
                         Sql.literal("column " + table.display() + "." + column
-                                + " is there already and holds values, which the rename would overwrite; rename or"
+                                + " is there already and holds values, which the migration would overwrite; rename or"
                                 + " empty that column first"))));
     }
 
@@ -172,6 +177,19 @@ public final class CarryOverSql {
     public static String refuseDependents(QualifiedName table, String column, QualifiedName allowedView) {
         String part = "d.refobjsubid = (SELECT attnum FROM pg_catalog.pg_attribute WHERE attrelid = "
                 + Sql.regclass(table) + " AND attname = " + Sql.literal(column) + " AND NOT attisdropped)";
+        return refuse(table, part, "column " + table.display() + "." + column, allowedView);
+    }
+
+    /**
+     * Does the same, but nothing where a condition holds.
+     *
+     * @param done SQL condition over the catalog
+     */
+    public static String refuseDependentsUnless(
+            String done, QualifiedName table, String column, QualifiedName allowedView) {
+        String part =
+                "NOT " + done + " AND d.refobjsubid = (SELECT attnum FROM pg_catalog.pg_attribute WHERE attrelid = "
+                        + Sql.regclass(table) + " AND attname = " + Sql.literal(column) + " AND NOT attisdropped)";
         return refuse(table, part, "column " + table.display() + "." + column, allowedView);
     }
 

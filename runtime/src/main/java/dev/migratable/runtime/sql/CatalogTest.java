@@ -142,7 +142,7 @@ public final class CatalogTest {
     }
 
     /** Returns whether a type may be one of an extension or of the user's own, named without its schema. */
-    static boolean mayLackSchema(SqlType type) {
+    public static boolean mayLackSchema(SqlType type) {
         return type.name().indexOf('.') < 0
                 && !PG_CATALOG.contains(type.name())
                 && !type.name().startsWith("interval");

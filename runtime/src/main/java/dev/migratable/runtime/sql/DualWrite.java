@@ -14,16 +14,35 @@ import java.util.Set;
  * @param table the table
  * @param number the migration's number, part of the names of triggers and function
  * @param twins pairs of columns that follow each other
+ * @param groups columns that are made of each other
  * @param fills columns that get a value where a statement leaves them NULL
  */
-public record DualWrite(QualifiedName table, String number, List<Twin> twins, List<Fill> fills) {
+public record DualWrite(
+        QualifiedName table, String number, List<Twin> twins, List<ColumnGroup> groups, List<Fill> fills) {
+    /** Types whose equality is identity; {@code 1.0 = 1.00} and {@code interval '1 mon' = '30 days'} are not. */
+    private static final Set<String> EXACT = Set.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "boolean",
+            "text",
+            "character varying",
+            "uuid",
+            "date",
+            "timestamp without time zone",
+            "timestamp with time zone",
+            "time without time zone",
+            "bytea",
+            "oid");
+
     /** Copies the lists and rejects nothing to do. */
     public DualWrite {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(number, "number");
         twins = List.copyOf(twins);
+        groups = List.copyOf(groups);
         fills = List.copyOf(fills);
-        if (twins.isEmpty() && fills.isEmpty()) {
+        if (twins.isEmpty() && groups.isEmpty() && fills.isEmpty()) {
             throw new IllegalArgumentException("nothing to keep in step in " + table);
         }
     }
@@ -38,22 +57,6 @@ public record DualWrite(QualifiedName table, String number, List<Twin> twins, Li
      * @param collated whether a collation of its own makes equal values that are not identical possible
      */
     public record Twin(String from, String to, SqlType type, Optional<String> defaultValue, boolean collated) {
-        /** Types whose equality is identity; {@code 1.0 = 1.00} and {@code interval '1 mon' = '30 days'} are not. */
-        private static final Set<String> EXACT = Set.of(
-                "smallint",
-                "integer",
-                "bigint",
-                "boolean",
-                "text",
-                "character varying",
-                "uuid",
-                "date",
-                "timestamp without time zone",
-                "timestamp with time zone",
-                "time without time zone",
-                "bytea",
-                "oid");
-
         /** Rejects nulls. */
         public Twin {
             Objects.requireNonNull(type, "type");
@@ -73,7 +76,7 @@ public record DualWrite(QualifiedName table, String number, List<Twin> twins, Li
 
         /** Returns whether {@code IS DISTINCT FROM} tells every difference between two values. */
         public boolean exact() {
-            return EXACT.contains(type.name()) && !type.isArray() && !collated;
+            return isExact(type) && !collated;
         }
     }
 
@@ -89,6 +92,16 @@ public record DualWrite(QualifiedName table, String number, List<Twin> twins, Li
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(expression, "expression");
         }
+    }
+
+    /** Returns whether equal values of a type are identical, under the default collation. */
+    static boolean isExact(SqlType type) {
+        return EXACT.contains(type.name()) && !type.isArray();
+    }
+
+    /** Returns whether columns follow each other, and not only get what they lack. */
+    boolean hasFollowers() {
+        return !twins.isEmpty() || !groups.isEmpty();
     }
 
     /** Returns the name of the trigger function, in the schema of our own. */

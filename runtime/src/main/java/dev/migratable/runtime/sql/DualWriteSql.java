@@ -84,8 +84,7 @@ public final class DualWriteSql {
             statements.addAll(trials);
         }
         statements.add(function(dual));
-        statements.add(
-                trigger(dual, dual.insertTrigger(), "INSERT", dual.twins().isEmpty() ? fillCondition(dual) : ""));
+        statements.add(trigger(dual, dual.insertTrigger(), "INSERT", dual.hasFollowers() ? "" : fillCondition(dual)));
         statements.add(trigger(dual, dual.updateTrigger(), "UPDATE", updateCondition(dual)));
         return statements;
     }
@@ -97,7 +96,15 @@ public final class DualWriteSql {
                         dual.table(), t.to(), t.defaultValue().orElseThrow()));
         Stream<String> fills =
                 dual.fills().stream().map(f -> ColumnSql.tryAssignment(dual.table(), f.column(), f.expression()));
-        return Stream.concat(defaults, fills).toList();
+        Stream<String> groups = dual.groups().stream()
+                .flatMap(g -> Stream.concat(
+                        GroupSql.trials(dual.table(), g).stream(), GroupSql.checkDefaults(dual.table(), g).stream()));
+        return Stream.of(defaults, groups, fills).flatMap(s -> s).toList();
+    }
+
+    /** Returns the statement that lets the function speak of other names of the same columns; the triggers know already. */
+    public static String replaceFunction(DualWrite dual) {
+        return function(dual);
     }
 
     /** Returns the statements that remove triggers and function if they are there. */
@@ -127,13 +134,17 @@ public final class DualWriteSql {
     }
 
     private static String function(DualWrite dual) {
-        String twins = dual.twins().isEmpty()
-                ? ""
-                : SqlTemplate.fill(
+        String twins = dual.hasFollowers()
+                ? SqlTemplate.fill(
                         TWINS,
                         Map.of(
-                                "inserts", texts(dual, t -> onInsert(dual, t)),
-                                "updates", texts(dual, DualWriteSql::onUpdate)));
+                                "inserts",
+                                        texts(dual, t -> onInsert(dual, t))
+                                                + groups(dual, g -> GroupSql.onInsert(dual.table(), g)),
+                                "updates",
+                                        texts(dual, DualWriteSql::onUpdate)
+                                                + groups(dual, g -> GroupSql.onUpdate(dual.table(), g))))
+                : "";
         String fills = dual.fills().stream().map(f -> fill(dual, f)).collect(Collectors.joining());
         String body = SqlTemplate.fill(BODY, Map.of("twins", twins, "fills", fills));
         return SqlTemplate.fill(
@@ -142,6 +153,10 @@ public final class DualWriteSql {
 
     private static String texts(DualWrite dual, Function<Twin, String> text) {
         return dual.twins().stream().map(text).collect(Collectors.joining());
+    }
+
+    private static String groups(DualWrite dual, Function<ColumnGroup, String> text) {
+        return dual.groups().stream().map(text).collect(Collectors.joining());
     }
 
     private static String onInsert(DualWrite dual, Twin twin) {
@@ -201,8 +216,9 @@ public final class DualWriteSql {
 
     private static String updateCondition(DualWrite dual) {
         Stream<String> twins = dual.twins().stream().map(DualWriteSql::outOfStep);
+        Stream<String> groups = dual.groups().stream().flatMap(GroupSql::changes);
         Stream<String> fills = dual.fills().stream().map(DualWriteSql::isNull);
-        return Stream.concat(twins, fills).collect(Collectors.joining("\n        OR "));
+        return Stream.of(twins, groups, fills).flatMap(s -> s).collect(Collectors.joining("\n        OR "));
     }
 
     /** Where both sides are the same already, as a backfill leaves them, there is nothing to call the function for. */

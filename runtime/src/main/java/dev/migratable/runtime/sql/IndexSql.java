@@ -68,6 +68,7 @@ public final class IndexSql {
                 + index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ", " (", ")"))
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + Sql.identifiers(index.include()) + ")")
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + SettingSql.with(index.parameters())
                 + index.predicate().map(p -> " WHERE (" + p + ")").orElse("");
     }
 

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +57,7 @@ class BackfillRunnerTest {
                 QualifiedName.inPublic("t"), List.of(key), List.of(new Assignment("twin", "\"old\"", Mode.FOLLOW)));
     }
 
-    private BackfillRunner runner(int workers, int attempts, StopSignal stop, Consumer<BackfillProgress> listener) {
+    private BackfillRunner runner(int workers, int attempts, StopSignal stop, BackfillListener listener) {
         return new BackfillRunner(
                 sessions, new BackfillOptions(workers, 100, new Backoff(attempts, 10, 100)), stop, listener);
     }

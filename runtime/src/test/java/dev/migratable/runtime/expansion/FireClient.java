@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client that owns some keys of the table under fire, writes them at random under the names that are in use, and
@@ -27,8 +29,70 @@ final class FireClient {
         EITHER
     }
 
-    /** A column under both names, with its default as a text, and values in the server's own spelling. */
-    record Field(String old, String present, String type, Optional<String> initial, List<String> values) {}
+    /**
+     * A column under both names, with its default as a text, and values in the server's own spelling; where it is
+     * converted, with the type, the values and the default of the present one, and what makes one value of the other.
+     */
+    record Field(
+            String old,
+            String present,
+            String type,
+            Optional<String> initial,
+            List<String> values,
+            String presentType,
+            List<String> presentValues,
+            UnaryOperator<String> forward,
+            UnaryOperator<String> backward) {
+        Field(String old, String present, String type, Optional<String> initial, List<String> values) {
+            this(old, present, type, initial, values, type, values, v -> v, v -> v);
+        }
+
+        boolean isNamed(Side side) {
+            return !old.equals(present) || side != Side.EITHER;
+        }
+
+        String name(Side side) {
+            return side == Side.OLD ? old : present;
+        }
+
+        String mark(Side side) {
+            return "CAST(? AS " + (side == Side.OLD ? type : presentType) + ")";
+        }
+
+        /** The key under which a row remembers what one side sees. */
+        String key(Side side) {
+            return side == Side.OLD ? old : "new " + present;
+        }
+
+        /** An inserted value; a side that was left out shows the default. */
+        void insert(Map<String, String> row, Side side, String value) {
+            String first = initial.orElse("null");
+            row.put(key(Side.OLD), first);
+            row.put(key(Side.NEW), forward.apply(first));
+            write(row, side, value);
+        }
+
+        void write(Map<String, String> row, Side side, String value) {
+            if (side == Side.OLD) {
+                if (!value.equals(row.put(key(Side.OLD), value))) {
+                    row.put(key(Side.NEW), forward.apply(value));
+                }
+            } else if (!value.equals(row.put(key(Side.NEW), value))
+                    && !forward.apply(row.get(key(Side.OLD))).equals(value)) {
+                row.put(key(Side.OLD), backward.apply(value));
+            }
+        }
+
+        /** Both in one statement: the present one wins where it changes anything. */
+        void writeBoth(Map<String, String> row, String former, String value) {
+            if (value.equals(row.get(key(Side.NEW)))) {
+                write(row, Side.OLD, former);
+            } else {
+                row.put(key(Side.OLD), former);
+                write(row, Side.NEW, value);
+            }
+        }
+    }
 
     private static final int KEYS = 40;
     private static final int KEEPERS = 6;
@@ -138,7 +202,10 @@ final class FireClient {
         long id = (long) random.nextInt(KEEPERS) * clients + number;
         if (keepers.remove(id) != null) {
             run("DELETE FROM keeper WHERE id = ?", List.of(Long.toString(id)));
-            rows.values().forEach(r -> r.replace("owner_id", Long.toString(id), "null"));
+            rows.values().forEach(r -> {
+                r.replace("owner_id", Long.toString(id), "null");
+                r.replace("new keeper_id", Long.toString(id), "null");
+            });
         } else {
             run("INSERT INTO keeper (id) VALUES (CAST(? AS bigint))", List.of(Long.toString(id)));
             keepers.put(id, true);
@@ -166,8 +233,8 @@ final class FireClient {
         String code = code();
         Side one = one(side);
         Field field = fields.get(1 + random.nextInt(fields.size() - 1));
-        String name = name(field, one);
-        String arbiter = name(fields.get(0), one);
+        String name = field.name(one);
+        String arbiter = fields.get(0).name(one);
         Optional<Long> taken = owner(code);
         boolean nothing = random.nextInt(3) == 0;
         String action = nothing ? "NOTHING" : "UPDATE SET " + name + " = excluded." + name;
@@ -175,7 +242,7 @@ final class FireClient {
         if (taken.isPresent()) {
             rows.remove(key);
             if (!nothing) {
-                rows.get(taken.get()).put(field.old(), proposed.get(field.old()));
+                field.write(rows.get(taken.get()), one, String.valueOf(proposed.get(field.key(one))));
             }
         }
     }
@@ -189,14 +256,15 @@ final class FireClient {
         for (Field field : fields) {
             boolean first = field.equals(fields.get(0));
             if (!first && random.nextInt(4) == 0) {
-                row.put(field.old(), initial(field));
+                field.insert(row, Side.OLD, field.initial().orElse("null"));
                 continue;
             }
-            String value = first ? code : value(field);
-            names.add(name(field, one(side)));
-            marks.add(mark(field));
+            Side one = one(side);
+            String value = first ? code : value(field, one);
+            names.add(field.name(one));
+            marks.add(field.mark(one));
             values.add(value);
-            row.put(field.old(), value);
+            field.insert(row, one, value);
         }
         run(
                 "INSERT INTO item (" + String.join(", ", names) + ") VALUES (" + String.join(", ", marks) + ")"
@@ -204,11 +272,6 @@ final class FireClient {
                 values);
         rows.put(key, row);
         return row;
-    }
-
-    /** A default that tells the time is asked for; the others are known. */
-    private static String initial(Field field) {
-        return field.initial().orElse("null");
     }
 
     private void update(long key, Map<String, String> row, Side side) throws SQLException {
@@ -220,24 +283,22 @@ final class FireClient {
                 continue;
             }
             boolean first = field.equals(fields.get(0));
-            String value = first ? code() : value(field);
+            Side one = one(side);
+            String value = first ? code() : value(field, one);
             if (first && owner(value).isPresent()) {
                 continue;
             }
-            String name = name(field, one(side));
-            sets.add(name + " = " + mark(field));
+            sets.add(field.name(one) + " = " + field.mark(one));
             values.add(value);
-            String result = value;
-            if (side == Side.EITHER && random.nextInt(4) == 0 && !first) {
-                // Both names in one statement: the present one wins where it changes anything.
-                String other = value(field);
-                sets.add((name.equals(field.old()) ? field.present() : field.old()) + " = " + mark(field));
-                values.add(other);
-                String present = name.equals(field.old()) ? other : value;
-                String former = name.equals(field.old()) ? value : other;
-                result = present.equals(row.get(field.old())) ? former : present;
+            if (side == Side.EITHER && field.isNamed(side) && random.nextInt(4) == 0 && !first) {
+                Side other = one == Side.OLD ? Side.NEW : Side.OLD;
+                String second = value(field, other);
+                sets.add(field.name(other) + " = " + field.mark(other));
+                values.add(second);
+                field.writeBoth(changed, one == Side.OLD ? value : second, one == Side.OLD ? second : value);
+            } else {
+                field.write(changed, one, value);
             }
-            changed.put(field.old(), result);
         }
         if (sets.isEmpty()) {
             return;
@@ -250,7 +311,7 @@ final class FireClient {
     /** Reads a row under the names of one side, and demands what was written under whichever. */
     void check(long key, Side side) throws SQLException {
         Side one = one(side);
-        String names = fields.stream().map(f -> name(f, one) + "::text").collect(Collectors.joining(", "));
+        String names = fields.stream().map(f -> f.name(one) + "::text").collect(Collectors.joining(", "));
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT " + names + " FROM item WHERE id = ? FOR UPDATE")) {
             statement.setLong(1, key);
@@ -259,37 +320,42 @@ final class FireClient {
                 if (result.next()) {
                     found = new TreeMap<>();
                     for (int n = 0; n < fields.size(); n++) {
-                        found.put(fields.get(n).old(), String.valueOf(result.getString(n + 1)));
+                        found.put(fields.get(n).key(one), String.valueOf(result.getString(n + 1)));
                     }
                 }
-                if (!Objects.equals(found, rows.get(key))) {
-                    throw new AssertionError("row " + key + " as " + one + " is " + found + " instead of "
-                            + rows.get(key) + " after " + trace);
+                Map<String, String> expected = seen(rows.get(key), one);
+                if (!Objects.equals(found, expected)) {
+                    throw new AssertionError("row " + key + " as " + one + " is " + found + " instead of " + expected
+                            + " after " + trace);
                 }
             }
         }
+    }
+
+    /** Returns what one side sees of a row. */
+    @Nullable
+    Map<String, String> seen(@Nullable Map<String, String> row, Side side) {
+        if (row == null) {
+            return null;
+        }
+        Map<String, String> seen = new TreeMap<>();
+        fields.forEach(f -> seen.put(f.key(side), row.get(f.key(side))));
+        return seen;
     }
 
     private Side one(Side side) {
         return side == Side.EITHER ? random.nextBoolean() ? Side.OLD : Side.NEW : side;
     }
 
-    private static String name(Field field, Side side) {
-        return side == Side.OLD ? field.old() : field.present();
-    }
-
-    private static String mark(Field field) {
-        return "CAST(? AS " + field.type() + ")";
-    }
-
-    private String value(Field field) {
+    private String value(Field field, Side side) {
         if (field.old().equals("owner_id")) {
             List<Long> ids = List.copyOf(keepers.keySet());
             return ids.isEmpty() || random.nextInt(4) == 0
                     ? "null"
                     : Long.toString(ids.get(random.nextInt(ids.size())));
         }
-        return field.values().get(random.nextInt(field.values().size()));
+        List<String> values = side == Side.OLD ? field.values() : field.presentValues();
+        return values.get(random.nextInt(values.size()));
     }
 
     private String code() {

@@ -31,6 +31,7 @@ final class PlanCase {
     private final List<String> rows = new ArrayList<>();
     private final List<String> during = new ArrayList<>();
     private final List<String> afterwards = new ArrayList<>();
+    private final List<String> rolledBack = new ArrayList<>();
 
     private PlanCase(String name) {
         this.name = name;
@@ -102,6 +103,13 @@ final class PlanCase {
                 List.of()));
     }
 
+    /** Declares how a column is made of others, and the ways back. */
+    PlanCase converted(String table, String column, String forward, String... backward) {
+        ColumnName target = new ColumnName(QualifiedName.inPublic(table), column);
+        return declare(new Declarations(
+                List.of(), List.of(), List.of(), List.of(new Backfill(target, forward, List.of(backward))), List.of()));
+    }
+
     private PlanCase declare(Declarations more) {
         declarations = declarations.and(more);
         return this;
@@ -126,6 +134,16 @@ final class PlanCase {
     PlanCase afterwards(String... lines) {
         afterwards.addAll(List.of(lines));
         return this;
+    }
+
+    /** What holds when all is rolled back, in the same form. */
+    PlanCase rolledBack(String... lines) {
+        rolledBack.addAll(List.of(lines));
+        return this;
+    }
+
+    List<String> rolledBack() {
+        return rolledBack;
     }
 
     String name() {

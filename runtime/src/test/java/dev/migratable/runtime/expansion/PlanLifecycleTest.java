@@ -89,6 +89,7 @@ class PlanLifecycleTest {
         assertEquals(
                 List.of(List.of("0")),
                 database.query("SELECT count(*) FROM migratable.migration WHERE id = '0002_evolve'"));
+        execute(planCase.rolledBack(), changelog);
     }
 
     private List<String> counts(PlanCase planCase) throws SQLException {

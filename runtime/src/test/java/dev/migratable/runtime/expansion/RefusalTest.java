@@ -11,6 +11,7 @@ import dev.migratable.classify.Evidence;
 import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Model;
@@ -51,11 +52,93 @@ class RefusalTest {
     }
 
     @Test
-    void aTypeThatRewritesIsRefused() {
+    void aTypeThatRunningVersionsCannotUseNeedsAnotherName() {
+        Refusal refusal = only(PlanCase.named("x")
+                .from(table("t").nullable("c", "date"))
+                .to(table("t").nullable("c", "timestamp")));
+        assertTrue(refusal.reason().contains("writes every row"), refusal::line);
+        assertTrue(refusal.wayOut().contains("@ConvertUsing"), refusal::line);
+    }
+
+    @Test
+    void aConversionUnderTheSameNameNeedsAnotherName() {
         Refusal refusal = only(PlanCase.named("x")
                 .from(table("t").nullable("c", "integer"))
-                .to(table("t").nullable("c", "bigint")));
-        assertTrue(refusal.reason().contains("writes every row"), refusal::line);
+                .to(table("t").nullable("c", "bigint"))
+                .converted("t", "c", "c * 100", "c / 100"));
+        assertTrue(refusal.reason().contains("side by side"), refusal::line);
+    }
+
+    @Test
+    void aKeyIsNotSwapped() {
+        Table narrow = table("t").build();
+        Refusal refusal = only(PlanCase.named("x")
+                .from(TableBuilder.of(narrow.withColumns(List.of(Column.of("id", SqlType.parse("integer"), false)))))
+                .to(table("t")));
+        assertTrue(refusal.reason().contains("primary key"), refusal::line);
+    }
+
+    private static PlanCase converted(String backward) {
+        return PlanCase.named("x")
+                .from(table("t").nullable("a", "text").nullable("other", "text"))
+                .to(table("t").nullable("b", "integer").nullable("other", "text"))
+                .renamed("t", "a", "b")
+                .converted("t", "b", "a::integer", backward);
+    }
+
+    @Test
+    void aConversionReadsNothingElse() {
+        assertTrue(only(converted("b || other")).reason().contains("reads other"));
+        assertEquals(List.of(), converted("b::text").result().refusals());
+    }
+
+    @Test
+    void aConversionNeedsAWayBack() {
+        PlanCase oneWay = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("b", "integer"))
+                .renamed("t", "a", "b")
+                .backfilled("t", "b", "a::integer");
+        assertTrue(only(oneWay).wayOut().contains("backward"));
+    }
+
+    @Test
+    void aSequenceDoesNotGoWithTheOldColumn() {
+        SqlType integer = SqlType.parse("integer");
+        Refusal refusal = only(PlanCase.named("x")
+                .from(table("t").required("n", "integer", "nextval('t_n_seq'::regclass)"))
+                .fromSequence(owned(integer))
+                .to(table("t").required("n", "bigint", "nextval('t_n_seq'::regclass)"))
+                .toSequence(owned(integer)));
+        assertTrue(refusal.reason().contains("sequence t_n_seq belongs to it"), refusal::line);
+    }
+
+    private static PlanCase merged(String... reverse) {
+        return PlanCase.named("x")
+                .from(table("t").nullable("a", "text").nullable("b", "text").nullable("other", "text"))
+                .to(table("t").nullable("c", "text").nullable("other", "text"))
+                .retired("t", "a", "b")
+                .converted("t", "c", "a || b", reverse);
+    }
+
+    @Test
+    void everyMergedColumnNeedsOneWayBack() {
+        assertEquals(
+                List.of(),
+                merged("a=left(c, 1)", "\"b\" = substr(c, 2)").result().refusals());
+        Refusal missing = only(merged("a=left(c, 1)"));
+        assertTrue(missing.reason().contains("nothing says how b is made"), missing::line);
+        assertTrue(missing.wayOut().contains("reverse = \"b=…\""), missing::line);
+        assertTrue(only(merged("a=left(c, 1)", "a=c", "b=c")).reason().contains("in 2 ways"));
+        assertTrue(only(merged("a=left(c, 1)", "b=other")).reason().contains("reads other"));
+    }
+
+    private static Sequence owned(SqlType type) {
+        return new Sequence(
+                QualifiedName.inPublic("t_n_seq"),
+                type,
+                SequenceOptions.ascending(type, 1, 1),
+                Optional.of(new ColumnName(QualifiedName.inPublic("t"), "n")));
     }
 
     @Test
@@ -93,7 +176,7 @@ class RefusalTest {
                 TableBuilder.of(table("t").nullable("b", "text").build().withPrimaryKey(Optional.empty()));
         assertTrue(only(PlanCase.named("x").from(without).to(with).renamed("t", "a", "b"))
                 .reason()
-                .contains("no primary key"));
+                .contains("neither a primary key nor a unique one"));
         assertTrue(only(PlanCase.named("x")
                         .from(table("t").nullable("a", "json"))
                         .to(table("t").nullable("b", "json"))

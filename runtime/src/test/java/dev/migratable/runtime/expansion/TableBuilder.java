@@ -9,10 +9,13 @@ import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.ReferentialAction;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
+import dev.migratable.schema.TableSettings;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Builds tables for cases. */
 final class TableBuilder {
@@ -100,6 +103,17 @@ final class TableBuilder {
 
     TableBuilder comment(String text) {
         table = table.withComment(Optional.of(text));
+        return this;
+    }
+
+    /** Makes it a table whose settings are known, with these storage parameters. */
+    TableBuilder settings(Map<String, String> parameters) {
+        table = table.withSettings(Optional.of(TableSettings.NONE.withParameters(parameters)));
+        return this;
+    }
+
+    TableBuilder edit(UnaryOperator<Table> edit) {
+        table = edit.apply(table);
         return this;
     }
 

@@ -30,7 +30,8 @@ record PgDump(Optional<Path> program) {
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
     private static final Pattern UNIQUE_CONSTRAINT = Pattern.compile("ALTER TABLE (\\S+) ADD CONSTRAINT \\S+ UNIQUE"
             + "(?<nulls> NULLS NOT DISTINCT)? (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)");
-    private static final Pattern TABLE = Pattern.compile("(?<create>CREATE TABLE (?<name>\\S+)) \\( (?<parts>.*) \\)");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?<create>CREATE (?:UNLOGGED )?TABLE (?<name>\\S+)) \\( (?<parts>.*?) \\)(?<with> WITH \\([^()]*\\))?");
     private static final Pattern UNIQUE_INDEX = Pattern.compile(
             "CREATE UNIQUE INDEX \\S+ ON (\\S+) USING btree (?<columns>\\([^)]*\\)(?: INCLUDE \\([^)]*\\))?)"
                     + "(?<nulls> NULLS NOT DISTINCT)?");
@@ -114,7 +115,12 @@ record PgDump(Optional<Path> program) {
 
     private static Stream<String> withoutNames(String statement) {
         // What is not valid is dumped apart from its table, and without ONLY.
-        String alike = statement.replace(" NOT VALID", "").replace("ALTER TABLE ONLY ", "ALTER TABLE ");
+        // Since 15 SET UNLOGGED takes along the sequences of the columns, which no catalog reading looks at.
+        String alike = statement
+                .replace(" NOT VALID", "")
+                .replace("ALTER TABLE ONLY ", "ALTER TABLE ")
+                .replace("CREATE UNLOGGED SEQUENCE", "CREATE SEQUENCE")
+                .replaceAll("(SEQUENCE NAME \\S+) (?:UN)?LOGGED", "$1");
         Optional<String> unique =
                 unique(UNIQUE_CONSTRAINT.matcher(alike)).or(() -> unique(UNIQUE_INDEX.matcher(alike)));
         if (unique.isPresent()) {
@@ -127,10 +133,12 @@ record PgDump(Optional<Path> program) {
             return Stream.of(nameless);
         }
         String create = table.group("create");
-        return Arrays.stream(table.group("parts").split(", (?=CONSTRAINT|[a-z]+\\d* )"))
+        Stream<String> with = Stream.ofNullable(table.group("with")).map(parameters -> create + parameters);
+        Stream<String> parts = Arrays.stream(table.group("parts").split(", (?=CONSTRAINT|[a-z]+\\d* )"))
                 .map(part -> part.startsWith("CONSTRAINT")
                         ? "ALTER TABLE " + table.group("name") + " ADD " + part
                         : create + " " + part);
+        return Stream.concat(parts, with);
     }
 
     private static Optional<String> unique(Matcher matcher) {

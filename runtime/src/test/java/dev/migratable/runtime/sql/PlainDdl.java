@@ -29,6 +29,7 @@ import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.diff.TypeFamily;
@@ -268,6 +269,11 @@ final class PlainDdl implements Change.Visitor<List<String>> {
     @Override
     public List<String> visit(ChangeSequence change) {
         return List.of(SequenceSql.alter(change.to()), SequenceSql.own(change.to()));
+    }
+
+    @Override
+    public List<String> visit(SettingChange change) {
+        return SettingSql.of(change);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package dev.migratable.schema;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a column's values are stored and what the planner is told of them, where that is not as {@code CREATE} makes it.
+ *
+ * @param storage {@code plain}, {@code external}, {@code main} or {@code extended}; empty where it is the type's own
+ * @param compression {@code pglz} or {@code lz4} (PostgreSQL 14); empty where the server's default decides
+ * @param statisticsTarget how much ANALYZE keeps; empty where the server's default decides
+ * @param options what the planner is told in place of what ANALYZE finds ({@code n_distinct}), sorted
+ */
+public record ColumnSettings(
+        Optional<String> storage,
+        Optional<String> compression,
+        Optional<Integer> statisticsTarget,
+        Map<String, String> options) {
+
+    /** As {@code CREATE} makes it. */
+    public static final ColumnSettings NONE =
+            new ColumnSettings(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+    /** Sorts the options. */
+    public ColumnSettings {
+        Objects.requireNonNull(storage, "storage");
+        Objects.requireNonNull(compression, "compression");
+        Objects.requireNonNull(statisticsTarget, "statisticsTarget");
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /** Returns what is left after {@code ALTER COLUMN TYPE}, which stores the values as is usual for the type again. */
+    public ColumnSettings afterTypeChange() {
+        return storage.isEmpty() && compression.isEmpty()
+                ? this
+                : new ColumnSettings(Optional.empty(), Optional.empty(), statisticsTarget, options);
+    }
+
+    /** Returns a copy with another storage. */
+    public ColumnSettings withStorage(Optional<String> newStorage) {
+        return new ColumnSettings(newStorage, compression, statisticsTarget, options);
+    }
+
+    /** Returns a copy with another compression. */
+    public ColumnSettings withCompression(Optional<String> newCompression) {
+        return new ColumnSettings(storage, newCompression, statisticsTarget, options);
+    }
+
+    /** Returns a copy with another statistics target. */
+    public ColumnSettings withStatisticsTarget(Optional<Integer> newTarget) {
+        return new ColumnSettings(storage, compression, newTarget, options);
+    }
+
+    /** Returns a copy with other options. */
+    public ColumnSettings withOptions(Map<String, String> newOptions) {
+        return new ColumnSettings(storage, compression, statisticsTarget, newOptions);
+    }
+}

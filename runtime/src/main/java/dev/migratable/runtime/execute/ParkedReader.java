@@ -1,0 +1,126 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.execute.Parked.Kind;
+import dev.migratable.runtime.liquibase.ChangeSetName;
+import dev.migratable.runtime.plan.DdlStep;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.plan.Phase;
+import dev.migratable.runtime.sql.BookkeepingSql;
+import dev.migratable.runtime.sql.PurgeSql;
+import dev.migratable.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is parked in a database: what has such a name, and which change set of which migration says that it gave it
+ * that name. Both must agree before anything is dropped.
+ */
+final class ParkedReader {
+
+    private static final String NAME = "(?:[^\\s\".;]+|\"(?:[^\"]|\"\")+\")";
+
+    /** As {@code ColumnSql.rename} and {@code TableSql.move} write it. */
+    private static final Pattern RENAME = Pattern.compile("ALTER (?<kind>TABLE|SEQUENCE) (?<schema>" + NAME
+            + ")\\.(?<relation>" + NAME + ") RENAME (?:COLUMN (?<from>" + NAME + ") )?TO (?<to>" + NAME + ");");
+
+    /** The change set that parked something. */
+    record Origin(String migration, ChangeSetName changeSet) {}
+
+    private final Map<String, Origin> columns = new HashMap<>();
+    private final Map<String, Origin> relations = new HashMap<>();
+
+    private ParkedReader() {}
+
+    /** Something parked, and where it comes from; empty where no change set that ran says so. */
+    record Found(Parked parked, Optional<Origin> origin) {}
+
+    /**
+     * Finds all that is parked.
+     *
+     * @param ran the change sets that ran
+     */
+    static List<Found> read(Connection connection, List<MigrationPlan> plans, List<ChangeSetName> ran)
+            throws SQLException {
+        ParkedReader reader = new ParkedReader();
+        PlanIndex index = new PlanIndex(plans);
+        for (ChangeSetName changeSet : ran) {
+            index.step(changeSet)
+                    .filter(step -> step instanceof DdlStep)
+                    .ifPresent(step -> reader.learn(changeSet, (DdlStep) step));
+        }
+        List<Found> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(PurgeSql.NAMED_PARKED)) {
+            while (result.next()) {
+                found.add(reader.found(
+                        Kind.valueOf(result.getString(1).toUpperCase(Locale.ROOT)),
+                        result.getString(2),
+                        result.getString(3),
+                        result.getString(4)));
+            }
+        }
+        return found;
+    }
+
+    /** Follows tables that were renamed since: their parked columns went along. */
+    private void learn(ChangeSetName changeSet, DdlStep step) {
+        boolean contract = step.header().phase() == Phase.CONTRACT;
+        Origin origin = new Origin(changeSet.migration(), changeSet);
+        for (String statement : step.statements()) {
+            Matcher rename = RENAME.matcher(statement);
+            while (rename.find()) {
+                String relation = raw(rename.group("schema")) + "." + raw(rename.group("relation"));
+                String to = raw(rename.group("to"));
+                if (contract && rename.group("from") != null) {
+                    columns.put(relation + "." + to, origin);
+                } else if (contract && statement.contains(" SET SCHEMA " + BookkeepingSql.PARKED_SCHEMA)) {
+                    relations.put(BookkeepingSql.PARKED_SCHEMA + "." + to, origin);
+                } else if (!contract && rename.group("from") == null) {
+                    moveColumns(relation + ".", raw(rename.group("schema")) + "." + to + ".");
+                }
+            }
+        }
+    }
+
+    private void moveColumns(String from, String to) {
+        for (String column : List.copyOf(columns.keySet())) {
+            if (column.startsWith(from)) {
+                Origin origin = columns.get(column);
+                if (origin != null) {
+                    columns.put(to + column.substring(from.length()), origin);
+                }
+            }
+        }
+    }
+
+    private Found found(Kind kind, String schema, String table, String name) {
+        boolean column = kind == Kind.COLUMN;
+        Optional<Origin> origin = Optional.ofNullable(
+                column ? columns.get(schema + "." + table + "." + name) : relations.get(schema + "." + name));
+        Parked parked = new Parked(
+                kind,
+                new QualifiedName(schema, column ? table : name),
+                column ? Optional.of(name) : Optional.empty(),
+                origin.map(Origin::migration).orElse(""),
+                "",
+                List.of(),
+                List.of());
+        return new Found(parked, origin);
+    }
+
+    private static String raw(String identifier) {
+        return identifier.startsWith("\"")
+                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
+                : identifier;
+    }
+}

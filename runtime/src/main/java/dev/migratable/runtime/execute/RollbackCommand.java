@@ -1,0 +1,75 @@
+package dev.migratable.runtime.execute;
+
+import dev.migratable.runtime.control.ControlWatch;
+import dev.migratable.runtime.liquibase.ChangeSetName;
+import dev.migratable.runtime.liquibase.LiquibaseRunner;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.session.DatabaseErrors;
+import dev.migratable.runtime.session.RunnerLock;
+import dev.migratable.runtime.session.RunnerSession;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Surrounds one way back: lock, sessions, checks, history. */
+final class RollbackCommand {
+
+    private final RunnerContext context;
+    private final Path directory;
+    private final List<MigrationPlan> plans;
+
+    RollbackCommand(RunnerContext context, Path directory, List<MigrationPlan> plans) {
+        this.context = context;
+        this.directory = directory;
+        this.plans = plans;
+    }
+
+    ApplyReport run(RollbackRequest request) {
+        try (RunnerLock lock = RunnerLock.acquire(
+                        context.sessions(),
+                        context.options().waitForRunner(),
+                        context.stop(),
+                        context.listener()::waitingForRunner);
+                RunnerSession session = context.sessions().open();
+                BlockerWatch blockers = new BlockerWatch(context.sessions().open(), session.pid())) {
+            ForeignLock.refuse(lock.connection());
+            LiquibaseRunner liquibase = LiquibaseRunner.open(directory, session.connection());
+            RollbackScope scope = RollbackScope.of(request, plans, liquibase, lock.connection());
+            if (scope.changeSets().isEmpty()) {
+                return new ApplyReport(OptionalLong.empty(), List.of(), List.of(), false);
+            }
+            try (ControlWatch watch = ControlWatch.open(context.sessions(), context.stop())) {
+                RunnerContext steered = context.steeredBy(watch);
+                LockRetry retry = new LockRetry(
+                        session, blockers, context.options().lockBackoff(), steered.stop(), context.listener());
+                RollbackGate gate = new RollbackGate(plans, request);
+                PlanIndex index = new PlanIndex(plans);
+                return RunHistory.keep(
+                        lock,
+                        request.command(),
+                        context.operator(),
+                        ApplyReport::outcome,
+                        run -> new RollbackRun(steered, lock, liquibase, retry, index, gate, run)
+                                .undo(scope.changeSets()));
+            }
+        } catch (SQLException e) {
+            throw DatabaseErrors.describe("rollback " + directory, e);
+        }
+    }
+
+    List<String> dryRun(RollbackRequest request) {
+        try (RunnerSession session = context.sessions().open()) {
+            LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
+            List<String> statements = new ArrayList<>();
+            for (ChangeSetName changeSet : RollbackScope.of(request, plans, liquibase, session.connection())
+                    .changeSets()) {
+                statements.addAll(liquibase.rollbackStatements(changeSet));
+            }
+            return statements;
+        } catch (SQLException e) {
+            throw DatabaseErrors.describe("dry run", e);
+        }
+    }
+}

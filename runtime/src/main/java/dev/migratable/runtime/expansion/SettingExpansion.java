@@ -1,0 +1,93 @@
+package dev.migratable.runtime.expansion;
+
+import dev.migratable.change.ChangeIndexParameters;
+import dev.migratable.change.ChangeObjectComment;
+import dev.migratable.change.ChangePersistence;
+import dev.migratable.change.SettingChange;
+import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.runtime.sql.SettingSql;
+import dev.migratable.runtime.sql.SettingTest;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Changes what no entity speaks of before the rollout, in an instant; what is about an index or constraint that is there
+ * only behind the gate, behind it too.
+ */
+final class SettingExpansion {
+
+    private final PlanContext context;
+    private final PlanDraft draft;
+
+    SettingExpansion(PlanContext context, PlanDraft draft) {
+        this.context = context;
+        this.draft = draft;
+    }
+
+    void expand(SettingChange change, ClassifiedChange judged) {
+        if (change instanceof ChangePersistence) {
+            draft.refuse(
+                    change,
+                    "the server writes every row again while nobody can read or write",
+                    "make a second table, fill it in batches, and exchange the names, by a migration of your own");
+            return;
+        }
+        if (!context.present(change.table()).equals(change.table())
+                || change.settingOf()
+                        .flatMap(column -> context.renameTo(change.table(), column))
+                        .isPresent()) {
+            draft.refuse(change, "it is renamed in the same migration", "change it in a migration of its own");
+            return;
+        }
+        Optional<String> target = target(change);
+        boolean there = target.isEmpty() || isThere(change.table(), target.get());
+        Stage stage = there ? target.isEmpty() ? Stage.SETTING : Stage.COMMENT : Stage.TIGHTEN;
+        draft.add(StepDraft.of(stage, change.table(), "set-" + change.table().name())
+                .purpose(capital(change.description()))
+                .notes(PlanContext.notes(judged))
+                .lock(judged.facts().lock())
+                .run(SettingSql.of(change))
+                .undo(change.inverse()
+                        .map(inverse -> SettingSql.of((SettingChange) inverse))
+                        .orElse(List.of()))
+                .effect(SettingTest.of(change)));
+        if (there) {
+            draft.expands(change);
+        }
+    }
+
+    /** The index or constraint of the table that it is about. */
+    private static Optional<String> target(SettingChange change) {
+        if (change instanceof ChangeIndexParameters parameters) {
+            return Optional.of(parameters.index());
+        }
+        return change instanceof ChangeObjectComment comment && comment.kind() != ChangeObjectComment.Kind.SEQUENCE
+                ? Optional.of(comment.name())
+                : Optional.empty();
+    }
+
+    private boolean isThere(QualifiedName name, String target) {
+        return draft.expanded()
+                .table(name)
+                .filter(t -> names(t).anyMatch(target::equals))
+                .isPresent();
+    }
+
+    private static Stream<String> names(Table table) {
+        return Stream.of(
+                        table.primaryKey().stream().map(k -> k.name()),
+                        table.uniqueConstraints().stream().map(u -> u.name()),
+                        table.foreignKeys().stream().map(f -> f.name()),
+                        table.checkConstraints().stream().map(c -> c.name()),
+                        table.exclusionConstraints().stream().map(e -> e.name()),
+                        table.indexes().stream().map(i -> i.name()))
+                .flatMap(names -> names);
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

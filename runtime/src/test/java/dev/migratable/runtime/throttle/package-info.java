@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migratable.runtime.throttle;
+
+import org.jspecify.annotations.NullMarked;
