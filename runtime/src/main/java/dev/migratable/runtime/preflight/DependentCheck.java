@@ -30,7 +30,7 @@ final class DependentCheck implements PreflightCheck {
     public List<PreflightFinding> check(PreflightDatabase database, PreflightScope scope) throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
-        for (PendingStep step : scope.steps()) {
+        for (PendingStep step : scope.lookable()) {
             for (String guard : new StatementReader(step.statements()).guards()) {
                 Optional<String> fact = inTheWay(database, guard);
                 // Expand and contract look for the same things; what stops expand need not be told again.

@@ -4,8 +4,11 @@ import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.sql.BookkeepingSql;
 import dev.migratable.runtime.sql.StatementReader;
 import dev.migratable.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +32,23 @@ record PreflightScope(List<PendingStep> steps, Set<QualifiedName> existing) {
                 .map(p -> p.step().header().table())
                 .filter(t -> !t.schema().equals(BookkeepingSql.SCHEMA))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Returns the steps whose table is there and that no earlier pending migration works on, which may leave another table
+     * behind than the one that can be looked at now.
+     */
+    List<PendingStep> lookable() {
+        Map<QualifiedName, String> first = new HashMap<>();
+        List<PendingStep> lookable = new ArrayList<>();
+        for (PendingStep pending : steps) {
+            QualifiedName table = pending.step().header().table();
+            String plan = first.computeIfAbsent(table, t -> pending.plan().id());
+            if (plan.equals(pending.plan().id()) && existing.contains(table)) {
+                lookable.add(pending);
+            }
+        }
+        return lookable;
     }
 
     List<PendingStep> wanted() {

@@ -27,7 +27,10 @@ final class ShapeCheck implements PreflightCheck {
     @Override
     public List<PreflightFinding> check(PreflightDatabase database, PreflightScope scope) throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>();
-        for (PendingStep step : scope.wanted()) {
+        for (PendingStep step : scope.lookable()) {
+            if (!step.wanted()) {
+                continue;
+            }
             StatementReader statements = new StatementReader(step.statements());
             for (QualifiedName table : statements.createdTables()) {
                 compare(

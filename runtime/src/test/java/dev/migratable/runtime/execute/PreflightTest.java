@@ -235,6 +235,16 @@ class PreflightTest {
     }
 
     @Test
+    void whatAnEarlierMigrationLeavesIsNotJudgedBefore() throws SQLException {
+        shop.generate("rename_mail", Shop.v2().schema(), Shop.v3());
+        database.execute("CREATE VIEW report AS SELECT email FROM customer");
+        List<String> both = shop.migrator().build().preflight(ShopDatabase.BOTH).errors().stream()
+                .map(PreflightFinding::place)
+                .toList();
+        assertEquals(List.of("0002_rename_email expand-03-add-twins-customer"), both);
+    }
+
+    @Test
     void anAcceptedProblemStopsNothing() throws SQLException {
         database.execute(
                 "ALTER TABLE customer_order ADD COLUMN note text", "CREATE VIEW report AS SELECT email FROM customer");
