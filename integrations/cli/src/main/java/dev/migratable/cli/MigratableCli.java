@@ -26,8 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "5:verify: the changelog does not make the schema, or is not undone to the start",
             "6:apply, rollback, purge: something is still in the way",
             "7:diff, plan --fail-on: a change has that risk or a greater one",
+            "8:preflight, apply: something is in the way of what is pending; nothing was changed",
             "64:wrong usage",
-            "130:stopped by Ctrl-C"
+            "130:stopped by Ctrl-C or by control stop"
         },
         footer = {
             "",
@@ -61,11 +62,13 @@ public final class MigratableCli {
                         new DiffCommand(shell),
                         new PlanCommand(shell),
                         new GenerateCommand(shell),
+                        new PreflightCommand(shell),
                         new ApplyCommand(shell),
                         new StatusCommand(shell),
                         new RollbackCommand(shell),
                         new PurgeCommand(shell),
-                        new VerifyCommand(shell))
+                        new VerifyCommand(shell),
+                        new ControlCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.history.HistoryStore;
 import dev.migratable.runtime.history.RunOutcome;
 import dev.migratable.runtime.liquibase.ChangeSetName;
@@ -41,20 +42,18 @@ final class RollbackCommand {
             if (scope.changeSets().isEmpty()) {
                 return new ApplyReport(List.of(), List.of(), false);
             }
-            LockRetry retry =
-                    new LockRetry(session, watch, context.options().lockBackoff(), context.stop(), context.listener());
-            return inHistory(
-                    lock,
-                    request,
-                    run -> new RollbackRun(
-                                    context,
-                                    lock,
-                                    liquibase,
-                                    retry,
-                                    new PlanIndex(plans),
-                                    new RollbackGate(plans, request),
-                                    run)
-                            .undo(scope.changeSets()));
+            try (ControlWatch steering = ControlWatch.open(context.sessions(), context.stop())) {
+                RunnerContext steered = context.steeredBy(steering);
+                LockRetry retry = new LockRetry(
+                        session, watch, context.options().lockBackoff(), steered.stop(), context.listener());
+                PlanIndex index = new PlanIndex(plans);
+                RollbackGate gate = new RollbackGate(plans, request);
+                return inHistory(
+                        lock,
+                        request,
+                        run -> new RollbackRun(steered, lock, liquibase, retry, index, gate, run)
+                                .undo(scope.changeSets()));
+            }
         } catch (SQLException e) {
             throw DatabaseErrors.describe("rollback " + directory, e);
         }

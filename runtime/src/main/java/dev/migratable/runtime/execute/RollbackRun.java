@@ -40,6 +40,7 @@ final class RollbackRun {
     private final HistoryStore history;
     private final List<StepReport> steps = new ArrayList<>();
     private final Set<String> opened = new HashSet<>();
+    private final PausePoint pause;
 
     RollbackRun(
             RunnerContext context,
@@ -57,6 +58,7 @@ final class RollbackRun {
         this.gate = gate;
         this.run = run;
         this.history = new HistoryStore(lock.connection());
+        this.pause = new PausePoint(context);
     }
 
     ApplyReport undo(List<ChangeSetName> changeSets) throws SQLException {
@@ -70,7 +72,7 @@ final class RollbackRun {
                 context.listener().gateClosed(closed);
                 return new ApplyReport(steps, List.of(closed), false);
             }
-            if (!step(changeSet)) {
+            if (!(pause.passed(plans.migration(changeSet)) && step(changeSet))) {
                 return new ApplyReport(steps, List.of(), true);
             }
         }
@@ -131,6 +133,7 @@ final class RollbackRun {
                             context.sessions(),
                             context.options().backfill(),
                             context.stop(),
+                            context.steering(),
                             context.listener()::backfill)
                     .run(changeSet.migration(), id + WAY_BACK, backfill.spec());
         }

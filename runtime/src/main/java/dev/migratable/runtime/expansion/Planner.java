@@ -4,8 +4,8 @@ import dev.migratable.change.Change;
 import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Finding;
-import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.classify.LockMode;
+import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.json.Fingerprint;
 import dev.migratable.runtime.plan.ConcurrentIndexStep;
 import dev.migratable.runtime.plan.DdlStep;
@@ -78,7 +78,10 @@ public final class Planner {
             StepDraft gate = StepDraft.of(Stage.GATE, BOOK, "gate")
                     .gate(draft.gate())
                     .purpose("Open the contract: approved, no instance of an older model alive, no row in the way");
-            draft.add(draft.gate().isEmpty() ? gate : gate.lock(LockMode.ACCESS_SHARE).scanning());
+            draft.add(
+                    draft.gate().isEmpty()
+                            ? gate
+                            : gate.lock(LockMode.ACCESS_SHARE).scanning());
         }
     }
 

@@ -54,8 +54,8 @@ class AnnouncedLocksTest {
     private static final long SEED = Long.getLong("locks.seed", 20261121L);
     private static final int CASES_IN_SHORT = 5;
     private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver");
-    private static final String OF_CLIENTS = "n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v')"
-            + " AND c.relname NOT LIKE 'databasechangelog%'";
+    private static final String OF_CLIENTS =
+            "n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v')" + " AND c.relname NOT LIKE 'databasechangelog%'";
 
     private final TestDatabase database;
 
@@ -151,8 +151,8 @@ class AnnouncedLocksTest {
         if (step.isEmpty()) {
             return sending.send();
         }
-        if (text.equals("COMMIT")) {
-            note(connection, connection.unwrap(PGConnection.class).getBackendPID());
+        if (text.equals("COMMIT") || text.equals("ROLLBACK") && !connection.getAutoCommit()) {
+            note(connection.unwrap(PGConnection.class).getBackendPID());
             return sending.send();
         }
         boolean instant = text.stripLeading().startsWith("SET ") || text.contains("migratable_");
@@ -166,9 +166,10 @@ class AnnouncedLocksTest {
             client.setAutoCommit(false);
             try (Statement statement = client.createStatement()) {
                 for (long oid : existing) {
-                    statement.execute("DO $$ BEGIN EXECUTE 'LOCK TABLE ' || (SELECT oid::regclass FROM pg_class WHERE oid = "
-                            + oid + " AND relkind IN ('r', 'p')) || ' IN ROW EXCLUSIVE MODE';"
-                            + " EXCEPTION WHEN null_value_not_allowed OR lock_not_available THEN NULL; END $$");
+                    statement.execute(
+                            "DO $$ BEGIN EXECUTE 'LOCK TABLE ' || (SELECT oid::regclass FROM pg_class WHERE oid = "
+                                    + oid + " AND relkind IN ('r', 'p')) || ' IN ROW EXCLUSIVE MODE';"
+                                    + " EXCEPTION WHEN null_value_not_allowed OR lock_not_available THEN NULL; END $$");
                 }
             }
             CompletableFuture<Void> looking = CompletableFuture.runAsync(() -> look(pid, over, client));
@@ -186,8 +187,8 @@ class AnnouncedLocksTest {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             while (!over.get()) {
-                try (ResultSet waits = statement.executeQuery(
-                        "SELECT FROM pg_locks WHERE NOT granted AND pid = " + pid)) {
+                try (ResultSet waits =
+                        statement.executeQuery("SELECT FROM pg_locks WHERE NOT granted AND pid = " + pid)) {
                     if (waits.next()) {
                         break;
                     }
@@ -195,7 +196,7 @@ class AnnouncedLocksTest {
                 LockSupport.parkNanos(1_000_000);
             }
             if (!over.get()) {
-                note(connection, pid);
+                note(pid);
             }
             client.rollback();
         } catch (SQLException e) {
@@ -203,7 +204,7 @@ class AnnouncedLocksTest {
         }
     }
 
-    private void note(Connection connection, int pid) throws SQLException {
+    private void note(int pid) throws SQLException {
         String oids = String.join(", ", existing.stream().map(String::valueOf).toList());
         if (oids.isEmpty()) {
             return;
@@ -212,7 +213,8 @@ class AnnouncedLocksTest {
         String query = "SELECT mode FROM pg_locks WHERE locktype = 'relation' AND pid = " + pid + " AND relation IN ("
                 + oids + ")";
         List<LockMode> modes = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 String words = result.getString(1).replaceAll("Lock$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "_");

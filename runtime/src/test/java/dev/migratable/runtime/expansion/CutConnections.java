@@ -54,7 +54,7 @@ final class CutConnections {
     }
 
     private @Nullable Object pass(Connection connection, String text, Sending sending) throws Throwable {
-        if (sent.incrementAndGet() != at) {
+        if (text.equals("ROLLBACK") || sent.incrementAndGet() != at) {
             return sending.send();
         }
         where = text.strip().lines().findFirst().orElse("");

@@ -20,17 +20,19 @@ final class TappedConnections {
 
     /** Sends what was to be sent. */
     interface Sending {
-        @Nullable Object send() throws Throwable;
+        @Nullable
+        Object send() throws Throwable;
     }
 
     /** Stands between. */
     interface Tap {
         /**
-         * Sees a statement, or {@code COMMIT}.
+         * Sees a statement, or {@code COMMIT} or {@code ROLLBACK}.
          *
          * @param connection the real connection
          */
-        @Nullable Object pass(Connection connection, String text, Sending sending) throws Throwable;
+        @Nullable
+        Object pass(Connection connection, String text, Sending sending) throws Throwable;
     }
 
     private final Tap tap;
@@ -53,6 +55,9 @@ final class TappedConnections {
             boolean commits = method.getName().equals("setAutoCommit") && !connection.getAutoCommit();
             if (commits || method.getName().equals("commit")) {
                 return tap.pass(connection, "COMMIT", () -> call(connection, method, arguments));
+            }
+            if (method.getName().equals("rollback")) {
+                return tap.pass(connection, "ROLLBACK", () -> call(connection, method, arguments));
             }
             Object result = call(connection, method, arguments);
             String text = arguments != null && arguments.length > 0 ? String.valueOf(arguments[0]) : "";
@@ -87,7 +92,8 @@ final class TappedConnections {
     }
 
     private interface Call {
-        @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable;
+        @Nullable
+        Object call(Method method, Object @Nullable [] arguments) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> type, T target, Call call) {
