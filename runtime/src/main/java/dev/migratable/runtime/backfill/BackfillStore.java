@@ -48,6 +48,8 @@ final class BackfillStore {
     private static final String DELETE_OTHERS =
             "DELETE FROM migratable.backfill_range WHERE migration = ? AND step = ? AND target IS DISTINCT FROM ?";
 
+    private static final String DELETE = "DELETE FROM migratable.backfill_range WHERE migration = ? AND step = ?";
+
     private static final String COUNT = "SELECT count(*), coalesce(sum(rows_seen), 0), coalesce(sum(rows_written), 0) "
             + "FROM migratable.backfill_range WHERE migration = ? AND step = ?";
 
@@ -124,6 +126,13 @@ final class BackfillStore {
                 result.next();
                 return Optional.ofNullable(result.getString(1)).orElse("");
             }
+        }
+    }
+
+    /** Forgets all ranges, so that another pass begins. */
+    void forget(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, DELETE, 1)) {
+            statement.executeUpdate();
         }
     }
 
