@@ -48,7 +48,7 @@ final class BackfillStore {
     private static final String DELETE_OTHERS =
             "DELETE FROM migratable.backfill_range WHERE migration = ? AND step = ? AND target IS DISTINCT FROM ?";
 
-    private static final String DELETE = "DELETE FROM migratable.backfill_range WHERE migration = ? AND step = ?";
+    private static final String FORGET = "DELETE FROM migratable.backfill_range WHERE migration = ? AND step = ?";
 
     private static final String COUNT = "SELECT count(*), coalesce(sum(rows_seen), 0), coalesce(sum(rows_written), 0) "
             + "FROM migratable.backfill_range WHERE migration = ? AND step = ?";
@@ -129,17 +129,22 @@ final class BackfillStore {
         }
     }
 
-    /** Forgets all ranges, so that another pass begins. */
-    void forget(Connection connection) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, DELETE, 1)) {
-            statement.executeUpdate();
-        }
-    }
-
     /** Forgets ranges that were made for other columns. */
     void forgetOthers(Connection connection, String target) throws SQLException {
         try (PreparedStatement statement = prepare(connection, DELETE_OTHERS, 1)) {
             statement.setString(3, target);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Forgets all ranges, where there is a table of them. */
+    void forget(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (isTrue(statement, TABLE_MISSING)) {
+                return;
+            }
+        }
+        try (PreparedStatement statement = prepare(connection, FORGET, 1)) {
             statement.executeUpdate();
         }
     }
