@@ -92,7 +92,7 @@ final class RangeWorker implements Callable<Integer> {
         KeyRange range = start;
         try {
             while (goesOn()) {
-                pace.awaitTurn(halt);
+                pace.awaitTurn(limit(), halt);
                 Optional<KeyRange> next = halt.isRequested() ? Optional.of(range) : retryingBatch(range);
                 if (next.isEmpty()) {
                     return;
@@ -142,10 +142,14 @@ final class RangeWorker implements Callable<Integer> {
         }
     }
 
+    private int limit() {
+        return Math.min(size.rows(), pace.mostRows());
+    }
+
     private Optional<KeyRange> batch(KeyRange range) throws SQLException {
         long started = System.nanoTime();
         Connection connection = connection();
-        int limit = Math.min(size.rows(), pace.mostRows());
+        int limit = limit();
         Optional<Batch> batch = batches.next(connection, range, limit);
         if (batch.isEmpty()) {
             store.finish(connection, range.number());
@@ -162,7 +166,7 @@ final class RangeWorker implements Callable<Integer> {
         if (batch.get().full() && limit == size.rows()) {
             size.took(TimeUnit.NANOSECONDS.toMillis(nanos), written, pace.batchTargetMillis());
         }
-        pace.rest(rows, nanos, halt);
+        pace.rest(nanos, halt);
         return Optional.of(range.goingOnAfter(lastKey));
     }
 
