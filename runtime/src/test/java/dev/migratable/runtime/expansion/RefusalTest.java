@@ -113,6 +113,21 @@ class RefusalTest {
         assertTrue(refusal.reason().contains("sequence t_n_seq belongs to it"), refusal::line);
     }
 
+    @Test
+    void whatIsDeclaredOfAnotherColumnIsNotPassedOver() {
+        PlanCase other = PlanCase.named("x")
+                .from(table("t").nullable("a", "numeric").nullable("other", "text"))
+                .to(table("t").nullable("b", "integer").nullable("other", "text"))
+                .renamed("t", "a", "b")
+                .converted("t", "b", "other::integer", "b::numeric");
+        assertTrue(only(other).reason().contains("does not read a"));
+        PlanCase kept = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("a", "text").nullable("b", "text"))
+                .converted("t", "b", "upper(a)", "lower(b)");
+        assertTrue(only(kept).reason().contains("reads no column that the same edit retires"));
+    }
+
     private static PlanCase merged(String... reverse) {
         return PlanCase.named("x")
                 .from(table("t").nullable("a", "text").nullable("b", "text").nullable("other", "text"))
