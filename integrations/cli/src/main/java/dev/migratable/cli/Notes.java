@@ -93,7 +93,10 @@ final class Notes {
         }
         String name = drop.column().name();
         return RenameSuggester.suggest(
-                        from.get(), to.get(), comparison.to().model().declarations())
+                        from.get(),
+                        to.get(),
+                        comparison.to().model().declarations(),
+                        comparison.evidence().statistics())
                 .stream()
                 .filter(suggestion -> suggestion.from().equals(name))
                 .findFirst()
