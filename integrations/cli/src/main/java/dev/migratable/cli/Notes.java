@@ -105,6 +105,12 @@ final class Notes {
                 .orElse("");
     }
 
+    /** Returns what a filter hides, and the notes. */
+    static List<String> all(Comparison comparison) {
+        return Stream.concat(comparison.narrowing().map(Narrowing::summary).stream(), of(comparison).stream())
+                .toList();
+    }
+
     /** Prints the notes on standard error. */
     static void print(Shell shell, Comparison comparison) {
         comparison.narrowing().ifPresent(narrowing -> shell.err().println(narrowing.summary()));
