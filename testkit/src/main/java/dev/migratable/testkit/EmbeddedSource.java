@@ -16,8 +16,9 @@ import java.util.jar.JarFile;
  *
  * @param binaries the jar its binaries are in, which is how several versions can be had without a class path each; empty
  *     for those on the class path
+ * @param durable whether it waits for its disk, as a server does that nobody configured; tests need not wait
  */
-record EmbeddedSource(Optional<String> binaries) implements ServerSource {
+record EmbeddedSource(Optional<String> binaries, boolean durable) implements ServerSource {
     static final String PROPERTY = "migratable.test.binaries";
 
     /** How the archive of a server is called within such a jar. */
@@ -36,12 +37,17 @@ record EmbeddedSource(Optional<String> binaries) implements ServerSource {
 
     /** Takes the binaries on the class path. */
     static EmbeddedSource ofClassPath() {
-        return new EmbeddedSource(Optional.empty());
+        return new EmbeddedSource(Optional.empty(), false);
+    }
+
+    /** Takes the binaries on the class path, and a server's default settings. */
+    static EmbeddedSource withDefaultSettings() {
+        return new EmbeddedSource(Optional.empty(), true);
     }
 
     /** Takes the binaries in a jar that a system property names; an empty name means there is none. */
     static EmbeddedSource fromEnvironment() {
-        return new EmbeddedSource(Optional.of(System.getProperty(PROPERTY, "")));
+        return new EmbeddedSource(Optional.of(System.getProperty(PROPERTY, "")), false);
     }
 
     @Override
@@ -72,7 +78,9 @@ record EmbeddedSource(Optional<String> binaries) implements ServerSource {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
         binaries.ifPresent(jar -> builder.setPgBinaryResolver((system, machine) -> archive(jar)));
         EmbeddedPostgres server = builder.setLocaleConfig("locale", "C")
-                .setServerConfig("fsync", "off")
+                .setServerConfig("fsync", durable ? "on" : "off")
+                // The builder's own default is off.
+                .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("max_connections", Integer.toString(MAX_CONNECTIONS))
                 .setServerConfig(IDENTITY_SETTING, identity)
                 .start();

@@ -63,6 +63,15 @@ public final class PostgresServer implements AutoCloseable {
         return start(List.of(EmbeddedSource.ofClassPath()));
     }
 
+    /**
+     * Starts an embedded server that waits for its disk as one does that nobody configured, for measurements.
+     *
+     * @throws IllegalStateException when it does not start
+     */
+    public static PostgresServer startWithDefaultSettings() {
+        return start(List.of(EmbeddedSource.withDefaultSettings()));
+    }
+
     static PostgresServer start(List<ServerSource> sources) {
         List<String> skipped = new ArrayList<>();
         for (ServerSource source : sources) {
@@ -127,6 +136,12 @@ public final class PostgresServer implements AutoCloseable {
     /** Creates an empty database, free of whatever the server's own template1 may hold. */
     public TestDatabase createDatabase(String name) throws SQLException {
         maintenance.execute("CREATE DATABASE " + quote(name) + " TEMPLATE template0 ENCODING 'UTF8'");
+        return new TestDatabase(address, name, version());
+    }
+
+    /** Creates a database that is a copy of another one of this server, in which nobody may have a session. */
+    public TestDatabase copyDatabase(TestDatabase original, String name) throws SQLException {
+        maintenance.execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(original.name()));
         return new TestDatabase(address, name, version());
     }
 

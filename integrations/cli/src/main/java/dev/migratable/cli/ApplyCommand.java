@@ -1,5 +1,6 @@
 package dev.migratable.cli;
 
+import dev.migratable.runtime.control.ControlSettings;
 import dev.migratable.runtime.execute.ApplyReport;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
@@ -7,7 +8,9 @@ import dev.migratable.runtime.execute.ExecutionOptions;
 import dev.migratable.runtime.execute.Migrator;
 import dev.migratable.runtime.execute.PhaseGroup;
 import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.schema.MigratableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,12 +59,8 @@ final class ApplyCommand implements Callable<Integer> {
             description = "A client of this application_name cannot hold a gate closed. May be given several times.")
     private List<String> ignoredClients = new ArrayList<>();
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            converter = CountConverter.class,
-            description = "How many sessions fill a table at once.")
-    private Optional<Integer> workers = Optional.empty();
+    @Mixin
+    private final PaceOptions pace = new PaceOptions();
 
     @Option(
             names = "--wait",
@@ -69,6 +68,9 @@ final class ApplyCommand implements Callable<Integer> {
             converter = SecondsConverter.class,
             description = "How long to wait while another runner is at work.")
     private Optional<Duration> wait = Optional.empty();
+
+    @Mixin
+    private final PreflightOptions preflight = new PreflightOptions();
 
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
@@ -91,24 +93,47 @@ final class ApplyCommand implements Callable<Integer> {
                     .listener(progress)
                     .options(executionOptions())
                     .stop(stop)
+                    .acceptFindings(preflight.accepted())
                     .build();
-            return dryRun ? print(migrator.dryRun(wanted)) : apply(migrator, wanted, stop, progress);
+            return dryRun ? dryRun(migrator, wanted, progress) : apply(migrator, wanted, stop, progress);
+        } catch (MigratableException e) {
+            if (!e.code().equals(PreflightReport.CODE)) {
+                throw e;
+            }
+            // Every problem has had a line of its own.
+            shell.err().println(PreflightReport.CODE + " " + PreflightReport.summary(e) + ".");
+            return ExitCode.STOPPED_BY_PREFLIGHT;
         }
     }
 
     private ExecutionOptions executionOptions() {
         ExecutionOptions options = ExecutionOptions.DEFAULT;
-        options = workers.map(options::withWorkers).orElse(options);
+        ControlSettings settings = pace.settings();
+        options = settings.workers().map(options::withWorkers).orElse(options);
+        options = settings.rate().map(options::withRate).orElse(options);
+        options =
+                settings.batchTargetMillis().map(options::withBatchTargetMillis).orElse(options);
         return wait.map(options::withWaitForRunner).orElse(options);
     }
 
-    private int print(List<String> statements) {
+    private int dryRun(Migrator migrator, Set<PhaseGroup> wanted, ApplyProgress progress) {
+        PreflightReport report = migrator.preflight(wanted);
+        progress.preflight(report);
+        print(migrator.dryRun(wanted));
+        if (report.errors().isEmpty()) {
+            return ExitCode.OK;
+        }
+        shell.out().flush();
+        shell.err().println(PreflightReport.CODE + " " + report.summary() + ".");
+        return ExitCode.STOPPED_BY_PREFLIGHT;
+    }
+
+    private void print(List<String> statements) {
         statements.forEach(
                 statement -> shell.out().println(statement.strip().endsWith(";") ? statement : statement + ";"));
         if (statements.isEmpty()) {
             shell.err().println("nothing to do");
         }
-        return ExitCode.OK;
     }
 
     private int apply(Migrator migrator, Set<PhaseGroup> wanted, StopSignal stop, ApplyProgress progress) {

@@ -3,6 +3,7 @@ package dev.migratable.cli;
 import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
 import dev.migratable.runtime.execute.MigrationListener;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.Blocker;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     private final Shell shell;
     private final LongSupplier nanoTime;
     private Optional<BackfillBar> bar = Optional.empty();
+    private String pace = "";
     private long lastLine;
 
     /**
@@ -38,6 +40,11 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     @Override
     public synchronized void waitingForRunner(String holder) {
         line("another runner is at work: " + holder + "; waiting");
+    }
+
+    @Override
+    public synchronized void preflight(PreflightReport report) {
+        report.findings().forEach(finding -> line(PreflightCommand.line(finding)));
     }
 
     @Override
@@ -63,10 +70,24 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void paused(String migration, String pause) {
+        line((migration.isEmpty() ? "" : migration + " is ") + pause + "; waits for 'migratable control resume'");
+    }
+
+    @Override
+    public synchronized void resumed(String migration) {
+        line((migration.isEmpty() ? "" : migration + " ") + "goes on");
+    }
+
+    @Override
     public synchronized void backfill(BackfillProgress progress) {
         if (shell.terminal()) {
             draw(progress);
             return;
+        }
+        if (!progress.pace().equals(pace)) {
+            pace = progress.pace();
+            line("    " + (pace.isEmpty() ? "goes on at full speed" : pace));
         }
         long now = nanoTime.getAsLong();
         if (progress.finished() || now - lastLine >= LINE_INTERVAL_NANOS) {

@@ -41,7 +41,8 @@ final class BackfillBar implements AutoCloseable {
         bar.maxHint(progress.rowsEstimate());
         bar.stepTo(progress.rowsDone());
         // The bar's own speed counts whole seconds, which makes it up to twice too high at the start.
-        bar.setExtraMessage(Math.round(progress.rowsPerSecond()) + " rows/s");
+        bar.setExtraMessage(Math.round(progress.rowsPerSecond()) + " rows/s"
+                + (progress.pace().isEmpty() ? "" : ", " + progress.pace()));
     }
 
     /** Draws the bar for the last time and leaves its line. */

@@ -25,8 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "4:generate: nothing to do",
             "6:apply: the gate of a contract is closed",
             "7:diff, plan --fail-on: a change has that risk or a greater one",
+            "8:preflight, apply: something is in the way of what is pending; nothing was changed",
             "64:wrong usage",
-            "130:stopped by Ctrl-C"
+            "130:stopped by Ctrl-C or by control stop"
         },
         footer = {
             "",
@@ -60,8 +61,10 @@ public final class MigratableCli {
                         new DiffCommand(shell),
                         new PlanCommand(shell),
                         new GenerateCommand(shell),
+                        new PreflightCommand(shell),
                         new ApplyCommand(shell),
-                        new StatusCommand(shell))
+                        new StatusCommand(shell),
+                        new ControlCommand(shell))
                 .forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(shell.out());

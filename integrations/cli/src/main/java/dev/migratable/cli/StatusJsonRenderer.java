@@ -2,6 +2,7 @@ package dev.migratable.cli;
 
 import dev.migratable.json.Json;
 import dev.migratable.runtime.backfill.BackfillState;
+import dev.migratable.runtime.control.Control;
 import dev.migratable.runtime.execute.StatusReport;
 import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
 import dev.migratable.runtime.history.HistoryStore;
@@ -30,6 +31,9 @@ final class StatusJsonRenderer {
                 report.migrations().stream()
                         .map(migration -> migration(migration, changelogGiven))
                         .toList());
+        root.put(
+                "controls",
+                report.controls().stream().map(StatusJsonRenderer::control).toList());
         report.runner().ifPresent(runner -> root.put("runner", runner));
         root.put(
                 "latestRuns",
@@ -59,6 +63,25 @@ final class StatusJsonRenderer {
         tree.put("rowsSeen", backfill.rowsSeen());
         tree.put("rowsWritten", backfill.rowsWritten());
         tree.put("finished", backfill.finished());
+        return tree;
+    }
+
+    private static Map<String, Object> control(Control control) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (!control.migration().isEmpty()) {
+            tree.put("migration", control.migration());
+        }
+        control.pause().ifPresent(mark -> {
+            tree.put("pausedBy", mark.who());
+            tree.put("pausedAt", mark.at());
+        });
+        control.settings().rate().ifPresent(rate -> tree.put("rate", rate.text()));
+        control.settings().workers().ifPresent(workers -> tree.put("workers", workers));
+        control.settings().batchTargetMillis().ifPresent(millis -> tree.put("batchTargetMillis", millis));
+        control.settingsBy().ifPresent(mark -> {
+            tree.put("setBy", mark.who());
+            tree.put("setAt", mark.at());
+        });
         return tree;
     }
 

@@ -27,6 +27,9 @@ final class StatusTextRenderer {
         if (lines.isEmpty()) {
             lines.add("no migrations");
         }
+        report.controls()
+                .forEach(control -> lines.add((control.migration().isEmpty() ? "all migrations" : control.migration())
+                        + ": " + control.describe()));
         report.runner().ifPresent(runner -> lines.add("a runner is at work: " + runner));
         report.latestRuns().stream()
                 .findFirst()

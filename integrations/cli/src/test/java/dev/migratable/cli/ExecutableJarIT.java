@@ -103,7 +103,7 @@ class ExecutableJarIT {
     @Test
     void itSaysWhatItCanDoAndWhichVersionItIs() throws Exception {
         Cli.Result help = run("--help").exits(0);
-        for (String command : List.of("snapshot", "diff", "plan", "generate", "apply", "status")) {
+        for (String command : List.of("snapshot", "diff", "plan", "generate", "apply", "status", "control")) {
             assertTrue(help.out().contains("\n  " + command + " "), help.out());
         }
         assertEquals("", help.err());
@@ -186,21 +186,49 @@ class ExecutableJarIT {
                 "CREATE TRIGGER slow BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION slow()");
         Process process = start(apply);
         awaitBackfill(process, database);
-        assertEquals(
-                0,
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                        .start()
-                        .waitFor());
+        signal(process, "-INT");
+        signal(process, "-INT");
         assertEquals(130, exitCode(process));
         database.execute("DROP TRIGGER slow ON customer");
         String err = Files.readString(dir.resolve("err"));
         assertTrue(err.contains("stopping after the batch that is under way\n"), err);
         assertTrue(err.endsWith("stopped; the same command goes on from here\n"), err);
         assertFalse(err.contains("\tat "), err);
+        assertEquals(1, err.split("stopping after", -1).length - 1, "a second Ctrl-C changes nothing");
         run(apply).exits(0);
         assertEquals(
                 List.of(List.of(Integer.toString(rows))),
                 database.query("SELECT count(*) FROM customer WHERE email = email_address"));
+    }
+
+    @Test
+    void anOperatorStopsItFromAnotherTerminal(TestDatabase database) throws Exception {
+        createLarge(database, 50_000);
+        generateRename(database);
+        String[] apply = {
+            "apply",
+            "--url",
+            database.url(),
+            "--changelog",
+            dir.resolve("changelog").toString(),
+            "--rate",
+            "100"
+        };
+        Process process = start(apply);
+        awaitBackfill(process, database);
+        Cli.run("control", "stop", "--url", database.url()).exits(0);
+        assertEquals(130, exitCode(process));
+        String err = Files.readString(dir.resolve("err"));
+        assertTrue(err.contains("    at most 100 rows/s\n"), err);
+        assertTrue(err.endsWith("stopped; the same command goes on from here\n"), err);
+    }
+
+    private static void signal(Process process, String signal) throws Exception {
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
     }
 
     /** Waits until rows of the backfill are committed; each look at the database takes its time. */

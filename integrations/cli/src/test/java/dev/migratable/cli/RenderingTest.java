@@ -130,7 +130,7 @@ class RenderingTest {
     }
 
     private static BackfillProgress progress(long done, boolean finished) {
-        return new BackfillProgress("0001_x", CUSTOMER, done, done, 1_000, 250, finished);
+        return new BackfillProgress("0001_x", CUSTOMER, done, done, 1_000, 250, "", finished);
     }
 
     private static String printed(boolean terminal) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param rowsDone rows looked at so far, in earlier runs too
  * @param rowsWritten rows of them that had to be written
  * @param rowsEstimate rows of the table as the server estimates them; never less than {@code rowsDone}
- * @param rowsPerSecond rows looked at each second since this run began
+ * @param rowsPerSecond rows looked at each second, of late
+ * @param pace what is in the way of full speed, in words: a pause, a rate; empty where nothing is
  * @param finished whether it is over
  */
 public record BackfillProgress(
@@ -22,6 +23,7 @@ public record BackfillProgress(
         long rowsWritten,
         long rowsEstimate,
         double rowsPerSecond,
+        String pace,
         boolean finished) {
 
     /** Returns the time still needed at this rate; empty while there is no rate. */

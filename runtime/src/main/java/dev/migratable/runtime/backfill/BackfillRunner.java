@@ -1,5 +1,6 @@
 package dev.migratable.runtime.backfill;
 
+import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.plan.BackfillSpec;
 import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerSession;
@@ -7,19 +8,10 @@ import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives the rows of a table their values in short committed batches, by several workers on disjoint ranges of the key.
@@ -29,28 +21,36 @@ import org.slf4j.LoggerFactory;
  */
 public final class BackfillRunner {
 
-    /** How often progress is told: often enough for a person who watches. */
-    private static final long PROGRESS_MILLIS = 250;
-
-    private static final Logger LOG = LoggerFactory.getLogger(BackfillRunner.class);
-
     private final SessionSource sessions;
     private final BackfillOptions options;
     private final StopSignal stop;
+    private final Steering steering;
     private final Consumer<BackfillProgress> listener;
 
     /**
      * Creates a runner.
      *
      * @param stop asks to stop after the batch under way
+     * @param steering what operators ask of it while it runs
      * @param listener told of progress, in the thread that calls {@link #run}
      */
     public BackfillRunner(
-            SessionSource sessions, BackfillOptions options, StopSignal stop, Consumer<BackfillProgress> listener) {
+            SessionSource sessions,
+            BackfillOptions options,
+            StopSignal stop,
+            Steering steering,
+            Consumer<BackfillProgress> listener) {
         this.sessions = sessions;
         this.options = options;
         this.stop = stop;
+        this.steering = steering;
         this.listener = listener;
+    }
+
+    /** Creates a runner that nobody steers. */
+    public BackfillRunner(
+            SessionSource sessions, BackfillOptions options, StopSignal stop, Consumer<BackfillProgress> listener) {
+        this(sessions, options, stop, Steering.NONE, listener);
     }
 
     /**
@@ -68,8 +68,10 @@ public final class BackfillRunner {
             long estimate = RangeSplitter.estimate(connection, spec);
             Queue<KeyRange> ranges = new ConcurrentLinkedQueue<>(ranges(connection, store, spec, estimate));
             ProgressMeter meter = new ProgressMeter(migration, spec.table(), store.totals(connection), estimate);
-            boolean finished = work(store, spec, ranges, meter);
-            listener.accept(meter.read(finished));
+            Pace pace = new Pace(options, () -> steering.control(migration));
+            Crew crew = new Crew(sessions, spec, store, options.backoff(), pace, ranges, meter, listener);
+            boolean finished = crew.work(stop);
+            listener.accept(meter.read(finished, ""));
             return new BackfillResult(finished, meter.written(), meter.retries());
         } catch (SQLException e) {
             throw DatabaseErrors.describe("backfill of " + spec.table().display(), e);
@@ -88,63 +90,5 @@ public final class BackfillRunner {
         connection.commit();
         connection.setAutoCommit(true);
         return unfinished;
-    }
-
-    private boolean work(BackfillStore store, BackfillSpec spec, Queue<KeyRange> ranges, ProgressMeter meter) {
-        int workers = Math.min(options.workers(), ranges.size());
-        if (workers == 0) {
-            return true;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(workers, BackfillRunner::thread);
-        StopSignal failure = new StopSignal();
-        try {
-            List<Future<Boolean>> results = new ArrayList<>();
-            for (int n = 0; n < workers; n++) {
-                results.add(pool.submit(new RangeWorker(sessions, spec, store, options, ranges, meter, stop, failure)));
-            }
-            boolean finished = true;
-            for (Future<Boolean> result : results) {
-                finished &= await(result, failure, meter);
-            }
-            return finished;
-        } finally {
-            end(pool);
-        }
-    }
-
-    /** Waits for every worker, so that nobody writes any more when the runner's lock is given back. */
-    private static void end(ExecutorService pool) {
-        pool.shutdown();
-        try {
-            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
-                LOG.info("waiting for the last batches of a backfill");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean await(Future<Boolean> result, StopSignal failure, ProgressMeter meter) {
-        while (true) {
-            try {
-                return result.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                listener.accept(meter.read(false));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                stop.request();
-                return false;
-            } catch (ExecutionException e) {
-                // The other workers end with the batch they have; what they committed is not lost.
-                failure.request();
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            }
-        }
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "migratable-backfill");
-        thread.setDaemon(true);
-        return thread;
     }
 }

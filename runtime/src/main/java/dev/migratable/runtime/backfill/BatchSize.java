@@ -10,12 +10,7 @@ final class BatchSize {
 
     private static final double MAX_SHRINK = 0.25;
 
-    private final int targetMillis;
     private int rows = BackfillSql.FIRST_BATCH_ROWS;
-
-    BatchSize(int targetMillis) {
-        this.targetMillis = targetMillis;
-    }
 
     /** Returns the rows of the next batch. */
     int rows() {
@@ -28,8 +23,9 @@ final class BatchSize {
      * @param millis how long it took
      * @param written how many of its rows were written; the others were as they must be, which tells little of how long
      *     a batch takes whose rows are not
+     * @param targetMillis how long a batch is meant to take
      */
-    void took(long millis, long written) {
+    void took(long millis, long written, int targetMillis) {
         double factor = targetMillis / (double) Math.max(millis, 1);
         double bounded = Math.max(MAX_SHRINK, Math.min(MAX_GROWTH, factor));
         boolean proven = 2 * written >= rows;

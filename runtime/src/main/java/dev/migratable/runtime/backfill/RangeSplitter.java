@@ -24,6 +24,9 @@ final class RangeSplitter {
     /** More ranges than workers, so that none is idle while another one has the dense part. */
     private static final int RANGES_PER_WORKER = 4;
 
+    /** Enough that workers who come while it runs find work, too. */
+    private static final int FEWEST_RANGES = 32;
+
     private RangeSplitter() {}
 
     /** Estimates the table's rows from its size. */
@@ -40,8 +43,7 @@ final class RangeSplitter {
 
     /** Returns disjoint ranges that together have every key; the last one has no upper bound. */
     static List<KeyRange> split(Connection connection, BackfillSpec spec, long rows, int workers) throws SQLException {
-        List<List<String>> bounds =
-                workers == 1 || rows < SPLIT_FROM_ROWS ? List.of() : bounds(connection, spec, rows, workers);
+        List<List<String>> bounds = rows < SPLIT_FROM_ROWS ? List.of() : bounds(connection, spec, rows, workers);
         List<KeyRange> ranges = new ArrayList<>();
         Optional<List<String>> after = Optional.empty();
         for (List<String> bound : bounds) {
@@ -55,7 +57,7 @@ final class RangeSplitter {
     private static List<List<String>> bounds(Connection connection, BackfillSpec spec, long rows, int workers)
             throws SQLException {
         List<List<String>> sample = sample(connection, spec, Math.min(100.0, 100.0 * SAMPLE_ROWS / rows));
-        int ranges = workers * RANGES_PER_WORKER;
+        int ranges = Math.max(workers * RANGES_PER_WORKER, FEWEST_RANGES);
         if (sample.size() < ranges) {
             return List.of();
         }

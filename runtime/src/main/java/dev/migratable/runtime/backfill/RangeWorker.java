@@ -1,6 +1,7 @@
 package dev.migratable.runtime.backfill;
 
 import dev.migratable.runtime.plan.BackfillSpec;
+import dev.migratable.runtime.session.Backoff;
 import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerSession;
 import dev.migratable.runtime.session.SessionSource;
@@ -16,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One worker: takes range after range and writes its batches until no range is left or somebody says stop. */
-final class RangeWorker implements Callable<Boolean> {
+/** One worker: takes range after range and writes its batches until no range is left, or it is asked to leave. */
+final class RangeWorker implements Callable<Integer> {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "lock_timeout",
@@ -33,59 +35,80 @@ final class RangeWorker implements Callable<Boolean> {
     private final SessionSource sessions;
     private final BackfillSpec spec;
     private final BackfillStore store;
-    private final BackfillOptions options;
+    private final Backoff backoff;
+    private final Pace pace;
     private final Queue<KeyRange> ranges;
     private final ProgressMeter meter;
-    private final StopSignal stop;
-    private final StopSignal failure;
-    private final BatchSize size;
+    private final StopSignal halt;
+    private final int number;
+    private final BatchSize size = new BatchSize();
     private @Nullable RunnerSession session;
 
+    /**
+     * Creates a worker.
+     *
+     * @param ranges what is left to do; a range it does not finish goes back there
+     * @param halt asks to stop after the batch under way
+     * @param number from 0; it leaves when no more workers than that are wanted
+     */
     RangeWorker(
             SessionSource sessions,
             BackfillSpec spec,
             BackfillStore store,
-            BackfillOptions options,
+            Backoff backoff,
+            Pace pace,
             Queue<KeyRange> ranges,
             ProgressMeter meter,
-            StopSignal stop,
-            StopSignal failure) {
+            StopSignal halt,
+            int number) {
         this.sessions = sessions;
         this.spec = spec;
         this.store = store;
-        this.options = options;
+        this.backoff = backoff;
+        this.pace = pace;
         this.ranges = ranges;
         this.meter = meter;
-        this.stop = stop;
-        this.failure = failure;
-        this.size = new BatchSize(options.batchTargetMillis());
+        this.halt = halt;
+        this.number = number;
     }
 
-    /** Returns whether every range it took is finished. */
+    /** Returns its number. */
     @Override
-    public Boolean call() {
+    public Integer call() {
         try {
-            for (KeyRange range = ranges.poll(); range != null; range = ranges.poll()) {
-                if (!finish(range)) {
-                    return false;
+            while (goesOn()) {
+                KeyRange range = ranges.poll();
+                if (range == null) {
+                    break;
                 }
+                finish(range);
             }
-            return true;
+            return number;
         } finally {
             disconnect();
         }
     }
 
-    private boolean finish(KeyRange start) {
+    private boolean goesOn() {
+        return !halt.isRequested() && number < pace.workers();
+    }
+
+    private void finish(KeyRange start) {
         KeyRange range = start;
-        while (!stop.isRequested() && !failure.isRequested()) {
-            Optional<KeyRange> next = retryingBatch(range);
-            if (next.isEmpty()) {
-                return true;
+        try {
+            while (goesOn()) {
+                pace.awaitTurn(halt);
+                Optional<KeyRange> next = halt.isRequested() ? Optional.of(range) : retryingBatch(range);
+                if (next.isEmpty()) {
+                    return;
+                }
+                range = next.get();
             }
-            range = next.get();
+            ranges.add(range);
+        } catch (RuntimeException e) {
+            ranges.add(range);
+            throw e;
         }
-        return false;
     }
 
     /** Does one batch, however often others get in its way; a batch that was lost with its connection is done again. */
@@ -96,14 +119,14 @@ final class RangeWorker implements Callable<Boolean> {
             } catch (SQLException e) {
                 boolean lost = DatabaseErrors.isConnectionLost(e);
                 boolean mayPass = lost || DatabaseErrors.isPassing(e);
-                if (!mayPass || !options.backoff().goesOnAfter(failed) || !recover(lost, e)) {
+                if (!mayPass || !backoff.goesOnAfter(failed) || !recover(lost, e)) {
                     throw describe(e);
                 }
                 meter.retried();
                 if (!lost) {
                     size.lostLock();
                 }
-                if (stop.sleep(options.backoff().millisAfter(failed))) {
+                if (halt.sleep(backoff.millisAfter(failed))) {
                     return Optional.of(range);
                 }
             }
@@ -127,7 +150,7 @@ final class RangeWorker implements Callable<Boolean> {
     private Optional<KeyRange> batch(KeyRange range) throws SQLException {
         long started = System.nanoTime();
         Connection connection = connection();
-        int limit = size.rows();
+        int limit = Math.min(size.rows(), pace.mostRows());
         Optional<Batch> batch = end(connection, range, limit);
         if (batch.isEmpty()) {
             store.finish(connection, range.number());
@@ -140,9 +163,11 @@ final class RangeWorker implements Callable<Boolean> {
         store.advance(connection, range.number(), lastKey, rows, written);
         connection.commit();
         meter.add(rows, written);
-        if (rows == limit) {
-            size.took((System.nanoTime() - started) / 1_000_000, written);
+        long nanos = System.nanoTime() - started;
+        if (rows == size.rows()) {
+            size.took(TimeUnit.NANOSECONDS.toMillis(nanos), written, pace.batchTargetMillis());
         }
+        pace.rest(rows, nanos, halt);
         return Optional.of(range.goingOnAfter(lastKey));
     }
 

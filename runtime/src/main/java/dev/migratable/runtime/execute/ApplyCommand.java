@@ -1,9 +1,14 @@
 package dev.migratable.runtime.execute;
 
+import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.history.HistoryStore;
 import dev.migratable.runtime.history.RunOutcome;
+import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.preflight.PendingStep;
+import dev.migratable.runtime.preflight.Preflight;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.runtime.session.RunnerSession;
@@ -35,22 +40,35 @@ final class ApplyCommand {
                         context.stop(),
                         context.listener()::waitingForRunner);
                 RunnerSession session = context.sessions().open();
-                BlockerWatch watch = new BlockerWatch(context.sessions().open(), session.pid())) {
+                BlockerWatch blockers = new BlockerWatch(context.sessions().open(), session.pid())) {
             ForeignLock.refuse(lock.connection());
-            LiquibaseRunner liquibase = LiquibaseRunner.open(directory, session.connection());
-            if (liquibase.pending().isEmpty()) {
+            LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
+            List<ChangeSetName> pending = liquibase.pending();
+            if (pending.isEmpty()) {
                 return new ApplyReport(List.of(), List.of(), false);
             }
-            LockRetry retry =
-                    new LockRetry(session, watch, context.options().lockBackoff(), context.stop(), context.listener());
-            ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
-            return inHistory(
-                    lock,
-                    phases,
-                    run -> new ApplyRun(context, lock, liquibase, retry, plans, gate, phases, run).apply());
+            preflight(lock, plans.pendingSteps(pending, phases));
+            liquibase.prepareToRun();
+            try (ControlWatch watch = ControlWatch.open(context.sessions(), context.stop())) {
+                RunnerContext steered = context.steeredBy(watch);
+                LockRetry retry = new LockRetry(
+                        session, blockers, context.options().lockBackoff(), steered.stop(), context.listener());
+                ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
+                return inHistory(
+                        lock,
+                        phases,
+                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, phases, run).apply());
+            }
         } catch (SQLException e) {
             throw DatabaseErrors.describe("apply " + directory, e);
         }
+    }
+
+    /** Looks for everything that is in the way, before anything is written. */
+    private void preflight(RunnerLock lock, List<PendingStep> steps) throws SQLException {
+        PreflightReport report = new Preflight(lock.connection(), context.acceptedFindings()).look(steps);
+        context.listener().preflight(report);
+        report.throwErrors();
     }
 
     private interface Work {

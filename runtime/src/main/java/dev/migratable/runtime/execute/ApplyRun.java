@@ -31,6 +31,7 @@ final class ApplyRun {
     private final Set<PhaseGroup> phases;
     private final long run;
     private final HistoryStore history;
+    private final PausePoint pause;
     private final List<StepReport> steps = new ArrayList<>();
     private final List<ClosedGate> closedGates = new ArrayList<>();
     private final Set<String> opened = new HashSet<>();
@@ -54,6 +55,7 @@ final class ApplyRun {
         this.phases = phases;
         this.run = run;
         this.history = new HistoryStore(lock.connection());
+        this.pause = new PausePoint(context);
     }
 
     ApplyReport apply() throws SQLException {
@@ -61,7 +63,7 @@ final class ApplyRun {
             if (context.stop().isRequested()) {
                 return report(true);
             }
-            if (isWanted(changeSet) && !step(changeSet)) {
+            if (isWanted(changeSet) && !(pause.passed(plans.migration(changeSet)) && step(changeSet))) {
                 return report(true);
             }
         }
@@ -165,6 +167,7 @@ final class ApplyRun {
                             context.sessions(),
                             context.options().backfill(),
                             context.stop(),
+                            context.steering(),
                             context.listener()::backfill)
                     .run(changeSet.migration(), backfill.header().id(), backfill.spec());
         }

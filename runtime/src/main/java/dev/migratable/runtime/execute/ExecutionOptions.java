@@ -1,6 +1,7 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillOptions;
+import dev.migratable.runtime.control.Rate;
 import dev.migratable.runtime.session.Backoff;
 import dev.migratable.runtime.sql.BackfillSql;
 import java.time.Duration;
@@ -13,14 +14,15 @@ import java.util.Objects;
  * @param lockAttempts how often a change set that lost a lock is tried, at least 1
  * @param workers how many sessions a backfill uses, at least 1
  * @param batchTargetMillis how long one batch of a backfill is meant to take
+ * @param rate how fast a backfill may be
  * @param waitForRunner how long to wait for another runner to finish
  */
 public record ExecutionOptions(
-        Duration lockTimeout, int lockAttempts, int workers, int batchTargetMillis, Duration waitForRunner) {
+        Duration lockTimeout, int lockAttempts, int workers, int batchTargetMillis, Rate rate, Duration waitForRunner) {
 
     /** Lock waits this short are felt by nobody; ten tries wait about a minute; two workers leave room for clients. */
-    public static final ExecutionOptions DEFAULT =
-            new ExecutionOptions(Duration.ofSeconds(2), 10, 2, BackfillSql.BATCH_TARGET_MILLIS, Duration.ZERO);
+    public static final ExecutionOptions DEFAULT = new ExecutionOptions(
+            Duration.ofSeconds(2), 10, 2, BackfillSql.BATCH_TARGET_MILLIS, Rate.FULL, Duration.ZERO);
 
     /** First wait after a lost lock; the clients that queued behind the statement are served meanwhile. */
     private static final long FIRST_WAIT_MILLIS = 200;
@@ -34,6 +36,7 @@ public record ExecutionOptions(
     /** Rejects what would never do anything. */
     public ExecutionOptions {
         Objects.requireNonNull(lockTimeout, "lockTimeout");
+        Objects.requireNonNull(rate, "rate");
         Objects.requireNonNull(waitForRunner, "waitForRunner");
         if (lockAttempts < 1 || workers < 1 || batchTargetMillis < 1 || lockTimeout.toMillis() < 1) {
             throw new IllegalArgumentException("options that do nothing: " + lockTimeout + ", " + lockAttempts
@@ -43,22 +46,27 @@ public record ExecutionOptions(
 
     /** Returns a copy with another number of workers. */
     public ExecutionOptions withWorkers(int newWorkers) {
-        return new ExecutionOptions(lockTimeout, lockAttempts, newWorkers, batchTargetMillis, waitForRunner);
+        return new ExecutionOptions(lockTimeout, lockAttempts, newWorkers, batchTargetMillis, rate, waitForRunner);
     }
 
     /** Returns a copy that tries change sets another number of times. */
     public ExecutionOptions withLockAttempts(int newAttempts) {
-        return new ExecutionOptions(lockTimeout, newAttempts, workers, batchTargetMillis, waitForRunner);
+        return new ExecutionOptions(lockTimeout, newAttempts, workers, batchTargetMillis, rate, waitForRunner);
     }
 
     /** Returns a copy whose batches are meant to take another time. */
     public ExecutionOptions withBatchTargetMillis(int newTarget) {
-        return new ExecutionOptions(lockTimeout, lockAttempts, workers, newTarget, waitForRunner);
+        return new ExecutionOptions(lockTimeout, lockAttempts, workers, newTarget, rate, waitForRunner);
+    }
+
+    /** Returns a copy whose backfills go at another rate. */
+    public ExecutionOptions withRate(Rate newRate) {
+        return new ExecutionOptions(lockTimeout, lockAttempts, workers, batchTargetMillis, newRate, waitForRunner);
     }
 
     /** Returns a copy that waits another time for another runner. */
     public ExecutionOptions withWaitForRunner(Duration newWait) {
-        return new ExecutionOptions(lockTimeout, lockAttempts, workers, batchTargetMillis, newWait);
+        return new ExecutionOptions(lockTimeout, lockAttempts, workers, batchTargetMillis, rate, newWait);
     }
 
     Backoff lockBackoff() {
@@ -66,6 +74,6 @@ public record ExecutionOptions(
     }
 
     BackfillOptions backfill() {
-        return new BackfillOptions(workers, batchTargetMillis, BATCH_BACKOFF);
+        return new BackfillOptions(workers, batchTargetMillis, rate, BATCH_BACKOFF);
     }
 }

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillProgress;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.Blocker;
 import java.util.List;
 
@@ -15,6 +16,9 @@ public interface MigrationListener {
 
     /** Another runner is at work and is waited for. */
     default void waitingForRunner(String holder) {}
+
+    /** Told once, before the first statement, what was found that would stop or hurt the migrations; errors stop them. */
+    default void preflight(PreflightReport report) {}
 
     /**
      * A step begins.
@@ -36,6 +40,17 @@ public interface MigrationListener {
 
     /** A backfill goes on. */
     default void backfill(BackfillProgress progress) {}
+
+    /**
+     * Somebody has paused the migration; it waits before its next step. Told again when it is paused by another one.
+     *
+     * @param migration the migration's id; empty for a change set of your own beside the migrations
+     * @param pause by whom, and since when
+     */
+    default void paused(String migration, String pause) {}
+
+    /** What was paused goes on. */
+    default void resumed(String migration) {}
 
     /** A contract cannot start. */
     default void gateClosed(ApplyReport.ClosedGate gate) {}

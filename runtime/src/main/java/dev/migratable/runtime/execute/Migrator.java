@@ -2,10 +2,14 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.json.Fingerprint;
 import dev.migratable.runtime.changelog.ChangelogReader;
+import dev.migratable.runtime.control.OperatorControl;
+import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.history.EnvironmentStore;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.preflight.Preflight;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerSession;
 import dev.migratable.runtime.session.SessionSource;
@@ -39,7 +43,12 @@ public final class Migrator {
 
     private Migrator(Builder builder) {
         this.context = new RunnerContext(
-                new SessionSource(builder.dataSource), builder.options, builder.listener, builder.stop);
+                new SessionSource(builder.dataSource),
+                builder.options,
+                builder.listener,
+                builder.stop,
+                Steering.NONE,
+                builder.acceptedFindings);
         this.dataSource = builder.dataSource;
         this.application = builder.application;
         this.changelog = Optional.ofNullable(builder.changelog);
@@ -83,6 +92,24 @@ public final class Migrator {
         }
     }
 
+    /**
+     * Looks for everything that would stop or hurt what {@link #apply} would do now. Writes nothing, and needs no
+     * runner's lock; {@link #apply} looks again.
+     */
+    public PreflightReport preflight(Set<PhaseGroup> phases) {
+        Path directory = directory();
+        PlanIndex plans = new PlanIndex(ChangelogReader.read(directory));
+        try (RunnerSession session = context.sessions().open();
+                RunnerSession look = context.sessions().open()) {
+            List<ChangeSetName> pending =
+                    LiquibaseRunner.openToRead(directory, session.connection()).pending();
+            return new Preflight(look.connection(), context.acceptedFindings())
+                    .look(plans.pendingSteps(pending, phases));
+        } catch (SQLException e) {
+            throw DatabaseErrors.describe("preflight", e);
+        }
+    }
+
     /** Tells how far each migration is. */
     public StatusReport status() {
         try (RunnerSession session = context.sessions().open()) {
@@ -90,6 +117,11 @@ public final class Migrator {
         } catch (SQLException e) {
             throw DatabaseErrors.describe("status", e);
         }
+    }
+
+    /** Returns what steers a run of any process on this database: pause, resume, stop, another pace. */
+    public OperatorControl control() {
+        return new OperatorControl(context.sessions());
     }
 
     /** Compares the database with a model; what a migration under way explains is told apart. Writes nothing. */
@@ -147,6 +179,7 @@ public final class Migrator {
         private MigrationListener listener = MigrationListener.NONE;
         private ExecutionOptions options = ExecutionOptions.DEFAULT;
         private StopSignal stop = new StopSignal();
+        private Set<String> acceptedFindings = Set.of();
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -185,6 +218,12 @@ public final class Migrator {
         /** Gives the signal by which somebody asks to stop after the batch or change set under way. */
         public Builder stop(StopSignal newStop) {
             this.stop = Objects.requireNonNull(newStop, "newStop");
+            return this;
+        }
+
+        /** Names codes of the preflight's findings that somebody has looked at, and that stop nothing any more. */
+        public Builder acceptFindings(Set<String> codes) {
+            this.acceptedFindings = Set.copyOf(codes);
             return this;
         }
 

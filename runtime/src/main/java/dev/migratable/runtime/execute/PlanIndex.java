@@ -3,10 +3,14 @@ package dev.migratable.runtime.execute;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Step;
+import dev.migratable.runtime.preflight.PendingStep;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the plan and the step that a change set was rendered from. */
 final class PlanIndex {
@@ -49,6 +53,30 @@ final class PlanIndex {
                 : migration.substring(0, migration.indexOf('_') + 1).replace('_', '-');
         String id = changeSet.id();
         return migration.isEmpty() ? changeSet.toString() : id.startsWith(prefix) ? id.substring(prefix.length()) : id;
+    }
+
+    /**
+     * Returns the steps of pending change sets, with whether they run in these phases: a contract only where its expand
+     * has run, or runs before it.
+     */
+    List<PendingStep> pendingSteps(List<ChangeSetName> pending, Set<PhaseGroup> phases) {
+        Set<String> unexpanded = pending.stream()
+                .filter(changeSet -> !isContract(changeSet))
+                .map(this::migration)
+                .collect(Collectors.toSet());
+        List<PendingStep> steps = new ArrayList<>();
+        for (ChangeSetName changeSet : pending) {
+            boolean expand = phases.contains(PhaseGroup.EXPAND);
+            boolean wanted = isContract(changeSet)
+                    ? phases.contains(PhaseGroup.CONTRACT) && (expand || !unexpanded.contains(migration(changeSet)))
+                    : expand;
+            Optional<MigrationPlan> plan = plan(changeSet.migration());
+            Optional<Step> step = step(changeSet);
+            if (plan.isPresent() && step.isPresent()) {
+                steps.add(new PendingStep(plan.get(), step.get(), wanted));
+            }
+        }
+        return steps;
     }
 
     String purpose(ChangeSetName changeSet) {

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillState;
+import dev.migratable.runtime.control.OperatorControl;
 import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
 import dev.migratable.runtime.gate.GateInspector;
 import dev.migratable.runtime.history.HistoryStore;
@@ -54,7 +55,12 @@ final class StatusReader {
                     gate));
         }
         return new StatusReport(
-                migrations, RunnerLock.holder(connection), new HistoryStore(connection).latestRuns(LATEST_RUNS));
+                migrations,
+                RunnerLock.holder(connection),
+                OperatorControl.readAll(connection).stream()
+                        .filter(control -> !control.isEmpty())
+                        .toList(),
+                new HistoryStore(connection).latestRuns(LATEST_RUNS));
     }
 
     private static boolean changelogTableExists(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillState;
+import dev.migratable.runtime.control.Control;
 import dev.migratable.runtime.history.HistoryStore;
 import java.util.List;
 import java.util.Objects;
@@ -11,15 +12,20 @@ import java.util.Optional;
  *
  * @param migrations every migration of the changelog, and those that only the database knows, in order
  * @param runner the runner at work now, in words; empty where none is
+ * @param controls what operators ask of migrations; those of whom nothing is asked are not in it
  * @param latestRuns the latest runs, the latest one first
  */
 public record StatusReport(
-        List<MigrationStatus> migrations, Optional<String> runner, List<HistoryStore.Run> latestRuns) {
+        List<MigrationStatus> migrations,
+        Optional<String> runner,
+        List<Control> controls,
+        List<HistoryStore.Run> latestRuns) {
 
     /** Copies the lists. */
     public StatusReport {
         migrations = List.copyOf(migrations);
         Objects.requireNonNull(runner, "runner");
+        controls = List.copyOf(controls);
         latestRuns = List.copyOf(latestRuns);
     }
 

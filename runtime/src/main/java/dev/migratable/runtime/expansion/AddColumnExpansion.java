@@ -83,7 +83,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
         draft().add(add(table, nullable, judged)
                 .purpose("Add column " + table.display() + "." + column.name()
                         + ", nullable until every row has a value")
-                .effect(CatalogTest.column(table, column.name())));
+                .effect(CatalogTest.type(table, column.name(), column.type())));
         draft().expands(table, t -> t.withColumns(Lists.append(t.columns(), nullable)));
         Transition transition = draft().transition(table);
         transition.notes(notes(judged));

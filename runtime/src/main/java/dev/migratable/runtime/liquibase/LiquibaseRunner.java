@@ -91,6 +91,15 @@ public final class LiquibaseRunner {
         return open(directory, connection, false);
     }
 
+    /** Creates Liquibase's table of change sets where it is missing, for a changelog that was opened to read. */
+    public void prepareToRun() throws SQLException {
+        quietly("changelog", () -> {
+            history(database).init();
+            database.commit();
+            return true;
+        });
+    }
+
     private static LiquibaseRunner open(Path directory, Connection connection, boolean createTable)
             throws SQLException {
         return quietly("changelog " + directory, () -> {

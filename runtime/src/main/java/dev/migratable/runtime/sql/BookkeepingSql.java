@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the statements that keep, in the database itself, how far each migration is, so that any Liquibase can tell
@@ -188,7 +189,7 @@ public final class BookkeepingSql {
     public static String move(String id, String to, String... from) {
         return "UPDATE migratable.migration SET state = " + Sql.literal(to) + " WHERE id = " + Sql.literal(id)
                 + " AND state IN ("
-                + List.of(from).stream().map(Sql::literal).collect(Collectors.joining(", ")) + ")";
+                + literals(from) + ")";
     }
 
     /** Returns the statement that fails, naming the steps, where the effect of any is not there. */
@@ -203,7 +204,7 @@ public final class BookkeepingSql {
     /** Returns the test that the migration is in one of some states. */
     public static String inState(String id, String... states) {
         return "EXISTS (SELECT FROM migratable.migration WHERE id = " + Sql.literal(id) + " AND state IN ("
-                + List.of(states).stream().map(Sql::literal).collect(Collectors.joining(", ")) + "))";
+                + literals(states) + "))";
     }
 
     /** Returns the test that the migration is there and has left a state. */
@@ -221,9 +222,14 @@ public final class BookkeepingSql {
                 + "SELECT FROM migratable.migration WHERE id = " + Sql.literal(id) + " AND state = 'contracting')";
     }
 
-    /** Returns the query that gives 1 while the contract of a migration is under way and 0 otherwise. */
-    public static String countContracting(String id) {
-        return "SELECT count(*) FROM migratable.migration WHERE id = " + Sql.literal(id) + " AND state = 'contracting'";
+    /** Returns the query that gives 1 while the migration is in one of some states and 0 otherwise. */
+    public static String countInState(String id, String... states) {
+        String test = states.length == 1 ? "= " + Sql.literal(states[0]) : "IN (" + literals(states) + ")";
+        return "SELECT count(*) FROM migratable.migration WHERE id = " + Sql.literal(id) + " AND state " + test;
+    }
+
+    private static String literals(String... texts) {
+        return Stream.of(texts).map(Sql::literal).collect(Collectors.joining(", "));
     }
 
     private static String block(String body) {

@@ -200,9 +200,16 @@ public final class DualWriteSql {
     }
 
     private static String updateCondition(DualWrite dual) {
-        Stream<String> twins = dual.twins().stream().flatMap(t -> Stream.of(changed(t, t.to()), changed(t, t.from())));
+        Stream<String> twins = dual.twins().stream().map(DualWriteSql::outOfStep);
         Stream<String> fills = dual.fills().stream().map(DualWriteSql::isNull);
         return Stream.concat(twins, fills).collect(Collectors.joining("\n        OR "));
+    }
+
+    /** Where both sides are the same already, as a backfill leaves them, there is nothing to call the function for. */
+    private static String outOfStep(Twin twin) {
+        String differs = twin.differs("NEW." + Sql.identifier(twin.to()), "NEW." + Sql.identifier(twin.from()));
+        return differs + "\n        AND (" + changed(twin, twin.to()) + "\n        OR " + changed(twin, twin.from())
+                + ")";
     }
 
     private static String fillCondition(DualWrite dual) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class BatchSizeTest {
     private static final int TARGET = 100;
 
-    private final BatchSize size = new BatchSize(TARGET);
+    private final BatchSize size = new BatchSize();
 
     @Test
     void rowsThatWereDoneDoNotMakeItGrow() {
         for (int n = 0; n < 20; n++) {
-            size.took(1, 0);
+            size.took(1, 0, TARGET);
         }
         assertEquals(BackfillSql.FIRST_BATCH_ROWS, size.rows());
     }
@@ -23,7 +23,7 @@ class BatchSizeTest {
     @Test
     void rowsThatWereWrittenDoUpToABound() {
         for (int n = 0; n < 20; n++) {
-            size.took(1, size.rows());
+            size.took(1, size.rows(), TARGET);
         }
         assertEquals(BackfillSql.MAX_BATCH_ROWS, size.rows());
     }
@@ -31,10 +31,10 @@ class BatchSizeTest {
     @Test
     void itSettlesWhereABatchTakesTheTargetWhateverCameBefore() {
         for (int n = 0; n < 20; n++) {
-            size.took(1, 0);
+            size.took(1, 0, TARGET);
         }
         for (int n = 0; n < 10; n++) {
-            size.took(size.rows() / 20, size.rows());
+            size.took(size.rows() / 20, size.rows(), TARGET);
         }
         assertEquals(20.0 * TARGET, size.rows(), 100);
     }
@@ -45,7 +45,7 @@ class BatchSizeTest {
             size.lostLock();
         }
         assertEquals(BackfillSql.FEWEST_ROWS, size.rows());
-        size.took(1, size.rows());
+        size.took(1, size.rows(), TARGET);
         assertTrue(size.rows() > BackfillSql.FEWEST_ROWS);
     }
 }

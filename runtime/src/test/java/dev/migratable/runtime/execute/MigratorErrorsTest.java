@@ -126,8 +126,14 @@ class MigratorErrorsTest {
         database.execute(
                 "DO $$ BEGIN CREATE ROLE migratable_poor_test; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         String line = failure(shop.dataSourceAs("migratable_poor_test"));
-        assertTrue(line.startsWith("DB04 "), line);
-        assertTrue(line.contains("permission denied for "), line);
+        assertTrue(line.startsWith("PRE00 preflight: 3 problems stop this before its first statement; "), line);
+        assertTrue(
+                line.contains(
+                        "PRE05 schema migratable: is not there, and the role migratable_poor_test may not create it."),
+                line);
+        assertTrue(
+                line.contains("PRE05 schema public: the role migratable_poor_test may not create anything in it."),
+                line);
         assertEquals(Schema.EMPTY, shop.schema());
     }
 
@@ -142,8 +148,8 @@ class MigratorErrorsTest {
                 "GRANT ALL ON databasechangelog TO migratable_poor_test");
         Schema before = shop.schema();
         String line = failure(shop.dataSourceAs("migratable_poor_test"));
-        assertTrue(line.startsWith("DB04 0002_rename_email "), line);
-        assertTrue(line.contains("must be owner of table customer"), line);
+        assertTrue(line.startsWith("PRE00 preflight: 2 problems stop this before its first statement; "), line);
+        assertTrue(line.contains("PRE05 customer: belongs to the role "), line);
         assertEquals(before, shop.schema());
         database.execute("DROP OWNED BY migratable_poor_test");
     }

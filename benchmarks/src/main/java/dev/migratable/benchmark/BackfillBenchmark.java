@@ -1,0 +1,208 @@
+package dev.migratable.benchmark;
+
+import dev.migratable.testkit.PostgresServer;
+import dev.migratable.testkit.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures a rename by dual write beside what people write by hand: rows a second, how long clients wait meanwhile, and what
+ * the triggers cost their writes; on an embedded server with default settings, each run on a fresh copy of one table.
+ */
+public final class BackfillBenchmark {
+
+    private static final long ROWS = 5_000_000;
+    private static final int REPETITIONS = 3;
+    private static final int QUIET_MILLIS = 20_000;
+
+    /** What is timed on a copy of the table; returns seconds. */
+    private interface Run {
+        double seconds(TestDatabase copy) throws Exception;
+    }
+
+    private final PostgresServer server;
+    private final AccountTable account;
+    private final Path changelog;
+    private final TestDatabase original;
+    private final Map<String, Double> results = new LinkedHashMap<>();
+    private int copies;
+
+    private BackfillBenchmark(PostgresServer server, AccountTable account, Path changelog) throws Exception {
+        this.server = server;
+        this.account = account;
+        this.changelog = changelog;
+        this.original = server.createDatabase();
+        long bytes = account.create(original, changelog);
+        System.out.println();
+        System.out.println(
+                account.rows() + " rows of " + bytes + " bytes" + (account.indexed() ? ", column indexed" : ""));
+    }
+
+    /** Measures; the arguments are the number of rows and how often; {@code --rates} leaves the clients out. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        boolean ratesOnly = rest.remove("--rates");
+        long rows = rest.isEmpty() ? ROWS : Long.parseLong(rest.get(0));
+        int repetitions = rest.size() > 1 ? Integer.parseInt(rest.get(1)) : REPETITIONS;
+        try (PostgresServer server = PostgresServer.startWithDefaultSettings()) {
+            System.out.println(server.description() + ", JDK " + Runtime.version() + ", "
+                    + Runtime.getRuntime().availableProcessors() + " processors, median of " + repetitions);
+            Path folder = Files.createTempDirectory("migratable-benchmark");
+            rates(server, rows, repetitions, folder);
+            if (!ratesOnly) {
+                clients(server, rows, repetitions, QUIET_MILLIS, folder);
+            }
+        }
+    }
+
+    /** Measures everything once, and returns what was printed, by its title. */
+    static Map<String, Double> once(PostgresServer server, long rows, int quietMillis) throws Exception {
+        Path folder = Files.createTempDirectory("migratable-benchmark");
+        Map<String, Double> results = new LinkedHashMap<>(rates(server, rows, 1, folder));
+        results.putAll(clients(server, rows, 1, quietMillis, folder));
+        return results;
+    }
+
+    private static Map<String, Double> rates(PostgresServer server, long rows, int repetitions, Path folder)
+            throws Exception {
+        BackfillBenchmark benchmark =
+                new BackfillBenchmark(server, new AccountTable(rows, false), folder.resolve("plain"));
+        benchmark.measureRates(repetitions);
+        return benchmark.results;
+    }
+
+    private static Map<String, Double> clients(
+            PostgresServer server, long rows, int repetitions, int quietMillis, Path folder) throws Exception {
+        BackfillBenchmark benchmark =
+                new BackfillBenchmark(server, new AccountTable(rows, true), folder.resolve("indexed"));
+        benchmark.measureClients(quietMillis);
+        benchmark.measureTriggers(repetitions);
+        return benchmark.results;
+    }
+
+    private void measureRates(int repetitions) throws Exception {
+        HeapPeak heap = HeapPeak.watch();
+        List<Double> verified = new ArrayList<>();
+        List<Double> constant = new ArrayList<>();
+        Map<String, Run> runs = new LinkedHashMap<>();
+        runs.put("one UPDATE", PlainUpdates::single);
+        runs.put("plain ranges, 1 connection", copy -> PlainUpdates.ranges(copy, account.rows(), 1));
+        runs.put("plain ranges, 2 connections", copy -> PlainUpdates.ranges(copy, account.rows(), 2));
+        for (int workers = 1; workers <= 2; workers++) {
+            int used = workers;
+            runs.put("migratable, workers: " + workers, copy -> {
+                ExpandRun run = ExpandRun.of(copy, changelog, used);
+                verified.add(account.rows() / run.verification());
+                constant.add(run.constancy());
+                return run.backfill();
+            });
+        }
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        for (int n = 0; n < repetitions; n++) {
+            for (Map.Entry<String, Run> run : runs.entrySet()) {
+                times.computeIfAbsent(run.getKey(), k -> new ArrayList<>()).add(onCopy(run.getValue()));
+            }
+        }
+        double floor = account.rows() / median(times.getOrDefault("one UPDATE", List.of()));
+        times.forEach((title, seconds) -> {
+            double rate = account.rows() / median(seconds);
+            report(title + ", rows/s", rate, String.format(Locale.ROOT, "%.2f of one UPDATE", rate / floor));
+        });
+        report("verification, rows/s", median(verified), "");
+        report("last tenth's rate as a share of the first's", median(constant), "");
+        report("heap in use after collections, MB", heap.bytes() / 1e6, "");
+    }
+
+    private void measureClients(int quietMillis) throws Exception {
+        double quiet = clients("clients alone", 0, copy -> {
+            Thread.sleep(quietMillis);
+            return List.of();
+        });
+        clients("beside one UPDATE", quiet, copy -> {
+            PlainUpdates.single(copy);
+            return List.of();
+        });
+        clients(
+                "beside migratable, workers: 1",
+                quiet,
+                copy -> ExpandRun.of(copy, changelog, 1).steps());
+        clients(
+                "beside migratable, workers: 2",
+                quiet,
+                copy -> ExpandRun.of(copy, changelog, 2).steps());
+    }
+
+    private interface Beside {
+        List<ExpandRun.Timed> run(TestDatabase copy) throws Exception;
+    }
+
+    private double clients(String title, double quiet, Beside beside) throws Exception {
+        double[] p99 = new double[1];
+        onCopy(copy -> {
+            try (PointClients clients = new PointClients(copy, account.rows())) {
+                List<ExpandRun.Timed> steps = beside.run(copy);
+                Latencies latencies = clients.stop();
+                p99[0] = latencies.percentile(0.99);
+                String ratio = quiet > 0 ? String.format(Locale.ROOT, "%.2f of alone", p99[0] / quiet) : "";
+                report(title + ", p50 ms", latencies.percentile(0.5), "");
+                report(title + ", p99 ms", p99[0], ratio);
+                report(title + ", p99.9 ms", latencies.percentile(0.999), "");
+                report(
+                        title + ", failed",
+                        latencies.failed(),
+                        latencies.samples().size() + " statements");
+                if (!steps.isEmpty()) {
+                    report(title + ", longest in steps of the catalog, ms", latencies.longestDuringDdl(steps), "");
+                }
+            }
+            return 0;
+        });
+        return p99[0];
+    }
+
+    private void measureTriggers(int repetitions) throws Exception {
+        for (ClientWrites writes : ClientWrites.values()) {
+            List<Double> without = new ArrayList<>();
+            List<Double> with = new ArrayList<>();
+            for (int n = 0; n < repetitions; n++) {
+                without.add(onCopy(copy -> writes.time(copy, account.rows())));
+                with.add(onCopy(copy -> {
+                    ExpandRun.of(copy, changelog, 2);
+                    return writes.time(copy, account.rows());
+                }));
+            }
+            report(
+                    "dual write, " + writes.title(),
+                    median(with) / median(without),
+                    String.format(Locale.ROOT, "times %.0f ms without", 1000 * median(without)));
+        }
+    }
+
+    private double onCopy(Run run) throws Exception {
+        TestDatabase copy = server.copyDatabase(original, original.name() + "_" + copies++);
+        copy.execute("CHECKPOINT");
+        try {
+            return run.seconds(copy);
+        } finally {
+            server.dropDatabase(copy.name());
+        }
+    }
+
+    private void report(String title, double value, String remark) {
+        results.put(title, value);
+        System.out.printf(Locale.ROOT, "%-70s %12.2f  %s%n", title, value, remark);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream()
+                .sorted()
+                .skip(values.size() / 2)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing was measured"));
+    }
+}
