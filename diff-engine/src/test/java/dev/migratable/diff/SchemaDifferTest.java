@@ -220,6 +220,21 @@ class SchemaDifferTest {
     }
 
     @Test
+    void anIndexIsDroppedBehindTheOneInItsPlace() throws SQLException {
+        assertEquals(
+                List.of("CreateIndex t", "DropIndex t"),
+                diff(
+                        List.of("CREATE TABLE t (a int, b text)", "CREATE INDEX ix ON t (a)"),
+                        List.of("DROP INDEX ix", "CREATE INDEX ix ON t (a DESC)")));
+        assertEquals(
+                List.of("DropIndex u", "ChangeColumnType u", "CreateIndex u"),
+                diff(
+                        List.of("CREATE TABLE u (a int, b text)", "CREATE INDEX iu ON u (lower(b))"),
+                        List.of("DROP INDEX iu", "ALTER TABLE u ALTER b TYPE int USING 1", "CREATE INDEX iu ON u (b)")),
+                "no int has a lower case");
+    }
+
+    @Test
     void aNotNullConstraintThatIsNotValidIsValidatedOrDropped() throws SQLException {
         if (database.serverVersion() < 18) {
             assertThrows(
