@@ -57,7 +57,8 @@ final class Completeness {
     /** Returns the type of what an attribute could be: a field, or a method without parameters. */
     private static Optional<TypeMirror> value(Element member) {
         if (member instanceof ExecutableElement method) {
-            boolean hasValue = method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
+            boolean hasValue =
+                    method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
             return hasValue ? Optional.of(method.getReturnType()) : Optional.empty();
         }
         return member instanceof VariableElement ? Optional.of(member.asType()) : Optional.empty();
