@@ -81,6 +81,13 @@ final class ApplyCommand implements Callable<Integer> {
     private Optional<Duration> wait = Optional.empty();
 
     @Option(
+            names = "--soak",
+            paramLabel = "SECONDS",
+            converter = SecondsConverter.class,
+            description = "How long a migration stays expanded before its contract may start; kept in the database.")
+    private Optional<Duration> soak = Optional.empty();
+
+    @Option(
             names = "--operator",
             paramLabel = "NAME",
             description = "Who runs and approves it, for the history; the system's user and host unless said.")
@@ -112,6 +119,7 @@ final class ApplyCommand implements Callable<Integer> {
                     .stop(stop)
                     .acceptFindings(preflight.accepted());
             operator.ifPresent(builder::operator);
+            soak.ifPresent(builder::soak);
             Migrator migrator = builder.build();
             return dryRun ? dryRun(migrator, wanted, progress) : apply(migrator, wanted, stop, progress);
         } catch (MigratableException e) {
@@ -151,9 +159,13 @@ final class ApplyCommand implements Callable<Integer> {
         return ExitCode.STOPPED_BY_PREFLIGHT;
     }
 
+    private static boolean isWhole(String statement) {
+        boolean comment = statement.startsWith("--") && statement.lines().count() == 1;
+        return comment || statement.strip().endsWith(";");
+    }
+
     private void print(List<String> statements) {
-        statements.forEach(
-                statement -> shell.out().println(statement.strip().endsWith(";") ? statement : statement + ";"));
+        statements.forEach(statement -> shell.out().println(isWhole(statement) ? statement : statement + ";"));
         if (statements.isEmpty()) {
             shell.err().println("nothing to do");
         }

@@ -1,6 +1,9 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.control.ControlWatch;
+import dev.migratable.runtime.hook.HookRunner;
+import dev.migratable.runtime.hook.MigrationHook;
+import dev.migratable.runtime.hook.SqlHookReader;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -12,6 +15,7 @@ import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.runtime.session.RunnerSession;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,11 +29,16 @@ final class ApplyCommand {
     private final RunnerContext context;
     private final Path directory;
     private final PlanIndex plans;
+    private final HookRunner hooks;
 
     ApplyCommand(RunnerContext context, Path directory, List<MigrationPlan> plans) {
         this.context = context;
         this.directory = directory;
         this.plans = new PlanIndex(plans);
+        List<MigrationHook> all = new ArrayList<>(context.hooks());
+        all.addAll(SqlHookReader.read(
+                directory, plans.stream().map(MigrationPlan::id).toList()));
+        this.hooks = new HookRunner(context.sessions(), all);
     }
 
     ApplyReport run(Set<PhaseGroup> phases, Optional<String> approvedBy, Set<String> ignoredClients) {
@@ -44,6 +53,7 @@ final class ApplyCommand {
             LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
             List<ChangeSetName> pending = liquibase.pending();
             if (pending.isEmpty()) {
+                hooks.catchUp(lock.connection(), plans.all());
                 return new ApplyReport(OptionalLong.empty(), List.of(), List.of(), false);
             }
             preflight(lock, plans.pendingSteps(pending, phases));
@@ -52,13 +62,13 @@ final class ApplyCommand {
                 RunnerContext steered = context.steeredBy(watch);
                 LockRetry retry = new LockRetry(
                         session, blockers, context.options().lockBackoff(), steered.stop(), context.listener());
-                ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients);
+                ContractGate gate = new ContractGate(plans, approvedBy, ignoredClients, context.soak());
                 return RunHistory.keep(
                         lock,
                         command(phases),
                         context.operator(),
                         ApplyReport::outcome,
-                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, phases, run).apply());
+                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, hooks, phases, run).apply());
             }
         } catch (SQLException e) {
             throw DatabaseErrors.describe("apply " + directory, e);

@@ -5,9 +5,11 @@ import dev.migratable.runtime.backfill.BackfillRunner;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
 import dev.migratable.runtime.history.RunOutcome;
+import dev.migratable.runtime.hook.HookRunner;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.BackfillStep;
+import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.schema.MigratableException;
@@ -28,6 +30,7 @@ final class ApplyRun {
     private final LockRetry retry;
     private final PlanIndex plans;
     private final ContractGate gate;
+    private final HookRunner hooks;
     private final Set<PhaseGroup> phases;
     private final long run;
     private final StepHistory history;
@@ -44,6 +47,7 @@ final class ApplyRun {
             LockRetry retry,
             PlanIndex plans,
             ContractGate gate,
+            HookRunner hooks,
             Set<PhaseGroup> phases,
             long run) {
         this.context = context;
@@ -52,6 +56,7 @@ final class ApplyRun {
         this.retry = retry;
         this.plans = plans;
         this.gate = gate;
+        this.hooks = hooks;
         this.phases = phases;
         this.run = run;
         this.history = new StepHistory(lock.connection(), run, plans, liquibase);
@@ -59,6 +64,8 @@ final class ApplyRun {
     }
 
     ApplyReport apply() throws SQLException {
+        hooks.prepare(lock.connection());
+        hooks.catchUp(lock.connection(), plans.all());
         for (ChangeSetName changeSet : liquibase.pending()) {
             if (context.stop().isRequested()) {
                 return report(true);
@@ -97,6 +104,25 @@ final class ApplyRun {
     private boolean step(ChangeSetName changeSet) throws SQLException {
         lock.check();
         ForeignLock.refuse(lock.connection());
+        Optional<MigrationPlan> plan = plans.plan(plans.migration(changeSet));
+        Optional<Step> step = plans.step(changeSet);
+        boolean hooked = plan.isPresent() && step.isPresent();
+        if (hooked) {
+            hooks.before(plan.get(), step.get());
+        }
+        Optional<Boolean> ran = run(changeSet, connection -> {
+            if (hooked) {
+                hooks.due(connection, plan.get(), step.get());
+            }
+        });
+        if (hooked && ran.orElse(false)) {
+            hooks.after(lock.connection(), plan.get(), step.get());
+        }
+        return ran.isPresent();
+    }
+
+    /** Returns whether the change set ran or was skipped; empty where somebody asked to stop in the middle of it. */
+    private Optional<Boolean> run(ChangeSetName changeSet, LiquibaseRunner.BeforeCommit with) throws SQLException {
         String migration = plans.migration(changeSet);
         String id = plans.stepId(changeSet);
         context.listener().stepStarted(migration, id, plans.purpose(changeSet));
@@ -106,21 +132,23 @@ final class ApplyRun {
             BackfillResult backfill = backfill(changeSet);
             if (!backfill.finished()) {
                 entry.finish(RunOutcome.STOPPED, backfill.rowsWritten());
-                return false;
+                return Optional.empty();
             }
             LockRetry.Result<LiquibaseRunner.Outcome> result = retry.run(
                     migration,
                     id,
-                    attempt -> liquibase.run(
-                            changeSet, connection -> entry.done(connection, backfill.rowsWritten(), attempt)));
+                    attempt -> liquibase.run(changeSet, connection -> {
+                        entry.done(connection, backfill.rowsWritten(), attempt);
+                        with.run(connection);
+                    }));
             if (result.value() == LiquibaseRunner.Outcome.SKIPPED) {
                 entry.finish(RunOutcome.GATE_CLOSED, backfill.rowsWritten());
                 skipped(changeSet);
-            } else {
-                entry.doneAfterwards(backfill.rowsWritten(), result.attempt());
-                done(entry.report(backfill.rowsWritten(), result.attempt()));
+                return Optional.of(false);
             }
-            return true;
+            entry.doneAfterwards(backfill.rowsWritten(), result.attempt());
+            done(entry.report(backfill.rowsWritten(), result.attempt()));
+            return Optional.of(true);
         } catch (MigratableException e) {
             entry.failed(e);
             context.listener().stepFailed(migration, id, e);
@@ -128,7 +156,8 @@ final class ApplyRun {
         }
     }
 
-    private void done(StepReport report) {
+    private void done(StepReport report) throws SQLException {
+        gate.soak(lock.connection(), report.migration());
         steps.add(report);
         context.listener().stepFinished(report);
     }

@@ -3,12 +3,14 @@ package dev.migratable.runtime.execute;
 import dev.migratable.runtime.gate.GateInspector;
 import dev.migratable.runtime.history.MigrationState;
 import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.sql.BookkeepingSql;
 import dev.migratable.runtime.sql.RunnerSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +21,29 @@ final class ContractGate {
     private final PlanIndex plans;
     private final Optional<String> approvedBy;
     private final Set<String> ignoredClients;
+    private final Optional<Duration> soak;
 
-    ContractGate(PlanIndex plans, Optional<String> approvedBy, Set<String> ignoredClients) {
+    ContractGate(PlanIndex plans, Optional<String> approvedBy, Set<String> ignoredClients, Optional<Duration> soak) {
+        this.soak = soak;
         this.plans = plans;
         this.approvedBy = approvedBy;
         this.ignoredClients = ignoredClients;
+    }
+
+    /** Notes how long a migration is to stay expanded, where that was said; it may be said anew at any time. */
+    void soak(Connection connection, String migration) throws SQLException {
+        if (soak.isPresent() && !migration.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                // A table of an earlier version lacks the column.
+                statement.execute(BookkeepingSql.ensure());
+            }
+            try (PreparedStatement statement = connection.prepareStatement(RunnerSql.SOAK)) {
+                statement.setLong(1, soak.get().toMillis());
+                statement.setString(2, migration);
+                statement.setLong(3, soak.get().toMillis());
+                statement.executeUpdate();
+            }
+        }
     }
 
     /** Notes the approval and returns the reasons against; empty where the contract may start. */
@@ -36,6 +56,7 @@ final class ContractGate {
             // Killed before Liquibase noted the last step: that is all there is left to do.
             return List.of();
         }
+        soak(connection, migration);
         approve(connection, migration);
         List<String> reasons = reasons(connection, migration);
         Optional<MigrationPlan> plan = plans.plan(migration);

@@ -5,6 +5,7 @@ import dev.migratable.runtime.changelog.ChangelogReader;
 import dev.migratable.runtime.control.OperatorControl;
 import dev.migratable.runtime.control.Steering;
 import dev.migratable.runtime.history.EnvironmentStore;
+import dev.migratable.runtime.hook.MigrationHook;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -18,11 +19,14 @@ import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.ServiceLoader;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +54,22 @@ public final class Migrator {
                 builder.stop,
                 Steering.NONE,
                 builder.acceptedFindings,
-                builder.operator.orElseGet(Operator::ofProcess));
+                builder.operator.orElseGet(Operator::ofProcess),
+                hooks(builder),
+                builder.soak);
         this.dataSource = builder.dataSource;
         this.application = builder.application;
         this.changelog = Optional.ofNullable(builder.changelog);
         this.mode = builder.mode;
+    }
+
+    /** Those of the builder come first, in its order; those that are found, by their names. */
+    private static List<MigrationHook> hooks(Builder builder) {
+        List<MigrationHook> found = new ArrayList<>();
+        ServiceLoader.load(MigrationHook.class).forEach(found::add);
+        found.sort(Comparator.comparing(MigrationHook::name));
+        found.addAll(0, builder.hooks);
+        return found;
     }
 
     /** Starts to build a migrator for a database. */
@@ -75,20 +90,17 @@ public final class Migrator {
                 .run(phases, approvedBy, ignoredClients);
     }
 
-    /** Returns the statements that {@link #apply} would send now, in order, and sends none of them. */
+    /**
+     * Returns the statements that {@link #apply} would send now, in order, and sends none of them: those of the backfills'
+     * batches and of preconditions, too. What begins with two hyphens is a comment: the step, its lock and estimate.
+     */
     public List<String> dryRun(Set<PhaseGroup> phases) {
         Path directory = directory();
         PlanIndex plans = new PlanIndex(ChangelogReader.read(directory));
-        try (RunnerSession session = context.sessions().open()) {
+        try (RunnerSession session = context.sessions().open();
+                RunnerSession estimates = context.sessions().open()) {
             LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
-            List<String> statements = new ArrayList<>();
-            for (ChangeSetName changeSet : liquibase.pending()) {
-                PhaseGroup group = plans.isContract(changeSet) ? PhaseGroup.CONTRACT : PhaseGroup.EXPAND;
-                if (phases.contains(group)) {
-                    statements.addAll(liquibase.statements(changeSet));
-                }
-            }
-            return statements;
+            return new DryRun(liquibase, plans, estimates.connection()).statements(phases);
         } catch (SQLException e) {
             throw DatabaseErrors.describe("dry run", e);
         }
@@ -232,6 +244,8 @@ public final class Migrator {
         private StopSignal stop = new StopSignal();
         private Set<String> acceptedFindings = Set.of();
         private Optional<String> operator = Optional.empty();
+        private final List<MigrationHook> hooks = new ArrayList<>();
+        private Optional<Duration> soak = Optional.empty();
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -282,6 +296,24 @@ public final class Migrator {
         /** Says who runs it, for the history; the system's user and host unless told otherwise. */
         public Builder operator(String name) {
             this.operator = Optional.of(name);
+            return this;
+        }
+
+        /** Adds a hook, behind those that were added before and before those that the service loader finds. */
+        public Builder hook(MigrationHook hook) {
+            hooks.add(Objects.requireNonNull(hook, "hook"));
+            return this;
+        }
+
+        /**
+         * Says how long a migration stays expanded before its contract may start: of those that are applied from now on,
+         * and, when a contract is applied, of that one.
+         */
+        public Builder soak(Duration time) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("soak time " + time);
+            }
+            this.soak = Optional.of(time);
             return this;
         }
 

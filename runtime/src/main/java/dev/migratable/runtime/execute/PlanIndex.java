@@ -5,6 +5,7 @@ import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.preflight.PendingStep;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class PlanIndex {
 
     PlanIndex(List<MigrationPlan> plans) {
         plans.forEach(plan -> byId.put(plan.id(), plan));
+    }
+
+    Collection<MigrationPlan> all() {
+        return byId.values();
     }
 
     Optional<MigrationPlan> plan(String migration) {

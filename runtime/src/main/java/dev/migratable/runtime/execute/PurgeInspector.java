@@ -54,7 +54,8 @@ final class PurgeInspector {
         }
         Map<String, String> states = MigrationState.readAll(connection).stream()
                 .collect(Collectors.toMap(MigrationState::id, MigrationState::state));
-        ContractGate gate = new ContractGate(new PlanIndex(plans), Optional.empty(), request.ignoredClients());
+        ContractGate gate =
+                new ContractGate(new PlanIndex(plans), Optional.empty(), request.ignoredClients(), Optional.empty());
         PurgeInspector inspector = new PurgeInspector(connection, request, gate, states);
         List<Parked> purged = new ArrayList<>();
         List<Parked> kept = new ArrayList<>();

@@ -4,8 +4,12 @@ import dev.migratable.runtime.backfill.BackfillListener;
 import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.control.Steering;
+import dev.migratable.runtime.hook.MigrationHook;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +22,8 @@ import java.util.Set;
  * @param steering what operators ask of a run
  * @param acceptedFindings codes of the preflight that stop nothing
  * @param operator who runs it, for the history
+ * @param hooks hooks in Java, in the order in which they are called
+ * @param soak how long migrations stay expanded before their contract; empty where what was said before holds
  */
 record RunnerContext(
         SessionSource sessions,
@@ -26,11 +32,14 @@ record RunnerContext(
         StopSignal stop,
         Steering steering,
         Set<String> acceptedFindings,
-        String operator) {
+        String operator,
+        List<MigrationHook> hooks,
+        Optional<Duration> soak) {
 
     /** Returns the context of one run, which operators may steer. */
     RunnerContext steeredBy(ControlWatch watch) {
-        return new RunnerContext(sessions, options, listener, watch.stop(), watch, acceptedFindings, operator);
+        return new RunnerContext(
+                sessions, options, listener, watch.stop(), watch, acceptedFindings, operator, hooks, soak);
     }
 
     /** Returns who is told what a backfill of a migration does. */

@@ -216,6 +216,9 @@ public final class StepStore {
     /** Returns how fast the latest steps of each kind were; a kind of which nothing is known is missing. */
     public Map<Work, Rate> rates() throws SQLException {
         Map<Work, Rate> rates = new EnumMap<>(Work.class);
+        if (!TableColumns.of(connection, "migratable.step_run").contains("work")) {
+            return rates;
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(RATES)) {
             while (row.next()) {

@@ -18,7 +18,7 @@ final class TableColumns {
 
     /** Runs the statements of the columns that are missing; none where nothing is, for only an owner may. */
     static void add(Connection connection, String table, Map<String, String> statements) throws SQLException {
-        Set<String> there = columns(connection, table);
+        Set<String> there = of(connection, table);
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> column : new TreeMap<>(statements).entrySet()) {
                 if (!there.contains(column.getKey())) {
@@ -28,7 +28,8 @@ final class TableColumns {
         }
     }
 
-    private static Set<String> columns(Connection connection, String table) throws SQLException {
+    /** Returns the columns of a table; none where it is not there. */
+    static Set<String> of(Connection connection, String table) throws SQLException {
         Set<String> columns = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(PreflightSql.COLUMNS)) {
             statement.setString(1, table);

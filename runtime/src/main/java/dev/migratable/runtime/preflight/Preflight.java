@@ -42,6 +42,8 @@ public final class Preflight {
                 new RowSecurityCheck(),
                 new TransactionCheck(),
                 new ReplicationCheck(),
+                new DiskSpaceCheck(),
+                new DiskSpaceCheck(),
                 new LeftoverCheck(counter),
                 new ShapeCheck(),
                 new RowCheck(counter),

@@ -36,9 +36,23 @@ public final class BookkeepingSql {
                     );
                     COMMENT ON TABLE migratable.migration IS 'How far each migration of Migratable is';
                 END IF;
-                IF to_regprocedure('migratable.gate_blockers(text)') IS NULL
-                    OR coalesce(obj_description(to_regprocedure('migratable.gate_blockers(text)'), 'pg_proc'), '')
-                        <> {version} THEN
+                IF to_regprocedure('migratable.note_expanded()') IS NULL THEN
+                    -- Tables of earlier versions lack both columns.
+                    ALTER TABLE migratable.migration ADD COLUMN IF NOT EXISTS expanded_at timestamptz;
+                    ALTER TABLE migratable.migration
+                        ADD COLUMN IF NOT EXISTS soak interval NOT NULL DEFAULT '0';
+                    CREATE FUNCTION migratable.note_expanded() RETURNS trigger
+                    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS 'BEGIN
+                        NEW.expanded_at := clock_timestamp();
+                        RETURN NEW;
+                    END';
+                    CREATE TRIGGER note_expanded BEFORE UPDATE ON migratable.migration FOR EACH ROW
+                    WHEN (OLD.state = 'expanding' AND NEW.state = 'expanded')
+                    EXECUTE FUNCTION migratable.note_expanded();
+                END IF;
+                -- A later version may be here already, and stays.
+                IF coalesce(substring(obj_description(to_regprocedure('migratable.gate_blockers(text)'), 'pg_proc')
+                        FROM '[0-9]+$')::integer, 0) < {number} THEN
                     EXECUTE {function};
                     COMMENT ON FUNCTION migratable.gate_blockers(text) IS {version};
                 END IF;
@@ -46,7 +60,9 @@ public final class BookkeepingSql {
             """;
 
     /** Grows by one with every change of the function, which makes an older one be replaced. */
-    private static final String FUNCTION_VERSION = "gate of Migratable, version 1";
+    private static final int FUNCTION_NUMBER = 2;
+
+    private static final String FUNCTION_VERSION = "gate of Migratable, version " + FUNCTION_NUMBER;
 
     private static final String FUNCTION = """
             CREATE OR REPLACE FUNCTION migratable.gate_blockers(migration text) RETURNS SETOF text
@@ -79,6 +95,13 @@ public final class BookkeepingSql {
                             || 'UPDATE migratable.migration SET approved_by = current_user WHERE id = '
                             || quote_literal(this.id)
                     FROM this WHERE this.approved_by IS NULL
+                    UNION ALL
+                    SELECT 2, 'the soak time of migration ' || this.id || ' is not over: ' || this.soak || ' since '
+                            || coalesce('it was expanded, which ends at '
+                                || to_char((this.expanded_at + this.soak) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')
+                                || ' UTC', 'a time that is not known; set expanded_at in migratable.migration')
+                    FROM this
+                    WHERE this.soak > '0' AND coalesce(clock_timestamp() < this.expanded_at + this.soak, true)
                     UNION ALL
                     SELECT 3, count(*) || ' of an older model alive: ' || c.application_name || ' from ' || c.address
                             || ', pid ' || string_agg(c.pid::text, ', ' ORDER BY c.pid)
@@ -156,6 +179,7 @@ public final class BookkeepingSql {
                 ENSURE,
                 Map.of(
                         "version", Sql.literal(FUNCTION_VERSION),
+                        "number", Integer.toString(FUNCTION_NUMBER),
                         "function", Sql.dollarQuote("\n" + FUNCTION, "create"))));
     }
 

@@ -145,6 +145,22 @@ public final class PreflightSql {
             SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped
             ORDER BY attnum""";
 
+    /**
+     * Finds where the server keeps its files, and by which number it can be told from others; no row where the role may
+     * not know.
+     */
+    public static final String DATA_DIRECTORY = """
+            SELECT s.setting, c.system_identifier FROM pg_settings s CROSS JOIN pg_control_system() c
+            WHERE s.name = 'data_directory' AND s.setting <> ''""";
+
+    /** Says how many bytes of WAL the server keeps at least before it reuses them. */
+    public static final String WAL_KEPT = "SELECT pg_size_bytes(current_setting('max_wal_size'))";
+
+    /** Says whether one of some tables lies in a tablespace of its own; the parameter is their quoted names. */
+    public static final String IN_TABLESPACE = """
+            SELECT EXISTS (SELECT FROM unnest(?) AS t (name) JOIN pg_class c ON c.oid = to_regclass(name)
+                           WHERE c.reltablespace <> 0)""";
+
     /** Reads how far a migration is; the parameter is its id. */
     public static final String STATE = "SELECT state FROM migratable.migration WHERE id = ?";
 

@@ -66,6 +66,11 @@ public final class RunnerSql {
                    ignored_clients = ARRAY(SELECT DISTINCT c FROM unnest(ignored_clients || ?) AS c ORDER BY c)
             WHERE id = ?""";
 
+    /** Says how long a migration is to stay expanded before its contract. Parameters: milliseconds, id, milliseconds. */
+    public static final String SOAK = """
+            UPDATE migratable.migration SET soak = ? * interval '1 ms'
+            WHERE id = ? AND soak <> ? * interval '1 ms'""";
+
     /** Estimates a table's rows from its present size, its partitions included; the parameter is its quoted name, twice. */
     public static final String ESTIMATED_ROWS = """
             SELECT coalesce(sum(CASE WHEN c.relpages > 0 AND c.reltuples >= 0 THEN c.reltuples / c.relpages ELSE 50 END

@@ -9,6 +9,7 @@ import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
 import dev.migratable.runtime.session.Blocker;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.runtime.sql.BookkeepingSql;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import dev.migratable.testkit.PostgresTest;
@@ -16,6 +17,7 @@ import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +140,48 @@ class MigratorTest {
     }
 
     @Test
+    void theGateStaysClosedUntilTheSoakTimeIsOver() throws SQLException {
+        shop.migrator().soak(Duration.ofHours(24)).build().apply(ShopDatabase.EXPAND, Optional.empty(), Set.of());
+        assertEquals(
+                "t",
+                shop.one("SELECT expanded_at > now() - interval '1 hour' FROM migratable.migration "
+                        + "WHERE id = '0002_rename_email'"));
+        ApplyReport early =
+                shop.migrator().build().apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
+        assertTrue(
+                early.closedGates()
+                        .toString()
+                        .contains("the soak time of migration 0002_rename_email is not over: 24:00:00"
+                                + " since it was expanded, which ends at "),
+                early.toString());
+        database.execute("UPDATE migratable.migration SET expanded_at = expanded_at - interval '24 hours'");
+        assertEquals(List.of(), shop.contract().closedGates());
+        assertEquals(List.of(), shop.differencesTo(Shop.v2()));
+    }
+
+    @Test
+    void aSoakTimeIsSaidAnewOverATableOfAnEarlierVersion() throws SQLException {
+        shop.expand();
+        database.execute(
+                "DROP FUNCTION migratable.note_expanded() CASCADE",
+                "ALTER TABLE migratable.migration DROP COLUMN soak, DROP COLUMN expanded_at",
+                "COMMENT ON FUNCTION migratable.gate_blockers(text) IS 'gate of Migratable, version 1'");
+        ApplyReport early = shop.migrator()
+                .soak(Duration.ofHours(1))
+                .build()
+                .apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
+        assertTrue(
+                early.closedGates().toString().contains("since a time that is not known; set expanded_at"),
+                early.toString());
+        ApplyReport none = shop.migrator()
+                .soak(Duration.ZERO)
+                .build()
+                .apply(ShopDatabase.CONTRACT, Optional.of("test"), ShopDatabase.TEST_SESSIONS);
+        assertTrue(!none.closedGates().toString().contains("soak"), none.toString());
+        assertEquals(List.of(), shop.contract().closedGates());
+    }
+
+    @Test
     void aRowThatDiffersKeepsTheGateClosed() throws SQLException {
         shop.expand();
         database.execute(
@@ -173,7 +217,17 @@ class MigratorTest {
     @Test
     void dryRunSaysTheStatementsAndSendsNone() throws SQLException {
         List<String> statements = shop.migrator().build().dryRun(ShopDatabase.EXPAND);
-        assertTrue(statements.stream().anyMatch(s -> s.contains("email_address")), statements::toString);
+        List<String> start = statements.stream()
+                .map(s -> s.substring(0, Math.min(s.length(), 60)))
+                .dropWhile(s -> !s.matches("-- 0002_rename_email expand-\\d+-backfill-customer: .*"))
+                .toList();
+        assertTrue(start.get(1).startsWith("-- lock: ROW EXCLUSIVE; estimate: about "), start::toString);
+        assertTrue(start.get(2).startsWith("-- for each batch of a range"), start::toString);
+        assertTrue(start.get(3).startsWith("SELECT count(*) OVER (), CAST(id AS text)"), start::toString);
+        assertTrue(start.get(5).startsWith("UPDATE public.customer SET "), start::toString);
+        assertTrue(start.stream().anyMatch(s -> s.startsWith("DO $migratable$")), start::toString);
+        List<String> contract = shop.migrator().build().dryRun(ShopDatabase.CONTRACT);
+        assertTrue(contract.contains(BookkeepingSql.countBlockers("0002_rename_email")), contract::toString);
         assertEquals(List.of(), shop.differencesTo(Shop.v1()));
         assertEquals("1", shop.one("SELECT count(*) FROM migratable.migration"));
     }

@@ -1,0 +1,118 @@
+package dev.migratable.runtime.hook;
+
+import dev.migratable.runtime.hook.DueHookStore.Due;
+import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.plan.Step;
+import dev.migratable.runtime.session.DatabaseErrors;
+import dev.migratable.runtime.session.RunnerSession;
+import dev.migratable.runtime.session.SessionSource;
+import dev.migratable.schema.MigratableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls hooks, each in a transaction of its own on a session apart from the steps'. Hooks before a step are called each
+ * time the step is about to run; that hooks after it are due is noted with the step itself, so that they are called even
+ * if the runner is killed in between.
+ */
+public final class HookRunner {
+
+    private final SessionSource sessions;
+    private final List<MigrationHook> hooks;
+
+    /**
+     * Creates a runner.
+     *
+     * @param hooks the hooks in the order in which they are called
+     */
+    public HookRunner(SessionSource sessions, List<MigrationHook> hooks) {
+        this.sessions = sessions;
+        this.hooks = List.copyOf(hooks);
+    }
+
+    /** Creates our own table, where there are hooks that need it. */
+    public void prepare(Connection connection) throws SQLException {
+        if (!hooks.isEmpty()) {
+            new DueHookStore(connection).create();
+        }
+    }
+
+    /** Calls the hooks before a step. */
+    public void before(MigrationPlan plan, Step step) {
+        call(HookPoint.before(plan, step), "The step has not begun; the same command goes on from there");
+    }
+
+    /** Notes, in the step's own transaction where it has one, that its hooks are due. */
+    public void due(Connection connection, MigrationPlan plan, Step step) throws SQLException {
+        if (!hooks.isEmpty()) {
+            new DueHookStore(connection).add(new Due(plan.id(), step.header().id()));
+        }
+    }
+
+    /** Calls the hooks after a step and notes that they are not due any more. */
+    public void after(Connection connection, MigrationPlan plan, Step step) throws SQLException {
+        if (!hooks.isEmpty()) {
+            call(HookPoint.after(plan, step), "The step is done; the same command calls the hook again and goes on");
+            new DueHookStore(connection).remove(new Due(plan.id(), step.header().id()));
+        }
+    }
+
+    /** Calls the hooks of steps that an earlier run did without getting to them. */
+    public void catchUp(Connection connection, Collection<MigrationPlan> plans) throws SQLException {
+        DueHookStore store = new DueHookStore(connection);
+        for (Due due : store.all()) {
+            Optional<MigrationPlan> plan =
+                    plans.stream().filter(p -> p.id().equals(due.migration())).findFirst();
+            Optional<Step> step = plan.flatMap(p -> p.steps().stream()
+                    .filter(s -> s.header().id().equals(due.step()))
+                    .findFirst());
+            // Another changelog's steps are for a run of that changelog.
+            if (plan.isPresent() && step.isPresent()) {
+                call(
+                        HookPoint.after(plan.get(), step.get()),
+                        "The step is done; the same command calls the hook again and goes on");
+                store.remove(due);
+            }
+        }
+    }
+
+    private void call(List<HookPoint> points, String fix) {
+        if (hooks.isEmpty()) {
+            return;
+        }
+        try (RunnerSession session = sessions.open()) {
+            for (HookPoint point : points) {
+                for (MigrationHook hook : hooks) {
+                    call(hook, point, session.connection(), fix);
+                }
+            }
+        }
+    }
+
+    private static void call(MigrationHook hook, HookPoint point, Connection connection, String fix) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                new DueHookStore(connection).tell(point);
+                hook.run(point, connection);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw failed(hook, point, DatabaseErrors.firstLine(e), fix, e);
+        } catch (RuntimeException e) {
+            throw failed(hook, point, e.getClass().getSimpleName() + ": " + e.getMessage(), fix, e);
+        }
+    }
+
+    private static MigratableException failed(
+            MigrationHook hook, HookPoint point, String fact, String fix, Exception cause) {
+        return new MigratableException(
+                "HOK02", point.describe() + ": the hook " + hook.name() + " failed: " + fact + ". " + fix + ".", cause);
+    }
+}
