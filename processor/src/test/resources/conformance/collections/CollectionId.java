@@ -1,10 +1,10 @@
-// refused: MAP01; Post.words; @CollectionId; as an entity of its own
 package conformance.collections;
 
 import dev.migratable.annotations.*;
 import jakarta.persistence.*;
 import java.util.List;
 import org.hibernate.annotations.CollectionId;
+import org.hibernate.annotations.CollectionIdJavaClass;
 
 @Entity
 @Migratable
@@ -13,5 +13,11 @@ class Post {
 
     @ElementCollection
     @CollectionId(column = @Column(name = "word_id"), generator = "increment")
+    @CollectionIdJavaClass(idType = Long.class)
     List<String> words;
+
+    @ManyToMany
+    @CollectionId(column = @Column(name = "link_id"), generator = "increment")
+    @CollectionIdJavaClass(idType = Integer.class)
+    List<Post> others;
 }

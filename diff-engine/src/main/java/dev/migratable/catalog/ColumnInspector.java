@@ -44,7 +44,14 @@ final class ColumnInspector {
                         ? Optional.of(names.collation(row.number("collation_oid")))
                         : Optional.empty(),
                 row.optional("comment"),
-                row.optionalTexts("settings").map(SettingsDraft::column).orElse(ColumnSettings.NONE));
+                settings(row));
+    }
+
+    private static ColumnSettings settings(Row row) throws SQLException {
+        ColumnSettings settings =
+                row.optionalTexts("settings").map(SettingsDraft::column).orElse(ColumnSettings.NONE);
+        Optional<String> unproven = row.optional("unproven_not_null");
+        return unproven.isEmpty() ? settings : settings.withUnproven(unproven.get());
     }
 
     NumberedColumn numbered(Row row) throws SQLException {

@@ -269,7 +269,9 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
         checks.replaceAll(c -> c.name().equals(name) ? new CheckConstraint(name, c.expression(), true) : c);
         List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
         keys.replaceAll(f -> f.name().equals(name) ? valid(f) : f);
-        return table.withCheckConstraints(checks).withForeignKeys(keys);
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.replaceAll(c -> c.settings().unproven().equals(Optional.of(name)) ? c.withNullable(false) : c);
+        return table.withCheckConstraints(checks).withForeignKeys(keys).withColumns(columns);
     }
 
     private static ForeignKey valid(ForeignKey key) {

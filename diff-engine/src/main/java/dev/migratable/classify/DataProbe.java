@@ -143,7 +143,7 @@ public final class DataProbe {
 
     private RowCount count(RowQuestion question, String sample) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            limit();
+            limit(connection, limits);
             try (ResultSet result = statement.executeQuery(sql(question, sample))) {
                 result.next();
                 long found = result.getLong("found");
@@ -158,7 +158,8 @@ public final class DataProbe {
         }
     }
 
-    private void limit() throws SQLException {
+    /** Bounds what the statements of a transaction may cost. */
+    static void limit(Connection connection, Limits limits) throws SQLException {
         try (PreparedStatement limit =
                 connection.prepareStatement(Sql.template("limits").text())) {
             limit.setString(1, Long.toString(limits.statement().toMillis()));

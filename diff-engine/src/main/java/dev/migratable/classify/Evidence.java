@@ -2,6 +2,7 @@ package dev.migratable.classify;
 
 import dev.migratable.catalog.Dependent;
 import dev.migratable.change.Change;
+import dev.migratable.diff.Statistics;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
  * @param losing by change, how many rows lose something
  * @param dependents what hangs on tables and is part of no model, under the names that the changes use
  * @param types what is behind the names of types, by name
+ * @param statistics what ANALYZE found in columns that may have been renamed
  */
 public record Evidence(
         Map<Change, RowCount> failing,
         Map<Change, RowCount> losing,
         List<Dependent> dependents,
-        Map<String, NamedType> types) {
+        Map<String, NamedType> types,
+        Statistics statistics) {
 
     /** No database was asked. */
     public static final Evidence NONE = new Evidence(Map.of(), Map.of(), List.of(), Map.of());
@@ -34,6 +37,21 @@ public record Evidence(
         losing = Map.copyOf(losing);
         dependents = List.copyOf(dependents);
         types = Map.copyOf(types);
+        Objects.requireNonNull(statistics, "statistics");
+    }
+
+    /** Tells nothing of statistics. */
+    public Evidence(
+            Map<Change, RowCount> failing,
+            Map<Change, RowCount> losing,
+            List<Dependent> dependents,
+            Map<String, NamedType> types) {
+        this(failing, losing, dependents, types, Statistics.NONE);
+    }
+
+    /** Returns a copy that knows what ANALYZE found. */
+    public Evidence withStatistics(Statistics found) {
+        return new Evidence(failing, losing, dependents, types, found);
     }
 
     /**
@@ -51,7 +69,7 @@ public record Evidence(
      * them.
      */
     public Evidence elsewhere() {
-        return new Evidence(found(failing), found(losing), dependents, types);
+        return new Evidence(found(failing), found(losing), dependents, types, statistics);
     }
 
     /** Returns what the schema alone tells, without any count, which would be another one on the next day. */

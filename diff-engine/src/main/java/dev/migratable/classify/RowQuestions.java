@@ -95,10 +95,15 @@ final class RowQuestions {
                 .filter(c -> c.name().equals(constraint))
                 .findFirst()
                 .flatMap(c -> violating(table, c.expression()));
-        return check.or(() -> table.foreignKeys().stream()
-                .filter(f -> f.name().equals(constraint))
+        Optional<RowQuestion> notNull = table.columns().stream()
+                .filter(c -> c.settings().unproven().equals(Optional.of(constraint)))
                 .findFirst()
-                .flatMap(f -> orphans(table, f)));
+                .flatMap(c -> ofColumns(table, List.of(c.name()), Sql.name(c.name()) + " IS NULL"));
+        return check.or(() -> notNull)
+                .or(() -> table.foreignKeys().stream()
+                        .filter(f -> f.name().equals(constraint))
+                        .findFirst()
+                        .flatMap(f -> orphans(table, f)));
     }
 
     private static Optional<RowQuestion> violating(Table table, String expression) {

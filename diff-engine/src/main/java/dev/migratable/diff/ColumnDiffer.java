@@ -8,6 +8,7 @@ import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.DropNotNull;
 import dev.migratable.change.SetNotNull;
+import dev.migratable.change.ValidateConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
@@ -27,7 +28,8 @@ final class ColumnDiffer {
     }
 
     void diff(QualifiedName table, Column current, Column desired) {
-        if (current.equals(desired.withSettings(current.settings()))) {
+        boolean sameNotNull = isUnproven(current) == isUnproven(desired);
+        if (sameNotNull && current.equals(desired.withSettings(current.settings()))) {
             return;
         }
         if (becomesUnsupported(current, desired)) {
@@ -105,13 +107,28 @@ final class ColumnDiffer {
                 || type.name().equals("oid");
     }
 
+    private static boolean isUnproven(Column column) {
+        return column.settings().unproven().isPresent();
+    }
+
+    /**
+     * A constraint that is NOT VALID refuses NULLs from now on: it is validated or dropped, and a valid one satisfies a side
+     * that would accept it.
+     */
     private void nullability(QualifiedName table, Column current, Column desired) {
-        if (current.nullable() != desired.nullable()) {
-            changes.add(
-                    Stage.CHANGE_COLUMN,
-                    desired.nullable()
-                            ? new DropNotNull(table, current.name())
-                            : new SetNotNull(table, current.name()));
+        Optional<String> unproven = current.settings().unproven();
+        if (!desired.nullable()) {
+            if (unproven.isPresent()) {
+                changes.add(Stage.CHANGE_COLUMN, new ValidateConstraint(table, unproven.get()));
+            } else if (current.nullable()) {
+                changes.add(Stage.CHANGE_COLUMN, new SetNotNull(table, current.name()));
+            }
+        } else if (isUnproven(desired)) {
+            if (current.nullable() && unproven.isEmpty()) {
+                changes.add(Stage.UNSUPPORTED, Unsupported.unprovenNotNull(table, current.name()));
+            }
+        } else if (!current.nullable() || unproven.isPresent()) {
+            changes.add(Stage.CHANGE_COLUMN, new DropNotNull(table, current.name()));
         }
     }
 

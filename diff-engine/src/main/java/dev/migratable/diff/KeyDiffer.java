@@ -6,14 +6,19 @@ import dev.migratable.change.CreateIndex;
 import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropUnique;
+import dev.migratable.change.SqlTokens;
+import dev.migratable.schema.Column;
 import dev.migratable.schema.Index;
+import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares primary keys, unique constraints and indexes. A plain unique index and a unique constraint on the same
@@ -64,9 +69,38 @@ final class KeyDiffer {
         }
         QualifiedName table = desired.name();
         goneUniques.forEach(u -> changes.add(Stage.DROP_CONSTRAINT, new DropUnique(table, u)));
-        goneIndexes.forEach(i -> changes.add(Stage.DROP_CONSTRAINT, new DropIndex(table, i)));
+        goneIndexes.forEach(i -> changes.add(stageOfDrop(i, newIndexes, current, desired), new DropIndex(table, i)));
         newUniques.forEach(u -> changes.add(Stage.ADD_KEY, new AddUnique(table, u)));
         newIndexes.forEach(i -> changes.add(Stage.CREATE_INDEX, new CreateIndex(table, i)));
+    }
+
+    /**
+     * An index is dropped behind the one in its place, so that no query is without; first where a column of it changes,
+     * for the server may not be able to build it anew for the other type, or drops it along.
+     */
+    private static Stage stageOfDrop(Index gone, List<Index> come, Table current, Table desired) {
+        Set<String> columns = columns(gone);
+        boolean replaced = come.stream()
+                .anyMatch(i -> i.name().equals(gone.name()) || columns(i).equals(columns));
+        boolean steady = columns.stream().allMatch(c -> isSteady(current.column(c), desired.column(c)));
+        return replaced && steady ? Stage.DROP_REPLACED_INDEX : Stage.DROP_CONSTRAINT;
+    }
+
+    private static boolean isSteady(Optional<Column> current, Optional<Column> desired) {
+        return current.isPresent()
+                && desired.isPresent()
+                && Equivalence.sameType(current.get().type(), desired.get().type())
+                && current.get().collation().equals(desired.get().collation())
+                && current.get().generated().equals(desired.get().generated());
+    }
+
+    private static Set<String> columns(Index index) {
+        Set<String> columns = new HashSet<>(index.include());
+        for (IndexKey key : index.keys()) {
+            columns.addAll(key.expression() ? SqlTokens.columns(key.text()) : List.of(key.text()));
+        }
+        index.predicate().map(SqlTokens::columns).ifPresent(columns::addAll);
+        return columns;
     }
 
     private void primaryKey(Table current, Table desired) {

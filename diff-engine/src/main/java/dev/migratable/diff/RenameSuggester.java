@@ -38,8 +38,19 @@ public final class RenameSuggester {
      * first.
      */
     public static List<Suggestion> suggest(Table current, Table desired, Declarations declarations) {
+        return suggest(current, desired, declarations, Statistics.NONE);
+    }
+
+    /**
+     * Does the same with what live databases know of the values: a column with NULLs is hardly what became NOT NULL, one
+     * with duplicates hardly what became unique, one with longer values hardly what became shorter; and of two filled
+     * columns the statistics are alike.
+     */
+    public static List<Suggestion> suggest(
+            Table current, Table desired, Declarations declarations, Statistics statistics) {
         List<Suggestion> all = new ArrayList<>();
         RenameScore score = new RenameScore(current, desired);
+        StatisticsFit fit = new StatisticsFit(desired, statistics);
         for (Column gone : current.columns()) {
             boolean meant = declarations.isRetired(desired.name(), gone.name());
             if (meant || desired.column(gone.name()).isPresent()) {
@@ -47,7 +58,8 @@ public final class RenameSuggester {
             }
             for (Column come : desired.columns()) {
                 if (current.column(come.name()).isEmpty() && TypeFamily.compatible(gone.type(), come.type())) {
-                    all.add(new Suggestion(desired.name(), gone.name(), come.name(), score.of(gone, come)));
+                    all.add(new Suggestion(
+                            desired.name(), gone.name(), come.name(), score.of(gone, come) * fit.of(gone, come)));
                 }
             }
         }

@@ -68,6 +68,7 @@ public final class SchemaDiffer {
     /** A foreign key that stays while the key it references is replaced has to be dropped and added again. */
     private static void releaseKeys(Schema current, Schema desired, ChangeCollector changes) {
         Set<Object> dropped = droppedKeys(changes.of(Stage.DROP_CONSTRAINT));
+        dropped.addAll(droppedKeys(changes.of(Stage.DROP_REPLACED_INDEX)));
         if (dropped.isEmpty()) {
             return;
         }

@@ -18,6 +18,8 @@ enum Stage {
     ADD_GENERATED_COLUMN,
     ADD_KEY,
     CREATE_INDEX,
+    /** Of indexes that have another one in their place by now; before foreign keys, which would hold on to either. */
+    DROP_REPLACED_INDEX,
     ADD_CHECK,
     /** After every key one may reference. */
     ADD_FOREIGN_KEY,

@@ -2,6 +2,7 @@ package dev.migratable.diff;
 
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.AddForeignKey;
+import dev.migratable.change.Change;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropColumn;
@@ -15,6 +16,7 @@ import dev.migratable.schema.TableSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compares tables: their columns by name, whatever their order, and everything that belongs to them. */
 final class TableDiffer {
@@ -34,6 +36,9 @@ final class TableDiffer {
     void create(Table table) {
         changes.add(Stage.CREATE_TABLE, new CreateTable(clashes.resolve(bare(table))));
         table.foreignKeys().forEach(f -> changes.add(Stage.ADD_FOREIGN_KEY, new AddForeignKey(table.name(), f)));
+        table.columns().stream()
+                .flatMap(c -> unproven(table, c))
+                .forEach(change -> changes.add(Stage.UNSUPPORTED, change));
         if (table.options().isOfPartitions()) {
             changes.add(Stage.UNSUPPORTED, Unsupported.creation(table));
         }
@@ -43,12 +48,19 @@ final class TableDiffer {
 
     /** What has a change of its own comes later; an index is built with its parameters. */
     private static Table bare(Table table) {
-        List<Column> columns = table.columns().stream()
-                .map(c -> c.withSettings(ColumnSettings.NONE))
-                .toList();
+        List<Column> columns = table.columns().stream().map(TableDiffer::bare).toList();
         return table.withForeignKeys(List.of())
                 .withColumns(columns)
                 .withSettings(table.settings().map(s -> TableSettings.NONE));
+    }
+
+    private static Stream<Change> unproven(Table table, Column column) {
+        return column.settings().unproven().stream()
+                .map(name -> Unsupported.unprovenNotNull(table.name(), column.name()));
+    }
+
+    private static Column bare(Column column) {
+        return column.withSettings(ColumnSettings.NONE);
     }
 
     void drop(Table table) {
@@ -88,7 +100,8 @@ final class TableDiffer {
             Column partner = present.remove(column.name());
             if (partner == null) {
                 Stage stage = column.generated().isPresent() ? Stage.ADD_GENERATED_COLUMN : Stage.ADD_COLUMN;
-                changes.add(stage, new AddColumn(desired.name(), column.withSettings(ColumnSettings.NONE)));
+                changes.add(stage, new AddColumn(desired.name(), bare(column)));
+                unproven(desired, column).forEach(change -> changes.add(Stage.UNSUPPORTED, change));
             } else {
                 columns.diff(desired.name(), partner, column);
             }

@@ -43,6 +43,13 @@ final class Unsupported {
                 "Create it by a migration of your own; afterwards both sides are the same");
     }
 
+    static UnsupportedChange unprovenNotNull(QualifiedName table, String column) {
+        return new UnsupportedChange(
+                table,
+                "column " + column + " is to have a NOT NULL constraint that is NOT VALID",
+                "Run ADD CONSTRAINT … NOT NULL … NOT VALID by a migration of your own, or validate that of the desired side");
+    }
+
     static UnsupportedChange generated(QualifiedName table, Column current, Column desired) {
         return new UnsupportedChange(
                 table,

@@ -1,6 +1,9 @@
 package dev.migratable.json;
 
 import dev.migratable.schema.MigratableException;
+import dev.migratable.schema.SqlType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +24,22 @@ final class Members {
     static final String CONTENT = "JSN02";
 
     private final Map<?, ?> object;
-    private final Map<Object, String> places;
-    private final String place;
+    private final TreeReader.Result json;
+
+    /** By their spelling, the types that were read so far of the whole text. */
+    private final Map<String, SqlType> types;
+
     private final Set<String> asked = new HashSet<>();
 
-    private Members(Map<?, ?> object, Map<Object, String> places, String place) {
+    private Members(Map<?, ?> object, TreeReader.Result json, Map<String, SqlType> types) {
         this.object = object;
-        this.places = places;
-        this.place = place;
+        this.json = json;
+        this.types = types;
     }
 
     static Members root(TreeReader.Result json, String file) {
         if (json.root() instanceof Map<?, ?> map) {
-            return new Members(map, json.places(), json.places().getOrDefault(map, file));
+            return new Members(map, json, new HashMap<>());
         }
         throw new MigratableException(CONTENT, file + ": this is no JSON object. Give a model file.");
     }
@@ -51,10 +57,11 @@ final class Members {
 
     private void end() {
         Set<String> unknown = new TreeSet<>();
-        object.keySet().stream()
-                .map(String.class::cast)
-                .filter(k -> !asked.contains(k))
-                .forEach(unknown::add);
+        for (Object name : object.keySet()) {
+            if (!asked.contains(name)) {
+                unknown.add((String) name);
+            }
+        }
         if (!unknown.isEmpty()) {
             throw error("unknown member '" + String.join("', '", unknown)
                     + "'. Correct it, or use the version of Migratable that wrote the file");
@@ -98,9 +105,15 @@ final class Members {
 
     /** Reads a member that is an array of strings, or objects; empty where there is none. */
     <T> List<T> stringsOr(String name, Function<String, T> fromString, Function<Members, T> fromObject) {
-        return array(name).stream()
-                .map(value -> this.<T>stringOr(value, name, fromString, fromObject))
-                .toList();
+        List<?> values = array(name);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<T> result = new ArrayList<>(values.size());
+        for (Object value : values) {
+            result.add(stringOr(value, name, fromString, fromObject));
+        }
+        return List.copyOf(result);
     }
 
     /** Reads an array of strings; empty where there is none. */
@@ -140,12 +153,26 @@ final class Members {
         return result;
     }
 
+    /**
+     * Reads a type's spelling.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    SqlType type(String sql) {
+        SqlType known = types.get(sql);
+        if (known == null) {
+            known = SqlType.parse(sql);
+            types.put(sql, known);
+        }
+        return known;
+    }
+
     MigratableException missing(String name) {
         return error("member '" + name + "' is missing. Add it or write the file anew");
     }
 
     MigratableException error(String factAndFix) {
-        return new MigratableException(CONTENT, place + ": " + factAndFix + ".");
+        return new MigratableException(CONTENT, json.placeOf(object) + ": " + factAndFix + ".");
     }
 
     private <T> T stringOr(Object value, String name, Function<String, T> fromString, Function<Members, T> fromObject) {
@@ -160,7 +187,7 @@ final class Members {
     }
 
     private Members members(Map<?, ?> map) {
-        return new Members(map, places, places.getOrDefault(map, place));
+        return new Members(map, json, types);
     }
 
     private List<?> array(String name) {

@@ -66,7 +66,7 @@ final class Names {
     static SqlType requiredType(Members members, String member) {
         return members.stringOr(
                         member,
-                        SqlType::parse,
+                        members::type,
                         object -> new SqlType(
                                 object.requiredString("name"),
                                 object.strings("modifiers"),

@@ -65,7 +65,8 @@ final class SchemaReader {
                 from.string("storage"),
                 from.string("compression"),
                 target.isPresent() ? Optional.of(Math.toIntExact(target.getAsLong())) : Optional.empty(),
-                from.object("options").map(Members::strings).orElse(Map.of()));
+                from.object("options").map(Members::strings).orElse(Map.of()),
+                from.string("notNullNotValid"));
     }
 
     private static Column column(Members from) {

@@ -115,6 +115,7 @@ final class SchemaWriter {
         Names.optional(result, "compression", column.settings().compression());
         column.settings().statisticsTarget().ifPresent(target -> result.put("statisticsTarget", (long) target));
         map(result, "options", column.settings().options());
+        Names.optional(result, "notNullNotValid", column.settings().unproven());
         return result;
     }
 

@@ -17,14 +17,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON into a tree and remembers where each object and array began. For one use. */
+/** Reads JSON into a tree and remembers where each object began. For one use. */
 final class TreeReader {
 
     static final String SYNTAX = "JSN01";
 
     private final String place;
     private final JsonParser parser;
-    private final Map<Object, String> places = new IdentityHashMap<>();
+    private final Map<Object, Spot> spots = new IdentityHashMap<>();
 
     /** Names of columns and types come again and again: equal ones are one object. */
     private final Map<String, String> texts = new HashMap<>();
@@ -34,13 +34,24 @@ final class TreeReader {
         this.parser = parser;
     }
 
+    /** A place in the text; both count from 1. */
+    record Spot(int line, int column) {}
+
     /**
      * What was read.
      *
      * @param root the tree
-     * @param places {@code place:line:column} of each map and list in it, by identity
+     * @param place where the text is from, for messages
+     * @param spots where each map in it began, by identity
      */
-    record Result(Object root, Map<Object, String> places) {}
+    record Result(Object root, String place, Map<Object, Spot> spots) {
+
+        /** Returns {@code place:line:column} of a map in the tree. */
+        String placeOf(Object map) {
+            Spot spot = spots.get(map);
+            return spot == null || spot.line() < 1 ? place : place + ":" + spot.line() + ":" + spot.column();
+        }
+    }
 
     static Result read(String text, String place) {
         JsonFactory factory = JsonFactory.builder()
@@ -78,7 +89,7 @@ final class TreeReader {
         if (parser.nextToken() != null) {
             throw error("there is something behind the end of the value. Remove it.");
         }
-        return new Result(root, places);
+        return new Result(root, place, spots);
     }
 
     private Object value(JsonToken token) {
@@ -97,7 +108,8 @@ final class TreeReader {
 
     private Map<String, Object> object() {
         Map<String, Object> result = new LinkedHashMap<>();
-        places.put(result, here());
+        TokenStreamLocation start = parser.currentTokenLocation();
+        spots.put(result, new Spot(start.getLineNr(), start.getColumnNr()));
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             result.put(name, value(parser.nextToken()));
@@ -107,7 +119,6 @@ final class TreeReader {
 
     private List<Object> array() {
         List<Object> result = new ArrayList<>();
-        places.put(result, here());
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             result.add(value(token));
         }

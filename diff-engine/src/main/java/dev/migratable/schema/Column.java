@@ -93,7 +93,16 @@ public record Column(
 
     /** Returns a copy that may, or may not, hold NULL. */
     public Column withNullable(boolean newNullable) {
-        return new Column(name, type, newNullable, defaultValue, identity, generated, collation, comment, settings);
+        return new Column(
+                name,
+                type,
+                newNullable,
+                defaultValue,
+                identity,
+                generated,
+                collation,
+                comment,
+                settings.withoutUnproven());
     }
 
     /** Returns a copy with another default. */

@@ -13,12 +13,15 @@ import java.util.TreeMap;
  * @param compression {@code pglz} or {@code lz4} (PostgreSQL 14); empty where the server's default decides
  * @param statisticsTarget how much ANALYZE keeps; empty where the server's default decides
  * @param options what the planner is told in place of what ANALYZE finds ({@code n_distinct}), sorted
+ * @param unproven the name of a NOT NULL constraint that is NOT VALID (PostgreSQL 18): rows that are there may hold NULL,
+ *     new ones may not; the column counts as nullable
  */
 public record ColumnSettings(
         Optional<String> storage,
         Optional<String> compression,
         Optional<Integer> statisticsTarget,
-        Map<String, String> options) {
+        Map<String, String> options,
+        Optional<String> unproven) {
 
     /** As {@code CREATE} makes it. */
     public static final ColumnSettings NONE =
@@ -29,33 +32,55 @@ public record ColumnSettings(
         Objects.requireNonNull(storage, "storage");
         Objects.requireNonNull(compression, "compression");
         Objects.requireNonNull(statisticsTarget, "statisticsTarget");
+        Objects.requireNonNull(unproven, "unproven");
         options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /** Creates settings of a column without a NOT NULL constraint that is NOT VALID. */
+    public ColumnSettings(
+            Optional<String> storage,
+            Optional<String> compression,
+            Optional<Integer> statisticsTarget,
+            Map<String, String> options) {
+        this(storage, compression, statisticsTarget, options, Optional.empty());
     }
 
     /** Returns what is left after {@code ALTER COLUMN TYPE}, which stores the values as is usual for the type again. */
     public ColumnSettings afterTypeChange() {
         return storage.isEmpty() && compression.isEmpty()
                 ? this
-                : new ColumnSettings(Optional.empty(), Optional.empty(), statisticsTarget, options);
+                : new ColumnSettings(Optional.empty(), Optional.empty(), statisticsTarget, options, unproven);
     }
 
     /** Returns a copy with another storage. */
     public ColumnSettings withStorage(Optional<String> newStorage) {
-        return new ColumnSettings(newStorage, compression, statisticsTarget, options);
+        return new ColumnSettings(newStorage, compression, statisticsTarget, options, unproven);
     }
 
     /** Returns a copy with another compression. */
     public ColumnSettings withCompression(Optional<String> newCompression) {
-        return new ColumnSettings(storage, newCompression, statisticsTarget, options);
+        return new ColumnSettings(storage, newCompression, statisticsTarget, options, unproven);
     }
 
     /** Returns a copy with another statistics target. */
     public ColumnSettings withStatisticsTarget(Optional<Integer> newTarget) {
-        return new ColumnSettings(storage, compression, newTarget, options);
+        return new ColumnSettings(storage, compression, newTarget, options, unproven);
     }
 
     /** Returns a copy with other options. */
     public ColumnSettings withOptions(Map<String, String> newOptions) {
-        return new ColumnSettings(storage, compression, statisticsTarget, newOptions);
+        return new ColumnSettings(storage, compression, statisticsTarget, newOptions, unproven);
+    }
+
+    /** Returns a copy with a NOT NULL constraint that is NOT VALID. */
+    public ColumnSettings withUnproven(String constraint) {
+        return new ColumnSettings(storage, compression, statisticsTarget, options, Optional.of(constraint));
+    }
+
+    /** Returns a copy without a NOT NULL constraint that is NOT VALID. */
+    public ColumnSettings withoutUnproven() {
+        return unproven.isEmpty()
+                ? this
+                : new ColumnSettings(storage, compression, statisticsTarget, options, Optional.empty());
     }
 }

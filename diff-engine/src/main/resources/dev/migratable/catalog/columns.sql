@@ -12,6 +12,7 @@ select a.attrelid::bigint as table_oid,
        pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
        case when t.typtype = 'd' then t.typbasetype else t.oid end::bigint as base_type,
        a.attnotnull and unproven.conrelid is null as not_null,
+       unproven.conname as unproven_not_null,
        d.oid is not null as has_expression,
        pg_catalog.pg_get_expr(d.adbin, d.adrelid) as expression,
        a.attgenerated::text as generated,
@@ -44,7 +45,7 @@ cross join lateral (
     select attcompression as method, attcompression <> '' as compressed
     from (select a.*) row_of_a) newer
 left join (
-    select k.conrelid, k.conkey[1] as number
+    select k.conrelid, k.conname, k.conkey[1] as number
     from pg_catalog.pg_constraint k
     where k.contype = 'n' and not k.convalidated) unproven
        on unproven.conrelid = a.attrelid and unproven.number = a.attnum

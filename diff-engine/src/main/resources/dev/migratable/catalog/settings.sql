@@ -2,8 +2,8 @@
 -- tells. Only what is not as CREATE makes it by itself.
 --
 -- object is the index or constraint it is about. facet is empty for what the model has no word for; else the text is
--- name=value of one storage parameter, or a comment. The constraints of type n are facets of columns, so are not objects
--- of the model.
+-- name=value of one storage parameter, or a comment. The constraints of type n are facets of columns, columns.sql tells
+-- of those that are not valid.
 with scope as (
     select unnest(?::bigint[])::oid as id
 ),
@@ -72,7 +72,7 @@ found as (
     from scope
     join pg_catalog.pg_constraint k on k.conrelid = scope.id and k.contype = 'n'
     join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-    where not k.convalidated or k.connoinherit
+    where k.connoinherit
 )
 select found.table_oid::bigint as table_oid,
        found.column_name,

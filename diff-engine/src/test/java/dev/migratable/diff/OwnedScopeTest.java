@@ -108,7 +108,7 @@ class OwnedScopeTest {
                 .withUniqueConstraints(List.of(UniqueConstraint.of("k2", List.of("status", "id"))));
         OwnedScope.Result result = split(live(present), model(wanted));
         assertEquals(
-                List.of("DropUnique t", "DropIndex t", "DropCheck t", "AddUnique t", "CreateIndex t", "AddCheck t"),
+                List.of("DropUnique t", "DropCheck t", "AddUnique t", "CreateIndex t", "DropIndex t", "AddCheck t"),
                 words(result.changes()));
         assertEquals(List.of(), words(result.leftovers()));
     }

@@ -3,15 +3,19 @@ package dev.migratable.diff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
+import dev.migratable.schema.UniqueConstraint;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RenameSuggesterTest {
@@ -111,6 +115,61 @@ class RenameSuggesterTest {
                 suggest(
                         table("old int[]", "id int", "x int", "name text", "y int"),
                         table("id int", "p int", "name text", "q int")));
+    }
+
+    private static List<String> suggest(Table current, Table desired, Map<String, ColumnStatistics> statistics) {
+        return suggest(current, desired, statistics, Map.of());
+    }
+
+    private static List<String> suggest(
+            Table current, Table desired, Map<String, ColumnStatistics> gone, Map<String, ColumnStatistics> come) {
+        return RenameSuggester.suggest(current, desired, Declarations.NONE, new Statistics(named(gone), named(come)))
+                .stream()
+                .map(s -> s.from() + " to " + s.to())
+                .toList();
+    }
+
+    private static Map<ColumnName, ColumnStatistics> named(Map<String, ColumnStatistics> statistics) {
+        return statistics.entrySet().stream()
+                .collect(Collectors.toMap(e -> new ColumnName(T, e.getKey()), Map.Entry::getValue));
+    }
+
+    private static ColumnStatistics found(double nulls, double distinct, int longest) {
+        return new ColumnStatistics(nulls, distinct, longest == 0 ? Optional.empty() : Optional.of(longest));
+    }
+
+    @Test
+    void whatTheValuesContradictIsLessLikely() {
+        Table current = table("id int", "aa text", "ab text");
+        Table longer = table("id int", "ac varchar(10)");
+        assertEquals(List.of("aa to ac"), suggest(current, longer));
+        assertEquals(
+                List.of("ab to ac"), suggest(current, longer, Map.of("aa", found(0, 5, 30), "ab", found(0, 5, 10))));
+        Table required = table("id int")
+                .withColumns(List.of(
+                        Column.of("id", SqlType.parse("int"), true), Column.of("ac", SqlType.parse("text"), false)));
+        assertEquals(
+                List.of("ab to ac"), suggest(current, required, Map.of("aa", found(0.2, 5, 3), "ab", found(0, 5, 3))));
+        Table unique =
+                table("id int", "ac text").withUniqueConstraints(List.of(UniqueConstraint.of("u", List.of("ac"))));
+        assertEquals(
+                List.of("ab to ac"),
+                suggest(current, unique, Map.of("aa", found(0, 5, 3), "ab", found(0.25, -0.75, 3))));
+        assertEquals(
+                List.of("aa to ac"), suggest(current, unique, Map.of("aa", found(0, -1, 3), "ab", found(0, -1, 3))));
+    }
+
+    @Test
+    void ofTwoFilledColumnsTheLikerWins() {
+        Table current = table("id int", "aa text", "ab text");
+        Table desired = table("id int", "ac text");
+        assertEquals(
+                List.of("ab to ac"),
+                suggest(
+                        current,
+                        desired,
+                        Map.of("aa", found(0, -1, 40), "ab", found(0.5, 3, 5)),
+                        Map.of("ac", found(0.4, 4, 6))));
     }
 
     @Test

@@ -1,12 +1,17 @@
 package dev.migratable.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.catalog.CatalogInspector;
 import dev.migratable.change.Change;
+import dev.migratable.change.DropNotNull;
+import dev.migratable.change.SetNotNull;
+import dev.migratable.change.ValidateConstraint;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
@@ -212,6 +217,53 @@ class SchemaDifferTest {
                                 "ALTER TABLE t ALTER a DROP DEFAULT",
                                 "ALTER TABLE t ALTER a TYPE int USING 1",
                                 "ALTER TABLE t ALTER a SET DEFAULT 2")));
+    }
+
+    @Test
+    void anIndexIsDroppedBehindTheOneInItsPlace() throws SQLException {
+        assertEquals(
+                List.of("CreateIndex t", "DropIndex t"),
+                diff(
+                        List.of("CREATE TABLE t (a int, b text)", "CREATE INDEX ix ON t (a)"),
+                        List.of("DROP INDEX ix", "CREATE INDEX ix ON t (a DESC)")));
+        assertEquals(
+                List.of("DropIndex u", "ChangeColumnType u", "CreateIndex u"),
+                diff(
+                        List.of("CREATE TABLE u (a int, b text)", "CREATE INDEX iu ON u (lower(b))"),
+                        List.of("DROP INDEX iu", "ALTER TABLE u ALTER b TYPE int USING 1", "CREATE INDEX iu ON u (b)")),
+                "no int has a lower case");
+    }
+
+    @Test
+    void aNotNullConstraintThatIsNotValidIsValidatedOrDropped() throws SQLException {
+        if (database.serverVersion() < 18) {
+            assertThrows(
+                    SQLException.class,
+                    () -> database.execute("CREATE TABLE t (a int, CONSTRAINT nn NOT NULL a)"),
+                    "such constraints have names since 18");
+            return;
+        }
+        database.execute("CREATE TABLE t (a int)");
+        Schema open = inspect();
+        database.execute("ALTER TABLE t ADD CONSTRAINT nn NOT NULL a NOT VALID");
+        Schema late = inspect();
+        database.execute("ALTER TABLE t VALIDATE CONSTRAINT nn");
+        Schema closed = inspect();
+        QualifiedName t = QualifiedName.inPublic("t");
+        assertEquals(List.of(new ValidateConstraint(t, "nn")), changes(late, closed));
+        assertEquals(closed, Change.applyAll(late, changes(late, closed)));
+        assertEquals(List.of(new DropNotNull(t, "a")), changes(late, open));
+        assertEquals(open, Change.applyAll(late, changes(late, open)));
+        assertEquals(List.of(), changes(late, late));
+        assertEquals(List.of(), changes(closed, late), "a valid one does for both");
+        assertEquals(List.of(new SetNotNull(t, "a")), changes(open, closed));
+        Change unsupported = changes(open, late).get(0);
+        assertTrue(
+                unsupported.description().contains("NOT NULL constraint that is NOT VALID"), unsupported.description());
+    }
+
+    private static List<Change> changes(Schema from, Schema to) {
+        return SchemaDiffer.diff(from, new Model(to, Declarations.NONE));
     }
 
     @Test

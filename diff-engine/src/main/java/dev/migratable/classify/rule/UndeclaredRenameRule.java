@@ -44,7 +44,12 @@ final class UndeclaredRenameRule implements Rule {
             return List.of();
         }
         String from = drop.column().name();
-        return RenameSuggester.suggest(current.get(), desired.get(), context.declarations()).stream()
+        return RenameSuggester.suggest(
+                        current.get(),
+                        desired.get(),
+                        context.declarations(),
+                        context.evidence().statistics())
+                .stream()
                 .filter(s -> s.from().equals(from))
                 .map(s -> new Finding(
                         ID,

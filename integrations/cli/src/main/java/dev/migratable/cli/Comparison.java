@@ -59,7 +59,8 @@ record Comparison(
 
     private static Comparison of(Side from, Side to, Optional<Narrowing> narrowing) {
         OwnedScope.Result differences = differences(from, to);
-        Evidence evidence = from.probe().apply(differences.changes());
+        Evidence evidence =
+                from.probe().apply(differences.changes()).withStatistics(RenameStatistics.of(differences, from, to));
         return new Comparison(
                 from,
                 to,

@@ -41,7 +41,8 @@ final class DiffCommand implements Callable<Integer> {
                         result,
                         () -> DiffTextRenderer.render(comparison, result.pages(), Ink.of(shell)),
                         () -> DiffJsonRenderer.render(comparison),
-                        DiffMarkdownRenderer::render));
+                        DiffMarkdownRenderer::render,
+                        DiffHtmlRenderer::render));
         int changes = exitCode && !comparison.changes().isEmpty() ? ExitCode.CHANGES : ExitCode.OK;
         return ReportOptions.exit(result, shell, changes);
     }

@@ -18,7 +18,9 @@ enum Format {
     /** For the test reports of a build server. */
     JUNIT,
     /** For the annotations of a run of GitHub Actions. */
-    GITHUB;
+    GITHUB,
+    /** For a browser: a page that needs nothing beside itself. */
+    HTML;
 
     /** Reads the word of the command line; another one is wrong usage. */
     static final class Converter implements ITypeConverter<Format> {

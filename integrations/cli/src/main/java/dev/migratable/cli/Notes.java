@@ -93,13 +93,22 @@ final class Notes {
         }
         String name = drop.column().name();
         return RenameSuggester.suggest(
-                        from.get(), to.get(), comparison.to().model().declarations())
+                        from.get(),
+                        to.get(),
+                        comparison.to().model().declarations(),
+                        comparison.evidence().statistics())
                 .stream()
                 .filter(suggestion -> suggestion.from().equals(name))
                 .findFirst()
                 .map(suggestion -> "; if you renamed it to " + suggestion.to() + ", add @RenamedFrom(\"" + name
                         + "\") or --rename " + drop.table().display() + "." + name + "=" + suggestion.to())
                 .orElse("");
+    }
+
+    /** Returns what a filter hides, and the notes. */
+    static List<String> all(Comparison comparison) {
+        return Stream.concat(comparison.narrowing().map(Narrowing::summary).stream(), of(comparison).stream())
+                .toList();
     }
 
     /** Prints the notes on standard error. */

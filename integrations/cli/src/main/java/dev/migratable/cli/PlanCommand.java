@@ -80,7 +80,8 @@ final class PlanCommand implements Callable<Integer> {
                         result,
                         () -> PlanTextRenderer.render(comparison, plan, Ink.of(shell)),
                         () -> PlanJsonRenderer.render(comparison, changes, plan),
-                        tools -> PlanMarkdownRenderer.render(tools, plan)));
+                        tools -> PlanMarkdownRenderer.render(tools, plan),
+                        tools -> PlanHtmlRenderer.render(tools, plan)));
         return ReportOptions.exit(result, shell, refusals.isEmpty() ? ExitCode.OK : ExitCode.REFUSED);
     }
 

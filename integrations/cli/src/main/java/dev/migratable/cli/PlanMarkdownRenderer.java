@@ -6,8 +6,6 @@ import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.plan.StepHeader;
-import dev.migratable.runtime.sql.BookkeepingSql;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes a plan for a pull request: the changes, then each phase's steps, with their SQL to unfold. */
@@ -66,10 +64,7 @@ final class PlanMarkdownRenderer {
                 .append(html(PlanTextRenderer.facts(header, comparison)))
                 .append(")</i></summary>\n\n");
         header.notes().forEach(note -> text.append(Markdown.text(note)).append("\n\n"));
-        List<String> lines = header.table().schema().equals(BookkeepingSql.SCHEMA)
-                ? List.of("-- Migratable's own tables; the statements are in the generated changelog")
-                : step.accept(new StepLines());
-        text.append(Markdown.sql(lines)).append("\n</details>\n");
+        text.append(Markdown.sql(PlanTextRenderer.lines(step))).append("\n</details>\n");
     }
 
     private static String html(String text) {

@@ -84,11 +84,14 @@ final class PlanTextRenderer {
         line("", "%3d %s".formatted(number, header.id() + ": " + header.purpose()));
         line(INDENT, facts(header, comparison));
         header.notes().forEach(note -> line(INDENT, note));
-        if (header.table().schema().equals(BookkeepingSql.SCHEMA)) {
-            line(INDENT, "-- Migratable's own tables; the statements are in the generated changelog");
-        } else {
-            step.accept(new StepLines()).forEach(line -> line(INDENT, line));
-        }
+        lines(step).forEach(line -> line(INDENT, line));
+    }
+
+    /** Returns what a step does, a line for each statement or condition. */
+    static List<String> lines(Step step) {
+        return step.header().table().schema().equals(BookkeepingSql.SCHEMA)
+                ? List.of("-- Migratable's own tables; the statements are in the generated changelog")
+                : step.accept(new StepLines());
     }
 
     /** Returns what a step does to its table. */

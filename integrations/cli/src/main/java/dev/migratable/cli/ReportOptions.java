@@ -20,7 +20,7 @@ final class ReportOptions {
             paramLabel = "FORMAT",
             converter = Format.Converter.class,
             description = "How the result is written: text (unless said), json, markdown (pull requests), sarif (code"
-                    + " scanning), junit (test reports) or github (annotations).")
+                    + " scanning), junit (test reports), github (annotations) or html (a page for a browser).")
     private Format format = Format.TEXT;
 
     @Option(
@@ -58,7 +58,12 @@ final class ReportOptions {
     }
 
     /** Returns the result in the format that was chosen. */
-    String render(Report report, Supplier<String> text, Supplier<String> json, Function<Report, String> markdown) {
+    String render(
+            Report report,
+            Supplier<String> text,
+            Supplier<String> json,
+            Function<Report, String> markdown,
+            Function<Report, String> html) {
         return switch (format) {
             case TEXT -> text.get();
             case JSON -> json.get();
@@ -66,6 +71,7 @@ final class ReportOptions {
             case SARIF -> SarifRenderer.render(report);
             case JUNIT -> JunitRenderer.render(report);
             case GITHUB -> GithubRenderer.render(report);
+            case HTML -> html.apply(report);
         };
     }
 

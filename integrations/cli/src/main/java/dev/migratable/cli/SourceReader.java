@@ -6,8 +6,11 @@ import dev.migratable.catalog.ExpressionInspector;
 import dev.migratable.change.Change;
 import dev.migratable.classify.DataProbe;
 import dev.migratable.classify.Evidence;
+import dev.migratable.classify.StatisticsReader;
+import dev.migratable.diff.ColumnStatistics;
 import dev.migratable.json.ModelJson;
 import dev.migratable.normalize.ExpressionForms;
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
@@ -23,6 +26,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -119,7 +123,8 @@ final class SourceReader {
                     new Model(catalog.schema(), Declarations.NONE),
                     Optional.of(catalog),
                     (current, desired) -> forms(database, current, desired),
-                    changes -> evidence(database, catalog, changes));
+                    changes -> evidence(database, catalog, changes),
+                    columns -> statistics(database, columns));
         } catch (SQLException e) {
             throw database.failed(e);
         }
@@ -143,6 +148,17 @@ final class SourceReader {
     private static Evidence evidence(Database database, Catalog catalog, List<Change> changes) {
         try (Connection session = database.connect()) {
             return DataProbe.measure(session, catalog, changes, DataProbe.Limits.DEFAULT);
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    private static Map<ColumnName, ColumnStatistics> statistics(Database database, List<ColumnName> columns) {
+        if (columns.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection session = database.connect()) {
+            return StatisticsReader.read(session, columns);
         } catch (SQLException e) {
             throw database.failed(e);
         }

@@ -31,7 +31,9 @@ final class StepLines implements Step.Visitor<List<String>> {
 
     @Override
     public List<String> visit(BackfillStep step) {
-        String key = step.spec().key().stream().map(KeyColumn::name).collect(Collectors.joining(", "));
+        String key = step.spec().byPlace()
+                ? "block, as there is no key"
+                : step.spec().key().stream().map(KeyColumn::name).collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>(List.of("in committed batches by " + key + ":"));
         for (Assignment assignment : step.spec().assignments()) {
             lines.add(assignment.column() + " = " + assignment.expression()

@@ -132,6 +132,23 @@ class DriftTest {
     }
 
     @Test
+    void suggestionsOfRenamesLookAtTheValues() throws SQLException {
+        execute(
+                production,
+                "CREATE TABLE person (id bigint PRIMARY KEY, contact_a text, contact_b text)",
+                "INSERT INTO person SELECT i, CASE WHEN i % 4 > 0 THEN repeat('x', 20) END, 'n' || i"
+                        + " FROM generate_series(1, 1000) i");
+        execute(staging, "CREATE TABLE person (id bigint PRIMARY KEY, contact_c varchar(10) NOT NULL UNIQUE)");
+        String question = "person.contact_c: comes while ";
+        String unknown = diff(production, staging).exits(2).out();
+        assertTrue(unknown.contains(question + "contact_a"), unknown);
+        execute(production, "ANALYZE person");
+        String known = diff(production, staging).exits(2).out();
+        assertTrue(known.contains(question + "contact_b"), known);
+        assertEquals(known, diff(production, staging).exits(2).out(), "the same again");
+    }
+
+    @Test
     void whatDriftedApartIsShownWholeOnEitherSide() throws SQLException {
         Cli.Result same = diff(production, staging);
         assertEquals("no differences\n", same.exits(0).out());

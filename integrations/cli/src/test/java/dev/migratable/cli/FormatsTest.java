@@ -28,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +102,7 @@ class FormatsTest {
     @CsvSource({
         "diff, text, txt", "diff, json, json", "diff, markdown, md", "diff, sarif, sarif", "diff, junit, xml",
         "diff, github, github", "plan, text, txt", "plan, json, json", "plan, markdown, md", "plan, sarif, sarif",
-        "plan, junit, xml", "plan, github, github"
+        "plan, junit, xml", "plan, github, github", "diff, html, html", "plan, html, html"
     })
     void everyFormatIsAsItWas(String command, String format, String extension) throws IOException {
         String actual = neutral(run(
@@ -117,7 +119,8 @@ class FormatsTest {
 
     /** V2 without the change of type, for which no plan is made, and with the drop declared. */
     @ParameterizedTest
-    @CsvSource({"text, txt", "json, json", "markdown, md", "sarif, sarif", "junit, xml", "github, github"})
+    @CsvSource({"text, txt", "json, json", "markdown, md", "sarif, sarif", "junit, xml", "github, github", "html, html"
+    })
     void aPlanThatIsMadeIsAsItWas(String format, String extension) throws IOException {
         assertGolden("plan-made." + extension, neutral(run("plan", format, 0, planned(), "--retire", "customer.fax")));
     }
@@ -151,6 +154,36 @@ class FormatsTest {
         for (String format : List.of("sarif", "json")) {
             assertValid(format.equals("sarif") ? sarifSchema() : ownSchema("plan"), run("plan", format, 0, V1));
         }
+    }
+
+    /** Whatever a name holds, it stays text: the page is read as XML, which knows no element but those it has. */
+    @Test
+    void aPageNeedsNothingBesideItself() throws Exception {
+        for (String page : List.of(
+                run("diff", "html", 0, V1),
+                run("diff", "html", 0, V2, "--docs-url", "https://docs.example.org/?a=1&b='x'"),
+                run("plan", "html", ExitCode.REFUSED, V2),
+                run("plan", "html", 0, planned(), "--retire", "customer.fax"))) {
+            Document document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(page.replaceFirst("<!DOCTYPE html>", ""))));
+            Set<String> elements = new TreeSet<>();
+            NodeList all = document.getElementsByTagName("*");
+            for (int i = 0; i < all.getLength(); i++) {
+                Element element = (Element) all.item(i);
+                elements.add(element.getTagName());
+                assertEquals("", element.getAttribute("src") + element.getAttribute("onclick"));
+                assertTrue(
+                        element.getAttribute("href").isEmpty()
+                                || element.getAttribute("href").startsWith("https://docs.example.org/"),
+                        element.getAttribute("href"));
+            }
+            elements.removeAll(List.of(
+                    "a", "body", "code", "details", "h1", "h2", "head", "html", "li", "meta", "p", "pre", "span",
+                    "style", "summary", "table", "tbody", "td", "th", "thead", "title", "tr", "ul"));
+            assertEquals(Set.of(), elements);
+        }
+        assertEquals("a &lt;b&gt; &amp;&quot;&#39; \uFFFD", Html.text("a <b> &\"' \u0007"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class UsageTest {
                 .errorLine();
         assertEquals(
                 "migratable diff: Invalid value for option '--format': 'pdf' is none of text, json, markdown, sarif,"
-                        + " junit, github (see 'migratable diff --help')",
+                        + " junit, github, html (see 'migratable diff --help')",
                 format);
         String status =
                 Cli.run("status", "--url", "u", "--format", "sarif").exits(64).errorLine();

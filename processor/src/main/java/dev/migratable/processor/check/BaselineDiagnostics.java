@@ -9,7 +9,11 @@ import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.write.OutputFolder;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -43,18 +47,47 @@ public final class BaselineDiagnostics {
     /** Prints what the model changes; nothing where there is no baseline. */
     public void check(Model model, Collection<EntityMapping> mappings) {
         baseline.read(options.baseline()).ifPresent(schema -> {
-            for (CheckResult result : BaselineCheck.check(schema, model)) {
-                print(result, mappings);
+            List<CheckResult> results = BaselineCheck.check(schema, model);
+            Owners owners = results.isEmpty() ? Owners.NONE : Owners.of(mappings);
+            for (CheckResult result : results) {
+                print(result, owners);
             }
         });
     }
 
-    private void print(CheckResult result, Collection<EntityMapping> mappings) {
+    /**
+     * The entities that have columns and tables, the first where several have one.
+     *
+     * @param columns by column; it may come from another entity than the table does
+     * @param tables by table
+     */
+    private record Owners(Map<ColumnName, EntityMapping> columns, Map<QualifiedName, EntityMapping> tables) {
+
+        static final Owners NONE = new Owners(Map.of(), Map.of());
+
+        static Owners of(Collection<EntityMapping> mappings) {
+            Owners owners = new Owners(new HashMap<>(), new HashMap<>());
+            for (EntityMapping mapping : mappings) {
+                mapping.attributes().keySet().forEach(name -> owners.columns.putIfAbsent(name, mapping));
+                mapping.table().ifPresent(table -> owners.tables.putIfAbsent(table.name(), mapping));
+                mapping.collections().keySet().forEach(name -> owners.tables.putIfAbsent(name, mapping));
+            }
+            return owners;
+        }
+
+        Optional<EntityMapping> of(CheckResult result) {
+            return result.column()
+                    .flatMap(c -> Optional.ofNullable(columns.get(new ColumnName(result.table(), c))))
+                    .or(() -> Optional.ofNullable(tables.get(result.table())));
+        }
+    }
+
+    private void print(CheckResult result, Owners owners) {
         Optional<Diagnostic.Kind> kind = kind(result);
         if (kind.isEmpty()) {
             return;
         }
-        Optional<EntityMapping> mapping = owner(result, mappings);
+        Optional<EntityMapping> mapping = owners.of(result);
         Optional<EntityMapping.AttributeRef> attribute =
                 mapping.flatMap(m -> m.attribute(result.table(), result.column()));
         String line = line(result, mapping, attribute);
@@ -64,17 +97,6 @@ public final class BaselineDiagnostics {
         } else {
             diagnostics.line(kind.get(), line);
         }
-    }
-
-    /** A column may come from another entity than the table does. */
-    private static Optional<EntityMapping> owner(CheckResult result, Collection<EntityMapping> mappings) {
-        Optional<EntityMapping> ofColumn = mappings.stream()
-                .filter(m -> result.column()
-                        .filter(c -> m.attributes().containsKey(new ColumnName(result.table(), c)))
-                        .isPresent())
-                .findFirst();
-        return ofColumn.or(
-                () -> mappings.stream().filter(m -> m.has(result.table())).findFirst());
     }
 
     private Optional<Diagnostic.Kind> kind(CheckResult result) {

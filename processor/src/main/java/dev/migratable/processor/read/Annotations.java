@@ -14,6 +14,12 @@ final class Annotations {
     private final AnnotationIndex index;
     private final List<AnnotationValues> all;
 
+    private Annotations(Element element, AnnotationIndex index, List<AnnotationValues> all) {
+        this.element = element;
+        this.index = index;
+        this.all = all;
+    }
+
     Annotations(Element element, AnnotationIndex index) {
         this.element = element;
         this.index = index;
@@ -23,6 +29,11 @@ final class Annotations {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             all.add(new AnnotationValues(mirror, index.name(type)));
         }
+    }
+
+    /** Returns the same element's as if it had none. */
+    Annotations none() {
+        return new Annotations(element, index, List.of());
     }
 
     /** Returns all of them in their order. */
@@ -78,7 +89,9 @@ final class Annotations {
     /** Those of one element are equal. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Annotations annotations && annotations.element.equals(element);
+        return other instanceof Annotations annotations
+                && annotations.element.equals(element)
+                && annotations.all.size() == all.size();
     }
 
     @Override

@@ -66,25 +66,37 @@ final class BasicColumnReader {
         }
         String name = context.naming().raw(logicalName(attribute));
         ValidationReader.Limits limits = new ValidationReader(context).read(attribute);
-        return types.read(attribute, facets(attribute, limits), definition.map(ColumnDefinition::type))
-                .map(type -> {
-                    String quoted = ColumnNames.sql(name);
-                    List<MappedColumn.Check> checks = new ArrayList<>(
-                            isComposite ? parts.checks(column) : parts.checks(attribute.element(), column));
-                    type.check().ifPresent(c -> checks.add(new MappedColumn.Check(Optional.empty(), quoted + c)));
-                    limits.comparisons().stream()
-                            .map(c -> quoted + c)
-                            .filter(c -> checks.stream()
-                                    .noneMatch(known -> known.expression().equalsIgnoreCase(c)))
-                            .forEach(c -> checks.add(new MappedColumn.Check(Optional.empty(), c)));
-                    boolean nullable = nullable(attribute, column, definition) && (isComposite || !limits.notNull());
-                    Column read = parts.complete(Column.of(name, type.type(), nullable), attribute, column, definition);
-                    if (isComposite) {
-                        read = read.withDefault(definition.flatMap(ColumnDefinition::defaultValue));
-                    }
-                    boolean unique = column.map(c -> c.flag("unique", false)).orElse(false);
-                    return new MappedColumn(attribute, logicalName(attribute), read, unique, checks);
-                });
+        Optional<ColumnTypeReader.ColumnType> type =
+                types.read(attribute, facets(attribute, limits), definition.map(ColumnDefinition::type));
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MappedColumn.Check> checks =
+                new ArrayList<>(isComposite ? parts.checks(column) : parts.checks(attribute.element(), column));
+        String quoted = ColumnNames.sql(name);
+        if (type.get().check().isPresent()) {
+            checks.add(new MappedColumn.Check(
+                    Optional.empty(), quoted + type.get().check().get()));
+        }
+        for (String comparison : limits.comparisons()) {
+            addNew(checks, quoted + comparison);
+        }
+        boolean nullable = nullable(attribute, column, definition) && (isComposite || !limits.notNull());
+        Column read = parts.complete(Column.of(name, type.get().type(), nullable), attribute, column, definition);
+        if (isComposite) {
+            read = read.withDefault(definition.flatMap(ColumnDefinition::defaultValue));
+        }
+        boolean unique = column.isPresent() && column.get().flag("unique", false);
+        return Optional.of(new MappedColumn(attribute, logicalName(attribute), read, unique, checks));
+    }
+
+    private static void addNew(List<MappedColumn.Check> checks, String comparison) {
+        for (MappedColumn.Check known : checks) {
+            if (known.expression().equalsIgnoreCase(comparison)) {
+                return;
+            }
+        }
+        checks.add(new MappedColumn.Check(Optional.empty(), comparison));
     }
 
     /**
@@ -94,31 +106,30 @@ final class BasicColumnReader {
     private static boolean nullable(
             Attribute attribute, Optional<AnnotationValues> column, Optional<ColumnDefinition> definition) {
         boolean isEmbedded = !attribute.place().holders().isEmpty();
+        Optional<AnnotationValues> basic = attribute.annotation(Jpa.BASIC);
+        boolean saidByBasic =
+                basic.isPresent() && !basic.get().flag("optional", true) && !TimeZoneColumnReader.hasColumn(attribute);
         boolean required = attribute.identifying()
                 || attribute.has(Jpa.VERSION)
                 || attribute.has(Jpa.TENANT_ID)
-                || attribute
-                        .annotation(Jpa.BASIC)
-                        .filter(b -> !TimeZoneColumnReader.hasColumn(attribute))
-                        .map(b -> !b.flag("optional", true))
-                        .orElse(false)
-                || definition.map(ColumnDefinition::notNull).orElse(false)
-                || column.map(c -> !c.flag("nullable", true)).orElse(false)
-                || column.isEmpty()
-                        && attribute.type().getKind().isPrimitive()
-                        && (!isEmbedded || attribute.has(Jpa.BASIC))
+                || saidByBasic
+                || definition.isPresent() && definition.get().notNull()
+                || column.isPresent() && !column.get().flag("nullable", true)
+                || column.isEmpty() && attribute.type().getKind().isPrimitive() && (!isEmbedded || basic.isPresent())
                 || isStampedOnInsert(attribute);
         return !required;
     }
 
     /** Hibernate makes a column NOT NULL, whatever else is said, where it gives every new row a time. */
     private static boolean isStampedOnInsert(Attribute attribute) {
-        boolean current = attribute
-                .annotation(Jpa.CURRENT_TIMESTAMP)
-                .map(c -> c.constants("event"))
-                .filter(events -> events.isEmpty() || events.contains("INSERT"))
-                .isPresent();
-        return current || attribute.has(Jpa.CREATION_TIMESTAMP) || attribute.has(Jpa.UPDATE_TIMESTAMP);
+        Optional<AnnotationValues> stamp = attribute.annotation(Jpa.CURRENT_TIMESTAMP);
+        if (stamp.isPresent()) {
+            List<String> events = stamp.get().constants("event");
+            if (events.isEmpty() || events.contains("INSERT")) {
+                return true;
+            }
+        }
+        return attribute.has(Jpa.CREATION_TIMESTAMP) || attribute.has(Jpa.UPDATE_TIMESTAMP);
     }
 
     private static Facets facets(Attribute attribute, ValidationReader.Limits limits) {

@@ -107,9 +107,7 @@ final class CollectionReader {
         List<String> key = names(parts.columns());
         key.addAll(isKeyedByElements ? reader.keyColumns(boxed(type.element())) : names(indexes.inKeyOrder(type)));
         boolean isKey = isKeyedByElements || !index.columns().isEmpty();
-        boolean isUnique = !attribute.has(Jpa.ONE_TO_MANY)
-                && annotation.filter(CollectionReader::hasUniques).isPresent();
-        if (isSet && (isUnique || hasLargeObjects(elements))) {
+        if (isSet && (hasUniques(attribute, annotation) || hasLargeObjects(elements))) {
             isKey = false; // Hibernate gives such a table no key at all
         } else if (isSet && elements.columns().stream().anyMatch(c -> c.column().nullable())) {
             parts.uniques().add(List.copyOf(key));
@@ -117,6 +115,10 @@ final class CollectionReader {
         } else if (isSet && attribute.has(Jpa.ONE_TO_MANY)) {
             // what is unique by itself is the whole key
             key = elements.uniques().remove(0);
+        }
+        if (attribute.has(Jpa.COLLECTION_ID)) {
+            key = identifier(attribute, type, parts);
+            isKey = true;
         }
         parts.add(elements);
         parts.add(index);
@@ -126,6 +128,17 @@ final class CollectionReader {
             return Optional.empty();
         }
         return table(attribute, type, annotation, parts, isKey ? key : List.of());
+    }
+
+    private List<String> identifier(Attribute attribute, CollectionType type, MappedParts parts) {
+        MappedParts id = new CollectionIdReader(context).read(attribute, type);
+        parts.add(id);
+        return names(id.columns());
+    }
+
+    private static boolean hasUniques(Attribute attribute, Optional<AnnotationValues> table) {
+        return !attribute.has(Jpa.ONE_TO_MANY)
+                && table.filter(CollectionReader::hasUniques).isPresent();
     }
 
     private static boolean hasLargeObjects(MappedParts elements) {

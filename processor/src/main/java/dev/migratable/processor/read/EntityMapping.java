@@ -67,11 +67,6 @@ public record EntityMapping(
                 .or(() -> Optional.ofNullable(collections.get(owner)));
     }
 
-    /** Returns whether a table belongs to the entity. */
-    public boolean has(QualifiedName name) {
-        return table.filter(t -> t.name().equals(name)).isPresent() || collections.containsKey(name);
-    }
-
     /** Returns the entity's name for people. */
     public String simpleName() {
         return className.substring(className.lastIndexOf('.') + 1);

@@ -89,6 +89,8 @@ final class Jpa {
     static final String NATURAL_ID = HIBERNATE + "NaturalId";
     static final String FORMULA = HIBERNATE + "Formula";
     static final String NOT_FOUND = HIBERNATE + "NotFound";
+    static final String COLLECTION_ID = HIBERNATE + "CollectionId";
+    static final String COLLECTION_ID_JAVA_CLASS = HIBERNATE + "CollectionIdJavaClass";
     static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
     static final String SUBSELECT = HIBERNATE + "Subselect";

@@ -31,7 +31,7 @@ final class MappingVocabulary {
             Jpa.PACKAGE,
             "CollectionTable ElementCollection JoinTable MapKeyClass MapKeyColumn MapKeyEnumerated MapKeyJoinColumn"
                     + " MapKeyJoinColumns MapKeyTemporal OrderColumn",
-            "Bag ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder SoftDelete");
+            "Bag CollectionId CollectionIdJavaClass ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder SoftDelete");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
 
@@ -98,8 +98,10 @@ final class MappingVocabulary {
                     "EnumeratedValue",
                     DEFINE + " and, with the values that only a running program knows, @Check(constraints = \"column in"
                             + " ('…','…')\")"),
-            Map.entry("CollectionId", AS_ENTITY),
-            Map.entry("CollectionIdJavaClass", AS_ENTITY),
+            Map.entry("CollectionIdJavaType", AS_ENTITY),
+            Map.entry("CollectionIdJdbcType", AS_ENTITY),
+            Map.entry("CollectionIdJdbcTypeCode", AS_ENTITY),
+            Map.entry("CollectionIdType", AS_ENTITY),
             Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
             Map.entry("View", "Create the view in a migration of your own, and remove @Migratable from the entity"),
             Map.entry(

@@ -1,16 +1,18 @@
 package dev.migratable.processor.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -26,6 +28,9 @@ public final class Subclasses {
 
     /** By the binary name of an entity, that of the entity it extends. */
     private final SortedMap<String, String> supers = new TreeMap<>();
+
+    /** The other way round: by the binary name of an entity, those of the entities that extend it. */
+    private final Map<String, SortedSet<String>> subs = new HashMap<>();
 
     /**
      * Creates a registry that knows nothing.
@@ -44,12 +49,25 @@ public final class Subclasses {
         compiledNow.add(name);
         Optional<TypeElement> superEntity =
                 EntityReader.isEntity(entity) ? EntityReader.superEntity(entity) : Optional.empty();
-        superEntity.ifPresentOrElse(s -> supers.put(name, binaryName(s)), () -> supers.remove(name));
+        note(name, superEntity.map(this::binaryName));
+    }
+
+    private void note(String name, Optional<String> superEntity) {
+        String former = superEntity.isPresent() ? supers.put(name, superEntity.get()) : supers.remove(name);
+        if (former != null) {
+            names(former).remove(name);
+        }
+        superEntity.ifPresent(
+                above -> subs.computeIfAbsent(above, key -> new TreeSet<>()).add(name));
+    }
+
+    private SortedSet<String> names(String above) {
+        return subs.getOrDefault(above, Collections.emptySortedSet());
     }
 
     /** Notes what an earlier compilation knew. */
     public void addRecorded(Map<String, String> recorded) {
-        supers.putAll(recorded);
+        recorded.forEach((name, above) -> note(name, Optional.of(above)));
     }
 
     /** Returns the binary names of the entities that extend others, each with that of the entity it extends. */
@@ -59,7 +77,7 @@ public final class Subclasses {
 
     /** Returns whether an entity is extended by another. */
     boolean has(TypeElement entity) {
-        return supers.containsValue(binaryName(entity));
+        return !names(binaryName(entity)).isEmpty();
     }
 
     /** Returns whether an entity is of this module, so that it is known what extends it here. */
@@ -71,29 +89,27 @@ public final class Subclasses {
     /** Returns the entities below an entity, each before those that extend it, sorted by name. */
     public List<TypeElement> below(TypeElement entity) {
         List<TypeElement> result = new ArrayList<>();
-        String name = binaryName(entity);
-        supers.entrySet().stream()
-                .filter(e -> e.getValue().equals(name))
-                .map(e -> elements.getTypeElement(e.getKey().replace('$', '.')))
-                .filter(type -> type != null)
-                .sorted(Comparator.comparing(this::binaryName))
-                .forEach(type -> {
-                    result.add(type);
-                    result.addAll(below(type));
-                });
+        for (String name : names(binaryName(entity))) {
+            TypeElement type = elements.getTypeElement(name.replace('$', '.'));
+            if (type != null) {
+                result.add(type);
+                result.addAll(below(type));
+            }
+        }
         return result;
     }
 
     /** Returns the binary names of entities below an entity whose class cannot be found. */
     public List<String> missingBelow(TypeElement entity) {
         List<String> result = new ArrayList<>();
-        for (TypeElement type :
-                Stream.concat(Stream.of(entity), below(entity).stream()).toList()) {
-            supers.forEach((name, superEntity) -> {
-                if (superEntity.equals(binaryName(type)) && elements.getTypeElement(name.replace('$', '.')) == null) {
+        List<TypeElement> all = new ArrayList<>(List.of(entity));
+        all.addAll(below(entity));
+        for (TypeElement type : all) {
+            for (String name : names(binaryName(type))) {
+                if (elements.getTypeElement(name.replace('$', '.')) == null) {
                     result.add(name);
                 }
-            });
+            }
         }
         return result;
     }

@@ -5,6 +5,7 @@ import dev.migratable.processor.report.Suggestion;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Deferrability;
 import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /** Puts columns together to a table, with the constraints and indexes that the columns and the table's annotation name. */
@@ -60,13 +60,10 @@ final class TableReader {
 
     /** Returns the table with a key of some columns, none where they are empty; what cannot be read is reported. */
     Table read(QualifiedName name, List<String> keyColumns) {
-        if (annotation.flatMap(t -> t.text("options")).isPresent()
-                || annotation.flatMap(t -> t.text("catalog")).isPresent()) {
-            context.error(
-                    place,
-                    Problem.BAD_MEMBER,
-                    "'options' and 'catalog' of @" + annotation.orElseThrow().simpleName() + " are not read",
-                    "Remove them; a catalog is chosen by the connection");
+        // 'catalog' has no effect: a connection is to one, and Hibernate leaves it out of PostgreSQL's names
+        if (annotation.flatMap(t -> t.text("options")).isPresent()) {
+            String fact = "'options' of @" + annotation.orElseThrow().simpleName() + " is not read";
+            context.error(place, Problem.BAD_MEMBER, fact, "Remove it, and say it in a migration of your own");
         }
         List<IndexReader.MappedIndex> indexes = indexes();
         List<MappedUnique> uniques = uniques(indexes, keyColumns);
@@ -82,18 +79,32 @@ final class TableReader {
                 name,
                 columns.stream().map(MappedColumn::column).toList(),
                 key,
-                uniques.stream()
-                        .map(u -> UniqueConstraint.of(u.name().orElseGet(() -> names.unique(u.columns())), u.columns()))
-                        .toList(),
+                constraints(uniques),
                 foreignKeys(),
                 checks(tableChecks),
                 List.of(),
-                indexes.stream()
-                        .filter(i -> !i.constraint())
-                        .map(indexReader::named)
-                        .toList(),
+                named(indexes),
                 comment(name),
                 TableOptions.ORDINARY);
+    }
+
+    private List<UniqueConstraint> constraints(List<MappedUnique> uniques) {
+        List<UniqueConstraint> result = new ArrayList<>();
+        for (MappedUnique unique : uniques) {
+            String name = unique.name().orElseGet(() -> names.unique(unique.columns()));
+            result.add(UniqueConstraint.of(name, unique.columns()));
+        }
+        return result;
+    }
+
+    private List<Index> named(List<IndexReader.MappedIndex> indexes) {
+        List<Index> result = new ArrayList<>();
+        for (IndexReader.MappedIndex index : indexes) {
+            if (!index.constraint()) {
+                result.add(indexReader.named(index));
+            }
+        }
+        return result;
     }
 
     /** What is on the entity is for its own table. */
@@ -112,27 +123,37 @@ final class TableReader {
     /** Names that are given are taken first, so that none that is made collides with them. */
     private void declareNames(
             List<IndexReader.MappedIndex> indexes, List<MappedUnique> uniques, List<MappedColumn.Check> tableChecks) {
-        Stream<Optional<String>> relations = Stream.concat(
-                indexes.stream().filter(i -> !i.constraint()).map(IndexReader.MappedIndex::name),
-                uniques.stream().map(MappedUnique::name));
-        relations.flatMap(Optional::stream).forEach(name -> {
-            if (!names.declare(name)) {
-                context.error(place, Problem.NAME_TWICE, "two constraints or indexes are named '" + name + "'");
+        for (IndexReader.MappedIndex index : indexes) {
+            if (!index.constraint()) {
+                declareRelation(index.name());
             }
-        });
-        columns.stream()
-                .flatMap(c -> c.checks().stream().map(MappedColumn.Check::name))
-                .flatMap(Optional::stream)
-                .forEach(names::declare);
-        parts.references().stream()
-                .filter(MappedReference::made)
-                .map(MappedReference::name)
-                .flatMap(Optional::stream)
-                .forEach(names::declare);
-        tableChecks.stream()
-                .map(MappedColumn.Check::name)
-                .flatMap(Optional::stream)
-                .forEach(names::declare);
+        }
+        for (MappedUnique unique : uniques) {
+            declareRelation(unique.name());
+        }
+        for (MappedColumn column : columns) {
+            declareChecks(column.checks());
+        }
+        for (MappedReference reference : parts.references()) {
+            if (reference.made() && reference.name().isPresent()) {
+                names.declare(reference.name().get());
+            }
+        }
+        declareChecks(tableChecks);
+    }
+
+    private void declareRelation(Optional<String> name) {
+        if (name.isPresent() && !names.declare(name.get())) {
+            context.error(place, Problem.NAME_TWICE, "two constraints or indexes are named '" + name.get() + "'");
+        }
+    }
+
+    private void declareChecks(List<MappedColumn.Check> checks) {
+        for (MappedColumn.Check check : checks) {
+            if (check.name().isPresent()) {
+                names.declare(check.name().get());
+            }
+        }
     }
 
     private List<IndexReader.MappedIndex> indexes() {
@@ -159,19 +180,32 @@ final class TableReader {
                 annotation.map(t -> t.annotations("uniqueConstraints")).orElse(List.of())) {
             unique(unique).ifPresent(result::add);
         }
-        indexes.stream()
-                .filter(IndexReader.MappedIndex::constraint)
-                .map(i -> new MappedUnique(
-                        i.name(), i.index().keys().stream().map(IndexKey::text).toList()))
-                .forEach(result::add);
-        Stream.concat(
-                        columns.stream().filter(MappedColumn::unique).map(c -> List.of(c.name())),
-                        parts.uniques().stream())
-                .map(unique -> new MappedUnique(Optional.empty(), unique))
-                .filter(u -> result.stream().noneMatch(r -> sameColumns(r.columns(), u.columns())))
-                .forEach(result::add);
+        for (IndexReader.MappedIndex index : indexes) {
+            if (index.constraint()) {
+                List<String> keys =
+                        index.index().keys().stream().map(IndexKey::text).toList();
+                result.add(new MappedUnique(index.name(), keys));
+            }
+        }
+        for (MappedColumn column : columns) {
+            if (column.unique()) {
+                addUnnamed(result, List.of(column.name()));
+            }
+        }
+        for (List<String> unique : parts.uniques()) {
+            addUnnamed(result, unique);
+        }
         result.removeIf(u -> isPrimaryKey(u, keyColumns));
         return result;
+    }
+
+    private static void addUnnamed(List<MappedUnique> uniques, List<String> unique) {
+        for (MappedUnique known : uniques) {
+            if (sameColumns(known.columns(), unique)) {
+                return;
+            }
+        }
+        uniques.add(new MappedUnique(Optional.empty(), unique));
     }
 
     private boolean isPrimaryKey(MappedUnique unique, List<String> keyColumns) {
@@ -185,7 +219,7 @@ final class TableReader {
     }
 
     private static boolean sameColumns(List<String> one, List<String> other) {
-        return Set.copyOf(one).equals(Set.copyOf(other));
+        return one.equals(other) || Set.copyOf(one).equals(Set.copyOf(other));
     }
 
     private Optional<MappedUnique> unique(AnnotationValues unique) {
@@ -211,37 +245,38 @@ final class TableReader {
     /** Which of two foreign keys of the same columns Hibernate makes depends on the order in which it meets them. */
     private void rejectRivals() {
         for (MappedReference one : parts.references()) {
-            boolean rivals = parts.references().stream()
-                    .anyMatch(other -> (one.made() || other.made())
-                            && !other.table().equals(one.table())
-                            && other.columns().equals(one.columns()));
-            if (rivals) {
-                String fact = "two foreign keys have the columns " + String.join(", ", one.columns());
-                context.error(
-                        place,
-                        Problem.ASSOCIATION,
-                        fact,
-                        "Write @ForeignKey(ConstraintMode.NO_CONSTRAINT) on one of them");
-                return;
+            for (MappedReference other : parts.references()) {
+                boolean rivals = (one.made() || other.made())
+                        && !other.table().equals(one.table())
+                        && other.columns().equals(one.columns());
+                if (rivals) {
+                    String fact = "two foreign keys have the columns " + String.join(", ", one.columns());
+                    String fix = "Write @ForeignKey(ConstraintMode.NO_CONSTRAINT) on one of them";
+                    context.error(place, Problem.ASSOCIATION, fact, fix);
+                    return;
+                }
             }
         }
     }
 
     private List<ForeignKey> foreignKeys() {
         rejectRivals();
-        return parts.references().stream()
-                .filter(MappedReference::made)
-                .map(r -> new ForeignKey(
-                        r.name().orElseGet(() -> names.foreignKey(r.columns())),
-                        r.columns(),
-                        r.table(),
-                        r.referenced(),
-                        r.onDelete(),
+        List<ForeignKey> result = new ArrayList<>();
+        for (MappedReference reference : parts.references()) {
+            if (reference.made()) {
+                result.add(new ForeignKey(
+                        reference.name().orElseGet(() -> names.foreignKey(reference.columns())),
+                        reference.columns(),
+                        reference.table(),
+                        reference.referenced(),
+                        reference.onDelete(),
                         ReferentialAction.NO_ACTION,
                         false,
                         Deferrability.NOT_DEFERRABLE,
-                        true))
-                .toList();
+                        true));
+            }
+        }
+        return result;
     }
 
     private List<CheckConstraint> checks(List<MappedColumn.Check> tableChecks) {

@@ -1,11 +1,11 @@
 package dev.migratable.processor.type;
 
 import dev.migratable.schema.SqlType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,29 +26,29 @@ public enum SqlTypeCode {
     /** {@code bigint}. */
     BIGINT(-5, "bigint"),
     /** {@code float(p)}. */
-    FLOAT(6, size -> floating(size.precision())),
+    FLOAT(6, Shape.FLOATING, ""),
     /** {@code real}. */
     REAL(7, "real"),
     /** {@code float(p)}. */
-    DOUBLE(8, size -> floating(size.precision())),
+    DOUBLE(8, Shape.FLOATING, ""),
     /** {@code numeric(p,s)}. */
-    NUMERIC(2, SqlTypeCode::numeric),
+    NUMERIC(2, Shape.NUMERIC, "numeric"),
     /** {@code numeric(p,s)}. */
-    DECIMAL(3, SqlTypeCode::numeric),
+    DECIMAL(3, Shape.NUMERIC, "numeric"),
     /** {@code numeric(p,s)}. */
-    DURATION(3015, SqlTypeCode::numeric),
+    DURATION(3015, Shape.NUMERIC, "numeric"),
     /** {@code char(n)}. */
-    CHAR(1, size -> sized("character(%s)", size.length())),
+    CHAR(1, Shape.SIZED, "character"),
     /** {@code char(n)}. */
-    NCHAR(-15, size -> sized("character(%s)", size.length())),
+    NCHAR(-15, Shape.SIZED, "character"),
     /** {@code varchar(n)} or {@code text}. */
-    VARCHAR(12, size -> text(size.length())),
+    VARCHAR(12, Shape.TEXT, "character varying"),
     /** {@code varchar(n)} or {@code text}. */
-    NVARCHAR(-9, size -> text(size.length())),
+    NVARCHAR(-9, Shape.TEXT, "character varying"),
     /** {@code varchar(n)} with a greater default. */
-    LONGVARCHAR(-1, size -> text(size.length())),
+    LONGVARCHAR(-1, Shape.TEXT, "character varying"),
     /** {@code varchar(n)} with a greater default. */
-    LONGNVARCHAR(-16, size -> text(size.length())),
+    LONGNVARCHAR(-16, Shape.TEXT, "character varying"),
     /** {@code text}. */
     LONG32VARCHAR(4001, "text"),
     /** {@code text}. */
@@ -78,31 +78,31 @@ public enum SqlTypeCode {
     /** {@code date}. */
     LOCAL_DATE(3010, "date"),
     /** {@code time(p)}. */
-    TIME(92, size -> timed("time(%s)", size)),
+    TIME(92, Shape.TIMED, "time without time zone"),
     /** {@code time(p)}. */
-    TIME_UTC(3007, size -> timed("time(%s)", size)),
+    TIME_UTC(3007, Shape.TIMED, "time without time zone"),
     /** {@code time(p)}. */
-    LOCAL_TIME(3011, size -> timed("time(%s)", size)),
+    LOCAL_TIME(3011, Shape.TIMED, "time without time zone"),
     /** {@code time(p) with time zone}. */
-    TIME_WITH_TIMEZONE(2013, size -> timed("time(%s) with time zone", size)),
+    TIME_WITH_TIMEZONE(2013, Shape.TIMED, "time with time zone"),
     /** {@code time(p) with time zone}. */
-    OFFSET_TIME(3013, size -> timed("time(%s) with time zone", size)),
+    OFFSET_TIME(3013, Shape.TIMED, "time with time zone"),
     /** {@code timestamp(p)}. */
-    TIMESTAMP(93, size -> timed("timestamp(%s)", size)),
+    TIMESTAMP(93, Shape.TIMED, "timestamp without time zone"),
     /** {@code timestamp(p)}. */
-    INSTANT(3008, size -> timed("timestamp(%s)", size)),
+    INSTANT(3008, Shape.TIMED, "timestamp without time zone"),
     /** {@code timestamp(p)}. */
-    LOCAL_DATE_TIME(3009, size -> timed("timestamp(%s)", size)),
+    LOCAL_DATE_TIME(3009, Shape.TIMED, "timestamp without time zone"),
     /** {@code timestamp(p) with time zone}. */
-    TIMESTAMP_WITH_TIMEZONE(2014, size -> timed("timestamp(%s) with time zone", size)),
+    TIMESTAMP_WITH_TIMEZONE(2014, Shape.TIMED, "timestamp with time zone"),
     /** {@code timestamp(p) with time zone}. */
-    TIMESTAMP_UTC(3003, size -> timed("timestamp(%s) with time zone", size)),
+    TIMESTAMP_UTC(3003, Shape.TIMED, "timestamp with time zone"),
     /** {@code timestamp(p) with time zone}. */
-    OFFSET_DATE_TIME(3012, size -> timed("timestamp(%s) with time zone", size)),
+    OFFSET_DATE_TIME(3012, Shape.TIMED, "timestamp with time zone"),
     /** {@code timestamp(p) with time zone}. */
-    ZONED_DATE_TIME(3014, size -> timed("timestamp(%s) with time zone", size)),
+    ZONED_DATE_TIME(3014, Shape.TIMED, "timestamp with time zone"),
     /** {@code interval second(s)}. */
-    INTERVAL_SECOND(3100, SqlTypeCode::interval),
+    INTERVAL_SECOND(3100, Shape.INTERVAL, "interval second"),
     /** {@code uuid}. */
     UUID(3000, "uuid"),
     /** {@code inet}. */
@@ -112,7 +112,7 @@ public enum SqlTypeCode {
     /** {@code xml}. */
     SQLXML(2009, "xml"),
     /** An array of what the elements are. */
-    ARRAY(2003, size -> Optional.empty()),
+    ARRAY(2003, Shape.NONE, ""),
     /** {@code jsonb} for arrays and collections. */
     JSON_ARRAY(3018, "jsonb"),
     /** {@code xml} for arrays and collections. */
@@ -144,16 +144,30 @@ public enum SqlTypeCode {
      */
     public record Size(int length, int precision, int scale) {}
 
-    private final int code;
-    private final Function<Size, Optional<SqlType>> ddl;
-
-    SqlTypeCode(int code, String sql) {
-        this(code, fixed(Optional.of(SqlType.parse(sql))));
+    /** Which numbers a type has. */
+    private enum Shape {
+        NONE,
+        FIXED,
+        TEXT,
+        SIZED,
+        NUMERIC,
+        FLOATING,
+        TIMED,
+        INTERVAL
     }
 
-    SqlTypeCode(int code, Function<Size, Optional<SqlType>> ddl) {
+    private final int code;
+    private final Shape shape;
+    private final String name;
+
+    SqlTypeCode(int code, String name) {
+        this(code, Shape.FIXED, name);
+    }
+
+    SqlTypeCode(int code, Shape shape, String name) {
         this.code = code;
-        this.ddl = ddl;
+        this.shape = shape;
+        this.name = name;
     }
 
     /** Finds the constant for a number; empty where Hibernate has no DDL for it on PostgreSQL. */
@@ -168,7 +182,22 @@ public enum SqlTypeCode {
 
     /** Returns the SQL type; empty where there is none of that size. */
     Optional<SqlType> sql(Size size) {
-        return ddl.apply(size);
+        return switch (shape) {
+            case NONE -> Optional.empty();
+            case FIXED -> Optional.of(type());
+            case TEXT -> Optional.of(isLength(size.length()) ? type(size.length()) : new SqlType("text", List.of(), 0));
+            case SIZED -> isLength(size.length()) ? Optional.of(type(size.length())) : Optional.empty();
+            case NUMERIC -> numeric(size);
+            case FLOATING -> floating(size.precision());
+            case TIMED ->
+                size.precision() < 0
+                        ? Optional.empty()
+                        : Optional.of(type(Math.min(size.precision(), MAXIMUM_SECOND_DIGITS)));
+            case INTERVAL ->
+                size.scale() < 0 || size.scale() > MAXIMUM_SECOND_DIGITS
+                        ? Optional.empty()
+                        : Optional.of(type(size.scale()));
+        };
     }
 
     /** Returns whether Hibernate treats it as an integer. */
@@ -211,47 +240,27 @@ public enum SqlTypeCode {
         return name().contains("TIME") || this == INSTANT;
     }
 
-    private static Function<Size, Optional<SqlType>> fixed(Optional<SqlType> type) {
-        return size -> type;
+    private SqlType type(int... modifiers) {
+        List<String> texts = new ArrayList<>();
+        for (int modifier : modifiers) {
+            texts.add(String.valueOf(modifier));
+        }
+        return new SqlType(name, texts, 0);
     }
 
-    private static Optional<SqlType> sized(String sql, int number) {
-        return number < 1 || number > MAXIMUM_LENGTH ? Optional.empty() : Optional.of(parsed(sql, number));
+    private static boolean isLength(int length) {
+        return length > 0 && length <= MAXIMUM_LENGTH;
     }
 
-    private static SqlType parsed(String sql, Object number) {
-        return SqlType.parse(sql.replace("%s", String.valueOf(number)));
-    }
-
-    private static Optional<SqlType> text(int length) {
-        return length < 1 || length > MAXIMUM_LENGTH
-                ? Optional.of(SqlType.parse("text"))
-                : Optional.of(new SqlType("character varying", List.of(String.valueOf(length)), 0));
-    }
-
-    private static Optional<SqlType> numeric(Size size) {
+    private Optional<SqlType> numeric(Size size) {
         boolean exists = size.precision() > 0 && size.precision() <= MAXIMUM_DIGITS && size.scale() <= MAXIMUM_DIGITS;
-        return exists
-                ? Optional.of(new SqlType(
-                        "numeric", List.of(String.valueOf(size.precision()), String.valueOf(size.scale())), 0))
-                : Optional.empty();
+        return exists ? Optional.of(type(size.precision(), size.scale())) : Optional.empty();
     }
 
     private static Optional<SqlType> floating(int bits) {
         if (bits < 1 || bits > DOUBLE_BITS) {
             return Optional.empty();
         }
-        return Optional.of(SqlType.parse(bits <= REAL_BITS ? "real" : "double precision"));
-    }
-
-    private static Optional<SqlType> timed(String sql, Size size) {
-        return size.precision() < 0
-                ? Optional.empty()
-                : Optional.of(parsed(sql, Math.min(size.precision(), MAXIMUM_SECOND_DIGITS)));
-    }
-
-    private static Optional<SqlType> interval(Size size) {
-        boolean exists = size.scale() >= 0 && size.scale() <= MAXIMUM_SECOND_DIGITS;
-        return exists ? Optional.of(parsed("interval second(%s)", size.scale())) : Optional.empty();
+        return Optional.of(new SqlType(bits <= REAL_BITS ? "real" : "double precision", List.of(), 0));
     }
 }

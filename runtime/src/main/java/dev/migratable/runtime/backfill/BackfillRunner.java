@@ -6,7 +6,9 @@ import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerSession;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.runtime.sql.PlaceSql;
 import dev.migratable.runtime.throttle.Throttle;
+import dev.migratable.schema.MigratableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -64,17 +66,44 @@ public final class BackfillRunner {
         try (RunnerSession session = sessions.open()) {
             Connection connection = session.connection();
             BackfillStore.create(connection);
-            long estimate = RangeSplitter.estimate(connection, spec);
-            Queue<KeyRange> ranges = new ConcurrentLinkedQueue<>(ranges(connection, store, spec, estimate));
-            ProgressMeter meter = new ProgressMeter(migration, spec.table(), store.totals(connection), estimate);
-            Pace pace = new Pace(options, () -> steering.control(migration), new Throttle(options.limits()));
-            Crew crew = new Crew(sessions, spec, store, options.backoff(), pace, ranges, meter, listener);
-            boolean finished = work(crew, pace);
-            listener.progress(meter.read(finished, ""));
-            return new BackfillResult(finished, meter.written(), meter.retries());
+            return passes(connection, store, spec, migration);
         } catch (SQLException e) {
             throw DatabaseErrors.describe("backfill of " + spec.table().display(), e);
         }
+    }
+
+    /** One pass is enough where a key orders it; else as many until a look at every row finds none left. */
+    private BackfillResult passes(Connection connection, BackfillStore store, BackfillSpec spec, String migration)
+            throws SQLException {
+        long written = 0;
+        long retries = 0;
+        for (int pass = 1; ; pass++) {
+            BackfillResult result = pass(connection, store, spec, migration);
+            written += result.rowsWritten();
+            retries += result.retries();
+            if (!result.finished() || !spec.byPlace() || !PlaceBatches.isLeft(connection, spec)) {
+                return new BackfillResult(result.finished(), written, retries);
+            }
+            if (pass == PlaceSql.MOST_PASSES) {
+                throw new MigratableException(
+                        "BKF01",
+                        "backfill of " + spec.table().display() + ": " + PlaceSql.NEVER_CLEAN
+                                + ". Give the table a primary key, or run again when fewer clients write.");
+            }
+            store.forget(connection);
+        }
+    }
+
+    private BackfillResult pass(Connection connection, BackfillStore store, BackfillSpec spec, String migration)
+            throws SQLException {
+        long estimate = RangeSplitter.estimate(connection, spec);
+        Queue<KeyRange> ranges = new ConcurrentLinkedQueue<>(ranges(connection, store, spec, estimate));
+        ProgressMeter meter = new ProgressMeter(migration, spec.table(), store.totals(connection), estimate);
+        Pace pace = new Pace(options, () -> steering.control(migration), new Throttle(options.limits()));
+        Crew crew = new Crew(sessions, spec, store, options.backoff(), pace, ranges, meter, listener);
+        boolean finished = work(crew, pace);
+        listener.progress(meter.read(finished, ""));
+        return new BackfillResult(finished, meter.written(), meter.retries());
     }
 
     private boolean work(Crew crew, Pace pace) {

@@ -22,13 +22,14 @@ final class Pace {
 
     private static final int MILLIS_PER_SECOND = 1_000;
 
-    /** No worker is put off longer than this, so that a rate that was raised is felt within a second. */
-    private static final long LONGEST_TURN_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How far a turn may be made up for that came late, because a sleep never ends when it should. */
+    private static final long LATENESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final BackfillOptions options;
     private final Supplier<Control> control;
     private final Throttle throttle;
     private long nextTurn = System.nanoTime();
+    private long rateOfTurns;
 
     Pace(BackfillOptions options, Supplier<Control> control, Throttle throttle) {
         this.options = options;
@@ -74,36 +75,51 @@ final class Pace {
         return describe();
     }
 
-    /** Waits while nothing may run. */
-    void awaitTurn(StopSignal halt) {
-        while ((control.get().pause().isPresent() || throttle.isHeld()) && !halt.sleep(SLICE_MILLIS)) {
-            // Somebody else looks into the database.
+    /**
+     * Waits while nothing may run, and for a turn of its own where only so many rows may be looked at each second.
+     *
+     * @param rows the rows of the batch that is to begin
+     */
+    void awaitTurn(int rows, StopSignal halt) {
+        while (!halt.isRequested()) {
+            boolean held = control.get().pause().isPresent() || throttle.isHeld();
+            long wait = held ? SLICE_MILLIS : takeTurn(rows);
+            if (wait == 0) {
+                return;
+            }
+            halt.sleep(wait);
         }
     }
 
-    /** Rests after a batch, so that both the share of the time and the rows each second are kept. */
-    void rest(long rows, long tookNanos, StopSignal halt) {
+    /** Takes the next turn and returns 0, or returns how long to wait before asking again. */
+    private synchronized long takeTurn(int rows) {
+        long rowsPerSecond = rate().rowsPerSecond();
+        if (rowsPerSecond == 0) {
+            return 0;
+        }
+        long now = System.nanoTime();
+        if (rowsPerSecond != rateOfTurns) {
+            rateOfTurns = rowsPerSecond;
+            nextTurn = now;
+        }
+        if (nextTurn - now > 0) {
+            return Math.max(1, Math.min(SLICE_MILLIS, TimeUnit.NANOSECONDS.toMillis(nextTurn - now)));
+        }
+        nextTurn = Math.max(nextTurn, now - LATENESS_NANOS) + rows * TimeUnit.SECONDS.toNanos(1) / rowsPerSecond;
+        return 0;
+    }
+
+    /** Rests after a batch, so that it has its share of the time and no more. */
+    void rest(long tookNanos, StopSignal halt) {
         long began = System.nanoTime();
-        long turn = turnAfter(rows, began);
         while (!halt.isRequested()) {
-            long now = System.nanoTime();
             double share = rate().percent() / 100.0 * throttle.share();
-            long left = Math.max(turn, began + (long) (tookNanos * (1 - share) / share)) - now;
+            long left = began + (long) (tookNanos * (1 - share) / share) - System.nanoTime();
             if (left <= 0) {
                 return;
             }
             halt.sleep(Math.max(1, Math.min(SLICE_MILLIS, TimeUnit.NANOSECONDS.toMillis(left))));
         }
-    }
-
-    private synchronized long turnAfter(long rows, long now) {
-        long rowsPerSecond = rate().rowsPerSecond();
-        if (rowsPerSecond == 0) {
-            return now;
-        }
-        long cost = rows * TimeUnit.SECONDS.toNanos(1) / rowsPerSecond;
-        nextTurn = Math.max(now, Math.min(nextTurn, now + LONGEST_TURN_NANOS)) + Math.min(cost, LONGEST_TURN_NANOS);
-        return nextTurn;
     }
 
     private Rate rate() {

@@ -41,8 +41,11 @@ final class RangeSplitter {
         }
     }
 
-    /** Returns disjoint ranges that together have every key; the last one has no upper bound. */
+    /** Returns disjoint ranges that together have every key; the last one of a key has no upper bound. */
     static List<KeyRange> split(Connection connection, BackfillSpec spec, long rows, int workers) throws SQLException {
+        if (spec.byPlace()) {
+            return places(PlaceBatches.blocks(connection, spec), rows < SPLIT_FROM_ROWS ? 1 : ranges(workers));
+        }
         List<List<String>> bounds = rows < SPLIT_FROM_ROWS ? List.of() : bounds(connection, spec, rows, workers);
         List<KeyRange> ranges = new ArrayList<>();
         Optional<List<String>> after = Optional.empty();
@@ -57,7 +60,7 @@ final class RangeSplitter {
     private static List<List<String>> bounds(Connection connection, BackfillSpec spec, long rows, int workers)
             throws SQLException {
         List<List<String>> sample = sample(connection, spec, Math.min(100.0, 100.0 * SAMPLE_ROWS / rows));
-        int ranges = Math.max(workers * RANGES_PER_WORKER, FEWEST_RANGES);
+        int ranges = ranges(workers);
         if (sample.size() < ranges) {
             return List.of();
         }
@@ -66,6 +69,21 @@ final class RangeSplitter {
             bounds.add(sample.get((int) ((long) n * sample.size() / ranges)));
         }
         return bounds;
+    }
+
+    private static int ranges(int workers) {
+        return Math.max(workers * RANGES_PER_WORKER, FEWEST_RANGES);
+    }
+
+    private static List<KeyRange> places(long blocks, int number) {
+        List<KeyRange> ranges = new ArrayList<>();
+        Optional<List<String>> after = Optional.empty();
+        for (int n = 1; n <= number; n++) {
+            List<String> last = List.of(Long.toString(n * blocks / number - 1));
+            ranges.add(new KeyRange(ranges.size(), after, Optional.of(last)));
+            after = Optional.of(last);
+        }
+        return ranges;
     }
 
     private static List<List<String>> sample(Connection connection, BackfillSpec spec, double percent)

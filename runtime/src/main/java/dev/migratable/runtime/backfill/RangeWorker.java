@@ -1,5 +1,6 @@
 package dev.migratable.runtime.backfill;
 
+import dev.migratable.runtime.backfill.Batches.Batch;
 import dev.migratable.runtime.plan.BackfillSpec;
 import dev.migratable.runtime.session.Backoff;
 import dev.migratable.runtime.session.DatabaseErrors;
@@ -9,8 +10,6 @@ import dev.migratable.runtime.session.StopSignal;
 import dev.migratable.runtime.sql.BackfillSql;
 import dev.migratable.schema.MigratableException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** One worker: takes range after range and writes its batches until no range is left, or it is asked to leave. */
 final class RangeWorker implements Callable<Integer> {
 
-    private static final Map<String, String> SETTINGS = Map.of(
-            "lock_timeout",
-            BackfillSql.BATCH_LOCK_TIMEOUT_MILLIS + "ms",
-            // Where row security would hide rows, the statement fails instead of passing them over.
-            "row_security",
-            "off");
-
-    private record Batch(long rows, List<String> lastKey) {}
+    private static final Map<String, String> SETTINGS =
+            Map.of("lock_timeout", BackfillSql.BATCH_LOCK_TIMEOUT_MILLIS + "ms");
 
     private final SessionSource sessions;
     private final BackfillSpec spec;
+    private final Batches batches;
     private final BackfillStore store;
     private final Backoff backoff;
     private final Pace pace;
@@ -63,6 +57,7 @@ final class RangeWorker implements Callable<Integer> {
             int number) {
         this.sessions = sessions;
         this.spec = spec;
+        this.batches = Batches.of(spec);
         this.store = store;
         this.backoff = backoff;
         this.pace = pace;
@@ -97,7 +92,7 @@ final class RangeWorker implements Callable<Integer> {
         KeyRange range = start;
         try {
             while (goesOn()) {
-                pace.awaitTurn(halt);
+                pace.awaitTurn(limit(), halt);
                 Optional<KeyRange> next = halt.isRequested() ? Optional.of(range) : retryingBatch(range);
                 if (next.isEmpty()) {
                     return;
@@ -147,11 +142,15 @@ final class RangeWorker implements Callable<Integer> {
         }
     }
 
+    private int limit() {
+        return Math.min(size.rows(), pace.mostRows());
+    }
+
     private Optional<KeyRange> batch(KeyRange range) throws SQLException {
         long started = System.nanoTime();
         Connection connection = connection();
-        int limit = Math.min(size.rows(), pace.mostRows());
-        Optional<Batch> batch = end(connection, range, limit);
+        int limit = limit();
+        Optional<Batch> batch = batches.next(connection, range, limit);
         if (batch.isEmpty()) {
             store.finish(connection, range.number());
             connection.commit();
@@ -159,38 +158,16 @@ final class RangeWorker implements Callable<Integer> {
         }
         long rows = batch.get().rows();
         List<String> lastKey = batch.get().lastKey();
-        long written = update(connection, range, lastKey);
+        long written = batches.write(connection, range, batch.get());
         store.advance(connection, range.number(), lastKey, rows, written);
         connection.commit();
         meter.add(rows, written);
         long nanos = System.nanoTime() - started;
-        if (rows == size.rows()) {
+        if (batch.get().full() && limit == size.rows()) {
             size.took(TimeUnit.NANOSECONDS.toMillis(nanos), written, pace.batchTargetMillis());
         }
-        pace.rest(rows, nanos, halt);
+        pace.rest(nanos, halt);
         return Optional.of(range.goingOnAfter(lastKey));
-    }
-
-    private Optional<Batch> end(Connection connection, KeyRange range, int limit) throws SQLException {
-        String sql = BackfillSql.batchEnd(
-                spec, range.after().isPresent(), range.upTo().isPresent());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = Keys.bind(statement, Keys.bind(statement, 1, range.after()), range.upTo());
-            statement.setInt(next, limit);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next()
-                        ? Optional.of(new Batch(result.getLong(1), Keys.read(result, 2, spec)))
-                        : Optional.empty();
-            }
-        }
-    }
-
-    private long update(Connection connection, KeyRange range, List<String> lastKey) throws SQLException {
-        String sql = BackfillSql.batchUpdate(spec, range.after().isPresent());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Keys.bind(statement, Keys.bind(statement, 1, range.after()), Optional.of(lastKey));
-            return statement.executeLargeUpdate();
-        }
     }
 
     private Connection connection() throws SQLException {

@@ -132,22 +132,31 @@ public final class ChangelogRenderer {
 
     private static void comment(StringBuilder text, String sentence) {
         for (String line : wrap(sentence.replaceAll("\\s+", " "))) {
-            text.append("-- ").append(line).append('\n');
+            text.append(isDirective(line) ? "-- Note: " : "-- ").append(line).append('\n');
         }
     }
 
-    /** No line begins with a word that Liquibase would take for a directive, even in a comment. */
+    /** A comment must not begin as Liquibase's own lines do: it would be a rollback, for example. */
+    private static boolean isDirective(String line) {
+        return DIRECTIVE.matcher("-- " + line).find();
+    }
+
     private static List<String> wrap(String sentence) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : sentence.split(" ")) {
-            boolean full = line.length() > 0 && line.length() + 1 + word.length() > WIDTH;
-            if (full && !DIRECTIVE.matcher("--" + word).find()) {
+            String first = word;
+            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+                int last = line.lastIndexOf(" ");
+                if (isDirective(word) && last > 0) {
+                    first = line.substring(last + 1) + " " + word;
+                    line.setLength(last);
+                }
                 lines.add(line.toString());
                 line.setLength(0);
                 line.append("   ");
             }
-            line.append(line.length() == 0 ? "" : " ").append(word);
+            line.append(line.length() == 0 ? "" : " ").append(first);
         }
         lines.add(line.toString());
         return lines;

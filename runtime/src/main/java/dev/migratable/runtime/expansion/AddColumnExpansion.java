@@ -40,7 +40,12 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
             return;
         }
         Optional<Backfill> backfill = context().declarations().backfill(table, column.name());
-        if (backfill.isPresent() && column.defaultValue().isEmpty()) {
+        if (backfill.filter(b -> !b.reverses().isEmpty()).isPresent()) {
+            draft().refuse(
+                            change,
+                            "it has a way back, but reads no column that the same edit retires",
+                            "retire the column that it comes in the place of, or leave the way back out");
+        } else if (backfill.isPresent() && column.defaultValue().isEmpty()) {
             fill(change, judged, backfill.get().expression());
         } else if (backfill.isPresent() || judged.facts().rewrites()) {
             fillBesideDefault(change, judged, backfill.map(Backfill::expression).or(column::defaultValue));

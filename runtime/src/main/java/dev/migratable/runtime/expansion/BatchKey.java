@@ -15,26 +15,33 @@ import java.util.stream.Stream;
 
 /**
  * Chooses by which columns a table's rows are written in batches: its primary key; where it has none, a unique constraint
- * or index whose columns are never NULL and that the migration leaves as they are.
+ * or index whose columns are never NULL and that the migration leaves as they are; at last by none, block by block.
  */
 final class BatchKey {
 
     private BatchKey() {}
 
-    /** Returns the columns; empty where the table has no such key. */
+    /** Returns the columns, none for block by block; empty where that cannot be either: each partition has blocks of its own. */
     static Optional<List<KeyColumn>> of(PlanContext context, QualifiedName name) {
         Table table = context.before(name);
         if (table.primaryKey().isPresent()) {
             return Optional.of(typed(table, table.primaryKey().get().columns()));
         }
-        Optional<Table> after = context.after(name);
-        return after.flatMap(wanted -> uniqueKeys(table)
-                // The fewest columns, and of several such keys always the same one, whatever their order.
-                .sorted(Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString))
-                .filter(columns -> uniqueKeys(wanted).anyMatch(columns::equals))
-                .filter(columns -> columns.stream().allMatch(column -> isSteady(context, table, wanted, column)))
-                .map(columns -> typed(table, columns))
-                .findFirst());
+        Optional<List<KeyColumn>> unique = unique(context, table);
+        return unique.isPresent() || table.options().partitionBy().isPresent() ? unique : Optional.of(List.of());
+    }
+
+    private static Optional<List<KeyColumn>> unique(PlanContext context, Table table) {
+        return context.after(table.name())
+                .flatMap(wanted -> uniqueKeys(table)
+                        // The fewest columns, and of several such keys always the same one, whatever their order.
+                        .sorted(Comparator.<List<String>>comparingInt(List::size)
+                                .thenComparing(List::toString))
+                        .filter(columns -> uniqueKeys(wanted).anyMatch(columns::equals))
+                        .filter(columns ->
+                                columns.stream().allMatch(column -> isSteady(context, table, wanted, column)))
+                        .map(columns -> typed(table, columns))
+                        .findFirst());
     }
 
     /** Returns whether a column is there before and after, never NULL, of one type and not by way of another name. */

@@ -6,6 +6,7 @@ import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.DropNotNull;
+import dev.migratable.change.RenameColumn;
 import dev.migratable.change.SetNotNull;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
@@ -118,6 +119,14 @@ final class ColumnFacetExpansion {
             return;
         }
         Optional<String> reason = InPlace.whyNot(context, change, judged.facts());
+        Optional<RenameColumn> rename = context.renameTo(table, change.column());
+        if (reason.isPresent()
+                && rename.isPresent()
+                && context.declarations().backfill(table, change.column()).isPresent()) {
+            String former = rename.get().from();
+            draft.refuse(change, "its conversion does not read " + former, "make it of " + former);
+            return;
+        }
         if (reason.isPresent()) {
             draft.refuse(change, reason.get(), ANOTHER_NAME);
             return;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Lists {
     /** Why a table cannot be worked on in batches. */
     static final String NO_KEY =
-            "the table has neither a primary key nor a unique one without NULLs, which the migration leaves alone, by which"
+            "the partitioned table has neither a primary key nor a unique one without NULLs, which the migration leaves alone, by which"
                     + " its rows could be written in batches";
 
     /** What to do about it. */

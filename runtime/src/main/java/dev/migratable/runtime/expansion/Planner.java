@@ -4,6 +4,7 @@ import dev.migratable.change.Change;
 import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Finding;
+import dev.migratable.classify.LockMode;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.json.Fingerprint;
 import dev.migratable.runtime.plan.ConcurrentIndexStep;
@@ -74,9 +75,13 @@ public final class Planner {
                 .undo(BookkeepingSql.forget(id))
                 .effect(BookkeepingSql.inState(id, "expanding", "expanded", "contracting", "contracted")));
         if (draft.hasContract()) {
-            draft.add(StepDraft.of(Stage.GATE, BOOK, "gate")
+            StepDraft gate = StepDraft.of(Stage.GATE, BOOK, "gate")
                     .gate(draft.gate())
-                    .purpose("Open the contract: approved, no instance of an older model alive, no row in the way"));
+                    .purpose("Open the contract: approved, no instance of an older model alive, no row in the way");
+            draft.add(
+                    draft.gate().isEmpty()
+                            ? gate
+                            : gate.lock(LockMode.ACCESS_SHARE).scanning());
         }
     }
 

@@ -50,7 +50,6 @@ final class TableReader {
     private void texts(QualifiedName name, org.hibernate.mapping.Table table) {
         unread.addIfGiven(name, "the table option", Optional.ofNullable(table.getOptions()));
         unread.addIfGiven(name, "the declaration", Optional.ofNullable(table.getExtraDeclarations()));
-        unread.addIfGiven(name, "the catalog", Optional.ofNullable(table.getCatalog()));
     }
 
     private List<Column> columns(QualifiedName name, org.hibernate.mapping.Table table, List<String> key) {

@@ -9,19 +9,25 @@ import java.util.Objects;
  * What a backfill writes, one pass over one table.
  *
  * @param table the table
- * @param key the columns that order the pass: a primary key, or a unique key without NULLs
+ * @param key the columns that order the pass: a primary key, or a unique key without NULLs; empty where the table has
+ *     neither, and its rows are gone through by where they lie
  * @param assignments what is filled from what, at least one
  */
 public record BackfillSpec(QualifiedName table, List<KeyColumn> key, List<Assignment> assignments) {
 
-    /** Copies the lists and rejects an empty key or nothing to do. */
+    /** Copies the lists and rejects nothing to do. */
     public BackfillSpec {
         Objects.requireNonNull(table, "table");
         key = List.copyOf(key);
         assignments = List.copyOf(assignments);
-        if (key.isEmpty() || assignments.isEmpty()) {
-            throw new IllegalArgumentException("backfill of " + table + " has key " + key + ", work " + assignments);
+        if (assignments.isEmpty()) {
+            throw new IllegalArgumentException("backfill of " + table + " has no work");
         }
+    }
+
+    /** Returns whether rows are gone through by where they lie, which is to be checked by a look at all of them. */
+    public boolean byPlace() {
+        return key.isEmpty();
     }
 
     /**

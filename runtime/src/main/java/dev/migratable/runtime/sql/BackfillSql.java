@@ -139,6 +139,9 @@ public final class BackfillSql {
      * outside a transaction.
      */
     public static String block(BackfillSpec spec) {
+        if (spec.byPlace()) {
+            return doBlock(PlaceSql.block(spec));
+        }
         List<KeyColumn> key = spec.key();
         String first = variables(key, "migratable_first_");
         String last = variables(key, "migratable_last_");
@@ -234,7 +237,8 @@ public final class BackfillSql {
         };
     }
 
-    private static String assignments(BackfillSpec spec) {
+    /** Returns what is assigned to the columns of a row that is written. */
+    static String assignments(BackfillSpec spec) {
         return spec.assignments().stream()
                 .map(a -> assignment(a, spec.assignments().size() == 1))
                 .collect(Collectors.joining(", "));

@@ -88,7 +88,12 @@ public final class ConversionSql {
         return "DO " + Sql.dollarQuote(body, "migratable");
     }
 
+    /** There, back, and there again: what a new version writes must not become what no version could write then. */
     private static String back(QualifiedName table, ColumnGroup group) {
+        String again = IntStream.rangeClosed(1, group.former().size())
+                .mapToObj(n -> "migratable_former_" + n + " AS "
+                        + Sql.identifier(group.former().get(n - 1).name()))
+                .collect(Collectors.joining(", "));
         String row = IntStream.rangeClosed(1, group.present().size())
                 .mapToObj(n -> "migratable_present_" + n + " AS "
                         + Sql.identifier(group.present().get(n - 1).name()))
@@ -97,7 +102,11 @@ public final class ConversionSql {
                 .mapToObj(n -> "            migratable_former_" + n + " := (SELECT ("
                         + group.former().get(n - 1).value() + ") FROM (SELECT " + row + ") AS "
                         + Sql.identifier(table.name()) + ");\n")
-                .collect(Collectors.joining());
+                .collect(Collectors.joining(
+                        "",
+                        "",
+                        "            PERFORM " + list(group.present(), m -> "(" + m.value() + ")") + " FROM (SELECT "
+                                + again + ") AS " + Sql.identifier(table.name()) + ";\n"));
     }
 
     private static String variables(QualifiedName table, List<Member> members, String side) {

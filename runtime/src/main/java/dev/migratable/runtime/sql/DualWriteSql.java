@@ -216,7 +216,7 @@ public final class DualWriteSql {
 
     private static String updateCondition(DualWrite dual) {
         Stream<String> twins = dual.twins().stream().map(DualWriteSql::outOfStep);
-        Stream<String> groups = dual.groups().stream().flatMap(GroupSql::changes);
+        Stream<String> groups = dual.groups().stream().map(GroupSql::outOfStep);
         Stream<String> fills = dual.fills().stream().map(DualWriteSql::isNull);
         return Stream.of(twins, groups, fills).flatMap(s -> s).collect(Collectors.joining("\n        OR "));
     }

@@ -215,9 +215,22 @@ public final class GroupSql {
                         "former", assignments.indent(8)));
     }
 
-    /** Returns the conditions of which one is true where an update changes a column of the group. */
-    static Stream<String> changes(ColumnGroup group) {
-        return Stream.concat(group.present().stream(), group.former().stream()).map(m -> changed(group, m));
+    /**
+     * Returns the condition that is true where an update leaves the group with something to do. A trigger's condition
+     * cannot hold an expression over a row, but a cast.
+     */
+    static String outOfStep(ColumnGroup group) {
+        String changed = Stream.concat(group.present().stream(), group.former().stream())
+                .map(m -> changed(group, m))
+                .collect(Collectors.joining("\n        OR "));
+        Member present = group.present().get(0);
+        if (!present.cast()) {
+            return changed;
+        }
+        String cast =
+                "CAST(NEW." + present.value() + " AS " + present.column().type().sql() + ")";
+        return differs(group, present, "NEW." + Sql.identifier(present.name()), cast) + "\n        AND (" + changed
+                + ")";
     }
 
     private static String changed(ColumnGroup group, Member member) {

@@ -190,6 +190,24 @@ class SteeredBackfillTest {
         assertTrue(run.get(10, TimeUnit.SECONDS).finished(), "at 2000 rows/s it would take 17 s more");
     }
 
+    /** Workers that only wait their own time would be many times as fast together. */
+    @Test
+    void manyWorkersShareALowRate() throws Exception {
+        set(Optional.of(new Rate(100, 5)), Optional.empty());
+        await(
+                "the rate",
+                NOTICE_MILLIS,
+                () -> !watch.control(MIGRATION).settings().isEmpty());
+        CompletableFuture<BackfillResult> run = start(40);
+        awaitRows(1);
+        long from = committed();
+        TimeUnit.SECONDS.sleep(2);
+        long rows = committed() - from;
+        assertTrue(rows <= 15, () -> "5 rows/s became " + rows + " in two seconds");
+        watch.stop().request();
+        assertFalse(run.get(10, TimeUnit.SECONDS).finished());
+    }
+
     /** A batch of which a share of the time is left to others takes as much of it as is said, whatever its length. */
     @Test
     void aShareOfFullSpeedIsAShareOfTheTime() throws Exception {

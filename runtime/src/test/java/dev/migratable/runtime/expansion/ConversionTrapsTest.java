@@ -197,6 +197,17 @@ class ConversionTrapsTest {
     }
 
     @Test
+    void aWayBackThatLeadsNowhereIsFoundBeforeAnyTriggerComes() throws Exception {
+        prepare(PlanCase.named("nowhere")
+                .from(table("item").nullable("code", "text"))
+                .to(table("item").nullable("number", "integer"))
+                .renamed("item", "code", "number")
+                .converted("item", "number", "code::integer", "'N' || number")
+                .rows("INSERT INTO item VALUES (1, '7')"));
+        assertTrue(failure().contains("id 1: invalid input syntax for type integer: \"N7\""));
+    }
+
+    @Test
     void rowsThatCannotBeSplitAreNamed() throws Exception {
         prepare(PlanCase.named("split")
                 .from(table("item").nullable("size", "text"))

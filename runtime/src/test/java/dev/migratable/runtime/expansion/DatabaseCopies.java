@@ -31,6 +31,10 @@ final class DatabaseCopies implements AutoCloseable {
         return source(name);
     }
 
+    String url() {
+        return original.url().replace("/" + original.name(), "/" + name);
+    }
+
     /** Makes later copies from the latest copy as it is now. */
     void freeze() throws SQLException {
         copy(name, frozen);

@@ -1,0 +1,31 @@
+package dev.migratable.runtime.backfill;
+
+import dev.migratable.runtime.plan.BackfillSpec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts a range into batches, one after the other, and writes them. Commits nothing. */
+interface Batches {
+
+    /**
+     * The next batch of a range.
+     *
+     * @param rows the rows it has
+     * @param lastKey where the range goes on behind it
+     * @param full whether it is as large as it was to be, so that the time it takes tells of the size
+     */
+    record Batch(long rows, List<String> lastKey, boolean full) {}
+
+    /** Returns how the batches of a backfill are cut. */
+    static Batches of(BackfillSpec spec) {
+        return spec.byPlace() ? new PlaceBatches(spec) : new KeyBatches(spec);
+    }
+
+    /** Finds the next batch of about {@code limit} rows; empty where the range is done. */
+    Optional<Batch> next(Connection connection, KeyRange range, int limit) throws SQLException;
+
+    /** Writes the rows of the batch that are not yet as they must be; returns how many. */
+    long write(Connection connection, KeyRange range, Batch batch) throws SQLException;
+}

@@ -1,0 +1,45 @@
+package dev.migratable.runtime.backfill;
+
+import dev.migratable.runtime.plan.BackfillSpec;
+import dev.migratable.runtime.sql.BackfillSql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Batches in the order of a key. */
+final class KeyBatches implements Batches {
+
+    private final BackfillSpec spec;
+
+    KeyBatches(BackfillSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public Optional<Batch> next(Connection connection, KeyRange range, int limit) throws SQLException {
+        String sql = BackfillSql.batchEnd(
+                spec, range.after().isPresent(), range.upTo().isPresent());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = Keys.bind(statement, Keys.bind(statement, 1, range.after()), range.upTo());
+            statement.setInt(next, limit);
+            try (ResultSet result = statement.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                long rows = result.getLong(1);
+                return Optional.of(new Batch(rows, Keys.read(result, 2, spec), rows == limit));
+            }
+        }
+    }
+
+    @Override
+    public long write(Connection connection, KeyRange range, Batch batch) throws SQLException {
+        String sql = BackfillSql.batchUpdate(spec, range.after().isPresent());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Keys.bind(statement, Keys.bind(statement, 1, range.after()), Optional.of(batch.lastKey()));
+            return statement.executeLargeUpdate();
+        }
+    }
+}
