@@ -15,7 +15,7 @@ done
 tests=PlanLifecycleTest,TwoVersionsUnderFireTest,MigratorTest,KilledRunnerTest,KilledProcessTest
 tests=$tests,CrashAtEveryStatementTest,RollbackTest,RollbackFromEveryStepTest,PurgeTest,AnnouncedLocksTest,ClientWaitTest
 
-for version in ${versions:-13.23.0 15.19.0 17.11.0}; do
+for version in ${versions:-13.22.0 15.19.0 17.11.0}; do
     echo "PostgreSQL $version"
     ./mvnw -B -ntp -q -pl runtime -am test "-Dpostgres.binaries.version=$version" \
         "-Dtest=$tests" -Dsurefire.failIfNoSpecifiedTests=false "$@"
