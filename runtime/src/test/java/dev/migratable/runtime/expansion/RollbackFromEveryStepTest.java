@@ -74,11 +74,7 @@ class RollbackFromEveryStepTest {
         ChangelogWriter.write(changelog, planCase.creation());
         apply(database.dataSource(), changelog, Integer.MAX_VALUE);
         database.execute(planCase.rows().toArray(String[]::new));
-        // What an expand leaves and the contract wants is the clients' part; the rows here are as they should be.
-        List<String> clean = planCase.during().stream()
-                .filter(line -> line.startsWith("UPDATE") && planCase.name().matches("tighten-check|add-constraints"))
-                .toList();
-        database.execute(clean.toArray(String[]::new));
+        database.execute(tidied(planCase).toArray(String[]::new));
         MigrationPlan plan = planCase.result().plan().orElseThrow();
         ChangelogWriter.write(changelog, plan);
         try (DatabaseCopies copies = new DatabaseCopies(database)) {
@@ -96,6 +92,21 @@ class RollbackFromEveryStepTest {
                 assertEquals(plan.steps().size(), again.steps().size(), () -> after + " again: " + again);
             }
         }
+    }
+
+    /**
+     * What expand leaves and the contract wants is the clients' part, and NULLs that a migration filled stay filled; the
+     * rows here are as they must be from the start.
+     */
+    private static List<String> tidied(PlanCase planCase) {
+        return switch (planCase.name()) {
+            case "set-not-null-with-backfill" -> List.of("UPDATE customer SET name = 'x' WHERE name IS NULL");
+            case "tighten-check", "add-constraints" ->
+                planCase.during().stream()
+                        .filter(line -> line.startsWith("UPDATE"))
+                        .toList();
+            default -> List.of();
+        };
     }
 
     private List<Integer> steps(int all) {
