@@ -159,7 +159,6 @@ final class ProbeServer {
         return files;
     }
 
-    /** Locks go by number, for a name may be another one, or gone, by now. */
     /** A query locks every index of its tables, so that the lock on one of them is as one on the table. */
     private static LockMode index(Statement statement, String name) throws SQLException {
         String number;
@@ -170,6 +169,7 @@ final class ProbeServer {
         return locks(statement, Map.of(name, new Relation(number, "", 0))).getOrDefault(name, LockMode.NONE);
     }
 
+    /** Locks go by number, for a name may be another one, or gone, by now. */
     private static Map<String, LockMode> locks(Statement statement, Map<String, Relation> relations)
             throws SQLException {
         Map<String, LockMode> byNumber = new TreeMap<>();
