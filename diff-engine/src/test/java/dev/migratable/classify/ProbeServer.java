@@ -169,6 +169,7 @@ final class ProbeServer {
         return locks(statement, Map.of(name, new Relation(number, "", 0))).getOrDefault(name, LockMode.NONE);
     }
 
+    /** Locks go by number, for a name may be another one, or gone, by now. */
     private static Map<String, LockMode> locks(Statement statement, Map<String, Relation> relations)
             throws SQLException {
         Map<String, LockMode> byNumber = new TreeMap<>();
