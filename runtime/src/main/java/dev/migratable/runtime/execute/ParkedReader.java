@@ -7,6 +7,7 @@ import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.sql.BookkeepingSql;
 import dev.migratable.runtime.sql.PurgeSql;
+import dev.migratable.runtime.sql.WrittenSql;
 import dev.migratable.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,19 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds what is parked in a database: what has such a name, and which change set of which migration says that it gave it
  * that name. Both must agree before anything is dropped.
  */
 final class ParkedReader {
-
-    private static final String NAME = "(?:[^\\s\".;]+|\"(?:[^\"]|\"\")+\")";
-
-    /** As {@code ColumnSql.rename} and {@code TableSql.move} write it. */
-    private static final Pattern RENAME = Pattern.compile("ALTER (?<kind>TABLE|SEQUENCE) (?<schema>" + NAME
-            + ")\\.(?<relation>" + NAME + ") RENAME (?:COLUMN (?<from>" + NAME + ") )?TO (?<to>" + NAME + ");");
 
     /** The change set that parked something. */
     record Origin(String migration, ChangeSetName changeSet) {}
@@ -77,16 +71,17 @@ final class ParkedReader {
         boolean contract = step.header().phase() == Phase.CONTRACT;
         Origin origin = new Origin(changeSet.migration(), changeSet);
         for (String statement : step.statements()) {
-            Matcher rename = RENAME.matcher(statement);
+            Matcher rename = WrittenSql.RENAME.matcher(statement);
             while (rename.find()) {
-                String relation = raw(rename.group("schema")) + "." + raw(rename.group("relation"));
-                String to = raw(rename.group("to"));
+                String relation =
+                        WrittenSql.raw(rename.group("schema")) + "." + WrittenSql.raw(rename.group("relation"));
+                String to = WrittenSql.raw(rename.group("to"));
                 if (contract && rename.group("from") != null) {
                     columns.put(relation + "." + to, origin);
                 } else if (contract && statement.contains(" SET SCHEMA " + BookkeepingSql.PARKED_SCHEMA)) {
                     relations.put(BookkeepingSql.PARKED_SCHEMA + "." + to, origin);
                 } else if (!contract && rename.group("from") == null) {
-                    moveColumns(relation + ".", raw(rename.group("schema")) + "." + to + ".");
+                    moveColumns(relation + ".", WrittenSql.raw(rename.group("schema")) + "." + to + ".");
                 }
             }
         }
@@ -116,11 +111,5 @@ final class ParkedReader {
                 List.of(),
                 List.of());
         return new Found(parked, origin);
-    }
-
-    private static String raw(String identifier) {
-        return identifier.startsWith("\"")
-                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
-                : identifier;
     }
 }

@@ -9,6 +9,7 @@ import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.sql.RollbackSql;
 import dev.migratable.runtime.sql.Sql;
+import dev.migratable.runtime.sql.WrittenSql;
 import dev.migratable.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,23 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds what undoing a migration takes away for good: rows of tables that it created, and values of columns that it added
  * which are neither those it filled them with nor their default. A column that follows another one loses nothing.
  */
 final class RollbackLosses {
-
-    private static final String NAME = "(?:[^\\s\".]+|\"(?:[^\"]|\"\")+\")";
-
-    /** As {@code TableSql.drop} writes it. */
-    private static final Pattern DROP_TABLE =
-            Pattern.compile("DROP TABLE IF EXISTS (?<schema>" + NAME + ")\\.(?<table>" + NAME + ")");
-
-    /** As {@code ColumnSql.drop} writes it. */
-    private static final Pattern DROP_COLUMN = Pattern.compile("ALTER TABLE (?<schema>" + NAME + ")\\.(?<table>" + NAME
-            + ") DROP COLUMN IF EXISTS (?<column>" + NAME + ")");
 
     private final Connection connection;
     private final MigrationPlan plan;
@@ -60,16 +50,16 @@ final class RollbackLosses {
     }
 
     private void look(String statement) throws SQLException {
-        Matcher table = DROP_TABLE.matcher(statement);
+        Matcher table = WrittenSql.DROP_TABLE.matcher(statement);
         if (table.matches()) {
             QualifiedName name = name(table);
             if (exists(name) && isTrue(RollbackSql.hasRow(Sql.name(name)))) {
                 losses.add(name.display());
             }
         }
-        Matcher column = DROP_COLUMN.matcher(statement);
+        Matcher column = WrittenSql.DROP_COLUMN.matcher(statement);
         if (column.matches()) {
-            look(name(column), raw(column.group("column")));
+            look(name(column), WrittenSql.raw(column.group("column")));
         }
     }
 
@@ -124,12 +114,6 @@ final class RollbackLosses {
     }
 
     private static QualifiedName name(Matcher matcher) {
-        return new QualifiedName(raw(matcher.group("schema")), raw(matcher.group("table")));
-    }
-
-    private static String raw(String identifier) {
-        return identifier.startsWith("\"")
-                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
-                : identifier;
+        return new QualifiedName(WrittenSql.raw(matcher.group("schema")), WrittenSql.raw(matcher.group("table")));
     }
 }
