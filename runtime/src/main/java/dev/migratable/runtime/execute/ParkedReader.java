@@ -73,14 +73,15 @@ final class ParkedReader {
         for (String statement : step.statements()) {
             Matcher rename = WrittenSql.RENAME.matcher(statement);
             while (rename.find()) {
-                String relation = raw(rename.group("schema")) + "." + raw(rename.group("relation"));
-                String to = raw(rename.group("to"));
+                String relation =
+                        WrittenSql.raw(rename.group("schema")) + "." + WrittenSql.raw(rename.group("relation"));
+                String to = WrittenSql.raw(rename.group("to"));
                 if (contract && rename.group("from") != null) {
                     columns.put(relation + "." + to, origin);
                 } else if (contract && statement.contains(" SET SCHEMA " + BookkeepingSql.PARKED_SCHEMA)) {
                     relations.put(BookkeepingSql.PARKED_SCHEMA + "." + to, origin);
                 } else if (!contract && rename.group("from") == null) {
-                    moveColumns(relation + ".", raw(rename.group("schema")) + "." + to + ".");
+                    moveColumns(relation + ".", WrittenSql.raw(rename.group("schema")) + "." + to + ".");
                 }
             }
         }
@@ -110,11 +111,5 @@ final class ParkedReader {
                 List.of(),
                 List.of());
         return new Found(parked, origin);
-    }
-
-    private static String raw(String identifier) {
-        return identifier.startsWith("\"")
-                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
-                : identifier;
     }
 }

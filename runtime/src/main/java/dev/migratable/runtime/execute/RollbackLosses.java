@@ -59,7 +59,7 @@ final class RollbackLosses {
         }
         Matcher column = WrittenSql.DROP_COLUMN.matcher(statement);
         if (column.matches()) {
-            look(name(column), raw(column.group("column")));
+            look(name(column), WrittenSql.raw(column.group("column")));
         }
     }
 
@@ -114,12 +114,6 @@ final class RollbackLosses {
     }
 
     private static QualifiedName name(Matcher matcher) {
-        return new QualifiedName(raw(matcher.group("schema")), raw(matcher.group("table")));
-    }
-
-    private static String raw(String identifier) {
-        return identifier.startsWith("\"")
-                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
-                : identifier;
+        return new QualifiedName(WrittenSql.raw(matcher.group("schema")), WrittenSql.raw(matcher.group("table")));
     }
 }

@@ -2,25 +2,29 @@ package dev.migratable.runtime.sql;
 
 import java.util.regex.Pattern;
 
-/** Recognises statements that this package writes, where a plan's own text has to tell what a step did. */
+/** Recognises statements that this package wrote, which a plan keeps as texts. */
 public final class WrittenSql {
 
     private static final String NAME = "(?:[^\\s\".;]+|\"(?:[^\"]|\"\")+\")";
 
-    /**
-     * A renaming, as {@link ColumnSql#rename} and {@code TableSql.move} write it; it may stand within a block. Groups: {@code
-     * kind}, {@code schema}, {@code relation}, {@code from} (of a column only), {@code to}; names as they are written.
-     */
-    public static final Pattern RENAME = Pattern.compile("ALTER (?<kind>TABLE|SEQUENCE) (?<schema>" + NAME
-            + ")\\.(?<relation>" + NAME + ") RENAME (?:COLUMN (?<from>" + NAME + ") )?TO (?<to>" + NAME + ");");
-
-    /** The drop of a table, as {@code TableSql.drop} writes it. Groups: {@code schema}, {@code table}. */
+    /** As {@link TableSql#drop} writes it; groups: schema, table. */
     public static final Pattern DROP_TABLE =
             Pattern.compile("DROP TABLE IF EXISTS (?<schema>" + NAME + ")\\.(?<table>" + NAME + ")");
 
-    /** The drop of a column, as {@link ColumnSql#drop} writes it. Groups: {@code schema}, {@code table}, {@code column}. */
+    /** As {@link ColumnSql#drop} writes it; groups: schema, table, column. */
     public static final Pattern DROP_COLUMN = Pattern.compile("ALTER TABLE (?<schema>" + NAME + ")\\.(?<table>" + NAME
             + ") DROP COLUMN IF EXISTS (?<column>" + NAME + ")");
 
+    /** As {@link ColumnSql#rename} and {@link TableSql#move} write it; groups: kind, schema, relation, from, to. */
+    public static final Pattern RENAME = Pattern.compile("ALTER (?<kind>TABLE|SEQUENCE) (?<schema>" + NAME
+            + ")\\.(?<relation>" + NAME + ") RENAME (?:COLUMN (?<from>" + NAME + ") )?TO (?<to>" + NAME + ");");
+
     private WrittenSql() {}
+
+    /** Returns the raw name that an identifier stands for. */
+    public static String raw(String identifier) {
+        return identifier.startsWith("\"")
+                ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"")
+                : identifier;
+    }
 }
