@@ -77,7 +77,7 @@ class PurgeTest {
 
     @Test
     void columnsGoWithWhatHangsOnThemAndAreMissedByNobody() throws Exception {
-        contracted(PlanCases.renameColumn());
+        contracted(TransitionCases.renameColumn());
         database.execute(
                 "CREATE INDEX left_behind ON customer (email__parked_0002, name)",
                 "ALTER TABLE customer ADD COLUMN mine__parked_0002 text");

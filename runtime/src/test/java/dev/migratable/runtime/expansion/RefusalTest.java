@@ -288,7 +288,7 @@ class RefusalTest {
 
     @Test
     void aMigrationWaitsForTheContractOfAnEarlierOneOnItsTables() {
-        PlanCase first = PlanCases.renameColumn();
+        PlanCase first = TransitionCases.renameColumn();
         Model next = new Model(
                 first.after()
                         .schema()

@@ -84,7 +84,7 @@ class SplitUnderFireTest {
 
     @Test
     void nothingWrittenToEitherSideIsLost() throws Exception {
-        PlanCase split = PlanCases.splitColumn();
+        PlanCase split = TransitionCases.splitColumn();
         Model first = new Model(split.before(), Declarations.NONE);
         Generator.generate(new GenerateRequest(changelog, "create", Schema.EMPTY, first, Optional.empty()));
         apply(PhaseGroup.EXPAND);
