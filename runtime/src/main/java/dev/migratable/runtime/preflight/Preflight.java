@@ -43,7 +43,6 @@ public final class Preflight {
                 new TransactionCheck(),
                 new ReplicationCheck(),
                 new DiskSpaceCheck(),
-                new DiskSpaceCheck(),
                 new LeftoverCheck(counter),
                 new ShapeCheck(),
                 new RowCheck(counter),

@@ -4,11 +4,8 @@ import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.sql.BookkeepingSql;
 import dev.migratable.runtime.sql.StatementReader;
 import dev.migratable.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,21 +31,24 @@ record PreflightScope(List<PendingStep> steps, Set<QualifiedName> existing) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * Returns the steps whose table is there and that no earlier pending migration works on, which may leave another table
-     * behind than the one that can be looked at now.
-     */
+    /** Returns the steps whose own table can be looked at now. */
     List<PendingStep> lookable() {
-        Map<QualifiedName, String> first = new HashMap<>();
-        List<PendingStep> lookable = new ArrayList<>();
-        for (PendingStep pending : steps) {
-            QualifiedName table = pending.step().header().table();
-            String plan = first.computeIfAbsent(table, t -> pending.plan().id());
-            if (plan.equals(pending.plan().id()) && existing.contains(table)) {
-                lookable.add(pending);
-            }
-        }
-        return lookable;
+        return steps.stream()
+                .filter(pending -> isLookable(pending, pending.step().header().table()))
+                .toList();
+    }
+
+    /**
+     * Returns whether a table is there, and as a step finds it: an earlier pending migration that works on it may leave
+     * another one behind than the one that can be looked at now.
+     */
+    boolean isLookable(PendingStep pending, QualifiedName table) {
+        return existing.contains(table)
+                && steps.stream()
+                        .filter(other -> other.step().header().table().equals(table))
+                        .findFirst()
+                        .filter(first -> first.plan().id().equals(pending.plan().id()))
+                        .isPresent();
     }
 
     List<PendingStep> wanted() {

@@ -42,9 +42,9 @@ final class RowCheck implements PreflightCheck {
         Map<QualifiedName, List<Assignment>> assignments = assignments(scope);
         List<PreflightFinding> findings = new ArrayList<>();
         Set<Verification> looked = new HashSet<>();
-        for (PendingStep pending : scope.lookable()) {
+        for (PendingStep pending : scope.steps()) {
             for (Verification verification : verifications(pending)) {
-                if (scope.existing().contains(verification.table()) && looked.add(verification)) {
+                if (scope.isLookable(pending, verification.table()) && looked.add(verification)) {
                     look(pending, verification, assignments.getOrDefault(verification.table(), List.of()), findings);
                 }
             }
