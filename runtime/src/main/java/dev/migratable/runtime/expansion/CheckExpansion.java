@@ -100,7 +100,7 @@ final class CheckExpansion {
                 AllowedValues.compare(old.expression(), check.expression()).orElseThrow();
         Stage stage = loosens ? Stage.ADD_CONSTRAINT : Stage.TIGHTEN;
         String interim = Identifiers.fit(check.name(), "_new_" + context.number());
-        String done = CatalogTest.commentedConstraint(table, check.name(), interim);
+        String done = ConstraintSql.isSuccessor(table, check.name(), interim);
         String oldDefinition = ConstraintSql.definition(old);
         draft.add(StepDraft.of(stage, table, "add-" + check.name())
                 .purpose("Add what check " + check.name() + " is to be, for new and changed rows; "

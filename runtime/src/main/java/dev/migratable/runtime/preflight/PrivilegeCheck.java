@@ -119,13 +119,17 @@ final class PrivilegeCheck implements PreflightCheck {
                 .map(Sql::identifier)
                 .collect(Collectors.toCollection(TreeSet::new));
         schemas.add(BookkeepingSql.SCHEMA);
+        Set<String> created = statements.createdSchemas().stream()
+                .map(Sql::identifier)
+                .collect(Collectors.toCollection(TreeSet::new));
+        created.addAll(List.of(BookkeepingSql.SCHEMA, BookkeepingSql.PARKED_SCHEMA));
         boolean mayCreate = database.isTrue(PreflightSql.MAY_CREATE_SCHEMAS);
         return database.rows(
                 PreflightSql.SCHEMA_PRIVILEGES,
                 row -> {
                     String schema = row.getString(1);
                     if (!row.getBoolean(2)) {
-                        return missing(schema, row.getString(5), mayCreate);
+                        return missing(schema, row.getString(5), mayCreate, created.contains(schema));
                     }
                     return row.getBoolean(3) && row.getBoolean(4)
                             ? null
@@ -140,15 +144,14 @@ final class PrivilegeCheck implements PreflightCheck {
     }
 
     private static @org.jspecify.annotations.Nullable PreflightFinding missing(
-            String schema, String role, boolean mayCreate) {
-        boolean own = schema.equals(BookkeepingSql.SCHEMA) || schema.equals(BookkeepingSql.PARKED_SCHEMA);
-        if (own && mayCreate) {
+            String schema, String role, boolean mayCreate, boolean isCreated) {
+        if (isCreated && mayCreate) {
             return null;
         }
         return PreflightFinding.error(
                 CODE,
                 "schema " + schema,
-                own ? "is not there, and the role " + role + " may not create it" : "is not there",
+                isCreated ? "is not there, and the role " + role + " may not create it" : "is not there",
                 PreflightSql.createSchema(schema, Sql.identifier(role)));
     }
 

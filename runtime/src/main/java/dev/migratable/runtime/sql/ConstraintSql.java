@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Writes the statements that add, validate and drop constraints; each can be run again. */
 public final class ConstraintSql {
+    /** How a comment begins by which a step knows its own constraint again; the catalog's reader takes none for a user's. */
+    private static final String MARK = "migratable:";
+
     private ConstraintSql() {}
 
     /** Returns a primary key's definition. */
@@ -101,12 +104,17 @@ public final class ConstraintSql {
         return Sql.blockIf(CatalogTest.table(table), drop(table, name));
     }
 
+    /** Returns the test that a check is the successor that was added under an interim name. */
+    public static String isSuccessor(QualifiedName table, String name, String interim) {
+        return CatalogTest.commentedConstraint(table, name, MARK + interim);
+    }
+
     /** Adds the successor of a check under an interim name, unless it has taken the check's place already. */
     public static String addInterim(QualifiedName table, String interim, CheckConstraint check) {
-        String marker = Sql.literal(interim);
+        String marker = Sql.literal(MARK + interim);
         return Sql.blockIf(
                 "NOT " + CatalogTest.constraint(table, interim) + "\n    AND NOT "
-                        + CatalogTest.commentedConstraint(table, check.name(), interim),
+                        + isSuccessor(table, check.name(), interim),
                 addText(table, interim, definition(check) + " NOT VALID"),
                 "COMMENT ON CONSTRAINT " + Sql.identifier(interim) + " ON " + Sql.name(table) + " IS " + marker);
     }

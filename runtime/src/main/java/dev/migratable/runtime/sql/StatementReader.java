@@ -25,6 +25,7 @@ public final class StatementReader {
             Pattern.compile(ALTER + "(?:RENAME COLUMN|DROP COLUMN(?: IF EXISTS)?) " + ID);
     private static final Pattern CHANGE_TYPE = Pattern.compile(ALTER + "ALTER COLUMN " + ID + " TYPE ");
     private static final Pattern CREATE_TABLE = Pattern.compile("CREATE (?:UNLOGGED )?TABLE IF NOT EXISTS " + NAME);
+    private static final Pattern CREATE_SCHEMA = Pattern.compile("CREATE SCHEMA " + ID);
     private static final Pattern RENAME_TABLE = Pattern.compile(ALTER + "RENAME TO ");
     private static final Pattern CREATE_INDEX =
             Pattern.compile("CREATE (?:UNIQUE )?INDEX (?:CONCURRENTLY )?IF NOT EXISTS " + ID + " ON " + NAME);
@@ -58,6 +59,11 @@ public final class StatementReader {
     /** Returns tables that are created. */
     public Set<QualifiedName> createdTables() {
         return find(CREATE_TABLE, m -> name(m, 1));
+    }
+
+    /** Returns schemas that are created where they are missing. */
+    public Set<String> createdSchemas() {
+        return find(CREATE_SCHEMA, m -> raw(m.group(1)));
     }
 
     /** Returns tables that get another name. */
