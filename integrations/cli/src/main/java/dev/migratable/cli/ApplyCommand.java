@@ -214,7 +214,7 @@ final class ApplyCommand implements Callable<Integer> {
                             + (rows == 0 ? "" : ", wrote " + rows + (rows == 1 ? " row" : " rows")));
             report.run()
                     .ifPresent(run -> shell.err()
-                            .println("run " + run + " took " + StepEstimate.time(took)
+                            .println("run " + run + ": its steps took " + StepEstimate.time(took)
                                     + (expected > 0 ? ", expected " + StepEstimate.time(expected) : "")
                                     + "; see report --run " + run));
         }

@@ -107,7 +107,7 @@ final class ApplyProgress implements MigrationListener, AutoCloseable {
             draw(progress);
             return;
         }
-        if (!progress.pace().equals(pace)) {
+        if (!progress.pace().equals(pace) && !progress.finished()) {
             pace = progress.pace();
             line("    " + (pace.isEmpty() ? "goes on at full speed" : pace));
         }
