@@ -169,6 +169,11 @@ final class ProbeServer {
         return locks(statement, Map.of(name, new Relation(number, "", 0))).getOrDefault(name, LockMode.NONE);
     }
 
+    /** Returns the strongest lock on each table. */
+    static Map<String, LockMode> locks(Statement statement) throws SQLException {
+        return locks(statement, relations(statement, ""));
+    }
+
     /** Locks go by number, for a name may be another one, or gone, by now. */
     private static Map<String, LockMode> locks(Statement statement, Map<String, Relation> relations)
             throws SQLException {
