@@ -220,8 +220,7 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
 
     @Override
     public SchemaEditor visit(ChangeSequence change) {
-        editor.removeSequence(change.table());
-        editor.add(change.to());
+        editor.editSequences(s -> s.name().equals(change.table()) ? change.to().withUnlogged(s.unlogged()) : s);
         return editor;
     }
 

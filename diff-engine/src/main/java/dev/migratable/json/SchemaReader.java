@@ -163,7 +163,15 @@ final class SchemaReader {
                 type,
                 Names.sequenceOptions(from, type),
                 from.object("ownedBy").map(owner -> owner.build(() -> columnName(owner))),
-                from.string("comment"));
+                from.string("comment"),
+                from.string("persistence").map(persistence -> unlogged(from, persistence)));
+    }
+
+    private static boolean unlogged(Members from, String persistence) {
+        if (!persistence.equals("logged") && !persistence.equals("unlogged")) {
+            throw from.error("'persistence' cannot be '" + persistence + "'. Write 'logged' or 'unlogged'");
+        }
+        return persistence.equals("unlogged");
     }
 
     private static ColumnName columnName(Members from) {

@@ -204,6 +204,7 @@ final class SchemaWriter {
         Names.write(result, sequence.type(), sequence.options());
         sequence.ownedBy().ifPresent(owner -> result.put("ownedBy", owner(owner)));
         Names.optional(result, "comment", sequence.comment());
+        Names.optional(result, "persistence", sequence.unlogged().map(unlogged -> unlogged ? "unlogged" : "logged"));
         return result;
     }
 

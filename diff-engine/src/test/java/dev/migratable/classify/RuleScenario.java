@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
  * @param rule the rule that has to find something
  * @param before makes the tables that are there, with rows
  * @param statements what the page shows, in this order
+ * @param since the first version of a server that knows the statements
  * @param after makes the desired schema of those that are there; empty where the statements do
  */
-record RuleScenario(RuleId rule, List<String> before, List<String> statements, Optional<List<String>> after) {
+record RuleScenario(
+        RuleId rule, int since, List<String> before, List<String> statements, Optional<List<String>> after) {
 
+    private static final String SINCE = "-- since ";
     private static final String BEFORE = "-- before\n";
     private static final String STATEMENTS = "-- statements\n";
     private static final String AFTER = "-- after\n";
@@ -33,7 +36,11 @@ record RuleScenario(RuleId rule, List<String> before, List<String> statements, O
         }
     }
 
-    private static RuleScenario parse(RuleId rule, String text) {
+    private static RuleScenario parse(RuleId rule, String file) {
+        boolean limited = file.startsWith(SINCE);
+        int line = limited ? file.indexOf('\n') : -1;
+        int since = limited ? Integer.parseInt(file.substring(SINCE.length(), line)) : 0;
+        String text = file.substring(line + 1);
         int shown = text.indexOf(STATEMENTS);
         int after = text.indexOf(AFTER);
         if (!text.startsWith(BEFORE) || shown < 0 || after >= 0 && after < shown) {
@@ -41,6 +48,7 @@ record RuleScenario(RuleId rule, List<String> before, List<String> statements, O
         }
         return new RuleScenario(
                 rule,
+                since,
                 split(text.substring(BEFORE.length(), shown)),
                 split(text.substring(shown + STATEMENTS.length(), after < 0 ? text.length() : after)),
                 after < 0 ? Optional.empty() : Optional.of(split(text.substring(after + AFTER.length()))));

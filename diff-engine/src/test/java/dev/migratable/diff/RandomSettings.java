@@ -21,6 +21,7 @@ final class RandomSettings {
 
     private static final Set<String> LONG_VALUES = Set.of("text", "character varying", "bytea", "jsonb");
     private static final int COMPRESSION_SINCE = 14;
+    private static final int UNLOGGED_SEQUENCE_SINCE = 15;
 
     private final RandomSchemas random;
     private final int serverVersion;
@@ -77,6 +78,11 @@ final class RandomSettings {
         return indexes.stream()
                 .filter(i -> seen.add(i.withName("").withParameters(Map.of())))
                 .toList();
+    }
+
+    /** Says whether a sequence is unlogged, on its own or with the table that owns it. */
+    static Optional<Boolean> unlogged(RandomSchemas random, int serverVersion) {
+        return serverVersion >= UNLOGGED_SEQUENCE_SINCE ? Optional.of(random.chance(30)) : Optional.empty();
     }
 
     /** Makes tables unlogged to which no logged one has a foreign key. */

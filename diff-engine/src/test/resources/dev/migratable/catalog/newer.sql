@@ -21,3 +21,6 @@ create table public.identity_parent (
     at date
 ) partition by range (at);
 create table public.identity_child partition of public.identity_parent default;
+
+create unlogged sequence public.passing;
+create unlogged table public.fleeting (id serial);
