@@ -10,6 +10,7 @@ import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
+import dev.migratable.schema.NotNullConstraint;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
@@ -66,7 +67,9 @@ final class SchemaReader {
                 from.string("compression"),
                 target.isPresent() ? Optional.of(Math.toIntExact(target.getAsLong())) : Optional.empty(),
                 from.object("options").map(Members::strings).orElse(Map.of()),
-                from.string("notNullNotValid"));
+                from.string("notNullNotValid")
+                        .map(name -> new NotNullConstraint(name, false))
+                        .or(() -> from.string("notNullName").map(name -> new NotNullConstraint(name, true))));
     }
 
     private static Column column(Members from) {

@@ -115,7 +115,9 @@ final class SchemaWriter {
         Names.optional(result, "compression", column.settings().compression());
         column.settings().statisticsTarget().ifPresent(target -> result.put("statisticsTarget", (long) target));
         map(result, "options", column.settings().options());
-        Names.optional(result, "notNullNotValid", column.settings().unproven());
+        column.settings()
+                .notNull()
+                .ifPresent(n -> result.put(n.validated() ? "notNullName" : "notNullNotValid", n.name()));
         return result;
     }
 

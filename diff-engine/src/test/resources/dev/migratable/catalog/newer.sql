@@ -2,7 +2,7 @@
 create table public.newer (
     id integer unique,
     room int4range,
-    valid_at daterange not null,
+    valid_at daterange constraint newer_when not null,
     a integer,
     b integer,
     twice integer generated always as (a * 2) virtual,

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
  * writes the pages.
  */
 @PostgresTest
-class RuleScenarioTest {
+class RuleProbeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```sql\n(.*?)```\n", Pattern.DOTALL);
     /** A statement within a sentence; words that stand for any name have none in small letters, or an ellipsis. */
