@@ -1,6 +1,8 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.control.ControlWatch;
+import dev.migratable.runtime.hook.HookPoint.Direction;
+import dev.migratable.runtime.hook.HookRunner;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -19,11 +21,13 @@ final class RollbackCommand {
     private final RunnerContext context;
     private final Path directory;
     private final List<MigrationPlan> plans;
+    private final HookRunner hooks;
 
     RollbackCommand(RunnerContext context, Path directory, List<MigrationPlan> plans) {
         this.context = context;
         this.directory = directory;
         this.plans = plans;
+        this.hooks = context.hookRunner(directory, plans);
     }
 
     ApplyReport run(RollbackRequest request) {
@@ -37,7 +41,11 @@ final class RollbackCommand {
             ForeignLock.refuse(lock.connection());
             LiquibaseRunner liquibase = LiquibaseRunner.open(directory, session.connection());
             RollbackScope scope = RollbackScope.of(request, plans, liquibase, lock.connection());
+            PlanIndex index = new PlanIndex(plans);
+            Milestones milestones =
+                    new Milestones(lock.connection(), hooks, context.listener(), index, Direction.ROLLBACK);
             if (scope.changeSets().isEmpty()) {
+                milestones.catchUp();
                 return new ApplyReport(OptionalLong.empty(), List.of(), List.of(), false);
             }
             try (ControlWatch watch = ControlWatch.open(context.sessions(), context.stop())) {
@@ -45,13 +53,12 @@ final class RollbackCommand {
                 LockRetry retry = new LockRetry(
                         session, blockers, context.options().lockBackoff(), steered.stop(), context.listener());
                 RollbackGate gate = new RollbackGate(plans, request);
-                PlanIndex index = new PlanIndex(plans);
                 return RunHistory.keep(
                         lock,
                         request.command(),
                         context.operator(),
                         ApplyReport::outcome,
-                        run -> new RollbackRun(steered, lock, liquibase, retry, index, gate, run)
+                        run -> new RollbackRun(steered, lock, liquibase, retry, index, gate, milestones, run)
                                 .undo(scope.changeSets()));
             }
         } catch (SQLException e) {
