@@ -75,7 +75,8 @@ final class ApplyCommand {
 
     /** Looks for everything that is in the way, before anything is written. */
     private void preflight(RunnerLock lock, List<PendingStep> steps) throws SQLException {
-        PreflightReport report = new Preflight(lock.connection(), context.acceptedFindings()).look(steps);
+        PreflightReport report = Preflight.beforeApply(lock.connection(), context.acceptedFindings())
+                .look(steps);
         context.listener().preflight(report);
         report.throwErrors();
     }

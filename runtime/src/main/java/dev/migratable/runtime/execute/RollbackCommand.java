@@ -6,6 +6,9 @@ import dev.migratable.runtime.hook.HookRunner;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.preflight.PendingStep;
+import dev.migratable.runtime.preflight.Preflight;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.runtime.session.RunnerSession;
@@ -48,6 +51,7 @@ final class RollbackCommand {
                 milestones.catchUp();
                 return new ApplyReport(OptionalLong.empty(), List.of(), List.of(), false);
             }
+            preflight(lock, index.undoneSteps(scope.changeSets()));
             try (ControlWatch watch = ControlWatch.open(context.sessions(), context.stop())) {
                 RunnerContext steered = context.steeredBy(watch);
                 LockRetry retry = new LockRetry(
@@ -64,6 +68,14 @@ final class RollbackCommand {
         } catch (SQLException e) {
             throw DatabaseErrors.describe("rollback " + directory, e);
         }
+    }
+
+    /** Looks for what is in the way, before anything is undone. */
+    private void preflight(RunnerLock lock, List<PendingStep> steps) throws SQLException {
+        PreflightReport report = Preflight.beforeRollback(lock.connection(), context.acceptedFindings())
+                .look(steps);
+        context.listener().preflight(report);
+        report.throwErrors();
     }
 
     List<String> dryRun(RollbackRequest request) {
