@@ -14,6 +14,7 @@ import dev.migratable.classify.Conversion;
 import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
+import dev.migratable.runtime.sql.FunctionSql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.QualifiedName;
@@ -137,8 +138,10 @@ final class ColumnFacetExpansion {
                 .purpose("Change the type of " + table.display() + "." + column + " from "
                         + change.from().sql() + " to " + change.to().sql()
                         + ", which the catalog alone does; prepared statements that return it are planned anew")
-                .run(ColumnSql.changeType(table, column, change.to(), collation))
-                .undo(ColumnSql.changeType(table, column, change.from(), collation))
+                .run(ColumnSql.changeType(table, column, change.to(), collation), FunctionSql.planAnew(table, column))
+                .undo(
+                        ColumnSql.changeType(table, column, change.from(), collation),
+                        FunctionSql.planAnew(table, column))
                 .effect(CatalogTest.type(table, column, change.to())));
         // The server forgets the column's statistics; never under the lock, for they are read from the table.
         draft.add(StepDraft.of(Stage.ANALYZE, table, "analyze-" + table.name() + "-" + column)
