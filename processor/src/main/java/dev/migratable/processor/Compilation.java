@@ -216,7 +216,7 @@ final class Compilation {
             new ModelAssembly(elements, output, writer, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)
                     .ifPresent(model -> new BaselineDiagnostics(elements, output, diagnostics, options, compiledClasses)
-                            .check(model, mappings.values()));
+                            .check(model.model(), model.known(), mappings.values()));
         } catch (RuntimeException e) {
             defect(e);
         }
