@@ -97,6 +97,16 @@ final class ColumnParts {
         return column.flatMap(c -> c.text("comment")).map(text -> text.replace("''", "'"));
     }
 
+    /** Returns whether an attribute says itself what its column may hold. */
+    static boolean hasChecks(Attribute attribute) {
+        return attribute.has(Jpa.CHECK)
+                || attribute.has(Jpa.CHECKS)
+                || attribute
+                        .annotation(Jpa.COLUMN)
+                        .filter(c -> !c.annotations("check").isEmpty())
+                        .isPresent();
+    }
+
     /** Returns the checks that annotations on an element, and the member of another annotation, declare. */
     List<MappedColumn.Check> checks(Element element, Optional<AnnotationValues> owner) {
         List<MappedColumn.Check> checks = new ArrayList<>(checks(owner));

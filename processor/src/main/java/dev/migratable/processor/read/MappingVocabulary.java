@@ -92,8 +92,8 @@ final class MappingVocabulary {
             Map.entry("OneToMany", "Add mappedBy and a @ManyToOne on the other side"),
             Map.entry(
                     "EnumeratedValue",
-                    DEFINE + " and, with the values that only a running program knows, @Check(constraints = \"column in"
-                            + " ('…','…')\")"),
+                    "Say the values, which only a running program knows, as Hibernate writes them: @Check(constraints ="
+                            + " \"column in ('…','…')\") beside a String, byte, short or int"),
             Map.entry("CollectionIdJavaType", AS_ENTITY),
             Map.entry("CollectionIdJdbcType", AS_ENTITY),
             Map.entry("CollectionIdJdbcTypeCode", AS_ENTITY),

@@ -77,7 +77,8 @@ class HibernateSchemaReaderConformanceTest {
                 assertSame(created, HibernateSchemaReader.read(metadata));
                 assertEquals(List.of(), HibernateModelCheck.compare(metadata, model));
             });
-            settings.put("jakarta.persistence.database-major-version", HibernateDatabase.majorVersion(database));
+            settings.putIfAbsent(
+                    "jakarta.persistence.database-major-version", HibernateDatabase.majorVersion(database));
             assertSame(
                     HibernateDatabase.inspect(database),
                     HibernateSchemaReader.read(compiled.mappedClasses(), settings));
