@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +80,7 @@ public final class CatalogBenchmark {
         process(runs, ofSize);
         if (peers && schema.size() <= PEERS_UP_TO) {
             hibernate(schema, database, folder, ofSize);
+            alembic(database, folder, ofSize);
             liquibase(server, schema, database, ofSize);
         }
     }
@@ -110,6 +112,15 @@ public final class CatalogBenchmark {
                 }
             }
             ofSize.put(CatalogVariant.HIBERNATE, median(times));
+        }
+    }
+
+    private static void alembic(TestDatabase database, Path folder, Map<CatalogVariant, Long> ofSize) throws Exception {
+        Optional<AlembicPeer> peer = AlembicPeer.find(folder);
+        if (peer.isPresent()) {
+            AlembicPeer.Comparison comparison = peer.get().compare(database);
+            ofSize.put(CatalogVariant.ALEMBIC, comparison.microseconds());
+            System.out.println("Alembic finds " + comparison.differences() + " differences");
         }
     }
 

@@ -11,6 +11,7 @@ enum CatalogVariant {
     ASKED("migratable: the same, asking the server"),
     PROCESS("migratable: whole process, -Xmx256m"),
     HIBERNATE("Hibernate: validate (names and types)"),
+    ALEMBIC("Alembic: autogenerate's comparison, once"),
     LIQUIBASE("Liquibase: diff of two databases, once");
 
     private final String title;

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Changes storage parameters of a table or of its TOAST table.
+ * Changes storage parameters of a table or of its TOAST table. Those of the TOAST table are set in any case: the server may
+ * have made that one anew.
  *
  * @param table the table
  * @param from the present parameters

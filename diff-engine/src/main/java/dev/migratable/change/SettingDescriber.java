@@ -48,6 +48,10 @@ final class SettingDescriber implements SettingChange.Visitor<String> {
 
     @Override
     public String visit(ChangeStorageParameters change) {
+        if (change.from().equals(change.to())) {
+            return "set storage parameters of the TOAST table of "
+                    + change.table().display() + " again";
+        }
         return "change storage parameters of table " + change.table().display() + ": "
                 + fromTo(change.from(), change.to());
     }

@@ -3,6 +3,7 @@ package dev.migratable.diff;
 import dev.migratable.change.AddForeignKey;
 import dev.migratable.change.Change;
 import dev.migratable.change.ChangeColumnOptions;
+import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeCompression;
 import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
@@ -64,9 +65,11 @@ final class SettingDiffer {
                 .collect(Collectors.groupingBy(Change::table));
         for (Table table : desired.tables()) {
             if (table.settings().isPresent()) {
-                after(renamed.table(table.name()), others.getOrDefault(table.name(), List.of()))
-                        .filter(present -> !present.equals(table))
-                        .ifPresent(present -> diff(present, table));
+                List<Change> own = others.getOrDefault(table.name(), List.of());
+                boolean retyped = own.stream().anyMatch(ChangeColumnType.class::isInstance);
+                after(renamed.table(table.name()), own)
+                        .filter(present -> retyped || !present.equals(table))
+                        .ifPresent(present -> diff(present, table, retyped));
             }
         }
         for (Sequence sequence : desired.sequences()) {
@@ -127,7 +130,7 @@ final class SettingDiffer {
         }
     }
 
-    private void diff(Table present, Table table) {
+    private void diff(Table present, Table table, boolean retyped) {
         if (present.settings().isEmpty() || table.settings().isEmpty()) {
             return;
         }
@@ -137,7 +140,9 @@ final class SettingDiffer {
         }
         TableSettings from = present.settings().get();
         TableSettings to = table.settings().get();
-        if (!from.parameters().equals(to.parameters())) {
+        // The server makes no TOAST table for a while where the types of that while need none, and forgets about it.
+        boolean again = retyped && to.parameters().keySet().stream().anyMatch(name -> name.startsWith("toast."));
+        if (again || !from.parameters().equals(to.parameters())) {
             add(new ChangeStorageParameters(table.name(), from.parameters(), to.parameters()));
         }
         for (Pair index : indexes(present, table)) {

@@ -24,6 +24,8 @@ public final class SettingSql implements SettingChange.Visitor<List<String>> {
     /** The server's default, since any version. */
     private static final int DEFAULT_TARGET = -1;
 
+    private static final String TOAST = "toast.";
+
     /** {@code SET STORAGE DEFAULT} is new in 16. */
     private static final String TYPES_OWN_STORAGE = """
             DECLARE
@@ -66,7 +68,8 @@ public final class SettingSql implements SettingChange.Visitor<List<String>> {
 
     private static List<String> setAndReset(String alter, Map<String, String> from, Map<String, String> to) {
         Map<String, String> set = new TreeMap<>(to);
-        set.entrySet().removeAll(from.entrySet());
+        set.entrySet()
+                .removeIf(e -> !e.getKey().startsWith(TOAST) && e.getValue().equals(from.get(e.getKey())));
         List<String> reset =
                 from.keySet().stream().filter(name -> !to.containsKey(name)).toList();
         List<String> statements = new ArrayList<>();
