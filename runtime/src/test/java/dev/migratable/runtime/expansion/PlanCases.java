@@ -53,6 +53,7 @@ final class PlanCases {
                 SettingCases.untune(),
                 shop()));
         cases.addAll(KeyCases.all());
+        cases.addAll(IdentityCases.all());
         return List.copyOf(cases);
     }
 
