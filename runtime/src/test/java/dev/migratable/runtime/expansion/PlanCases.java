@@ -51,6 +51,7 @@ final class PlanCases {
                 defaultsAndComments(),
                 SettingCases.tune(),
                 SettingCases.untune(),
+                SettingCases.persistence(),
                 shop()));
         cases.addAll(KeyCases.all());
         cases.addAll(IdentityCases.all());

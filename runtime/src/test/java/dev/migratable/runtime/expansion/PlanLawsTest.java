@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.migratable.catalog.CatalogInspector;
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangePersistence;
 import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropTable;
 import dev.migratable.classify.Evidence;
@@ -23,6 +24,7 @@ import dev.migratable.runtime.sql.PlainDdl;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Model;
@@ -180,18 +182,23 @@ class PlanLawsTest {
     private static Declarations declarations(Schema from, Schema to) {
         List<Retirement> retired = new ArrayList<>();
         List<Backfill> backfills = new ArrayList<>();
+        List<AcceptedRisk> accepted = new ArrayList<>();
         for (Change change : SchemaDiffer.diff(from, new Model(to, Declarations.NONE))) {
             if (change instanceof DropTable drop) {
                 retired.add(new Retirement(drop.table(), Optional.empty()));
             } else if (change instanceof DropColumn drop) {
                 retired.add(
                         new Retirement(drop.table(), Optional.of(drop.column().name())));
+            } else if (change instanceof ChangePersistence) {
+                Stream.of("MIG105", "MIG310")
+                        .map(rule -> new AcceptedRisk(change.table(), Optional.empty(), rule, "nothing is in it"))
+                        .forEach(accepted::add);
             } else if (change instanceof AddColumn add && !add.column().mayBeOmitted()) {
                 backfills.add(new Backfill(
                         new ColumnName(add.table(), add.column().name()), value(add.column()), Optional.empty()));
             }
         }
-        return new Declarations(List.of(), List.of(), retired, backfills, List.of());
+        return new Declarations(List.of(), List.of(), retired, backfills, accepted);
     }
 
     private static String value(Column column) {
