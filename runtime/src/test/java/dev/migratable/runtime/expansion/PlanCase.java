@@ -4,6 +4,7 @@ import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
 import dev.migratable.schema.Declarations.Retirement;
@@ -108,6 +109,16 @@ final class PlanCase {
         ColumnName target = new ColumnName(QualifiedName.inPublic(table), column);
         return declare(new Declarations(
                 List.of(), List.of(), List.of(), List.of(new Backfill(target, forward, List.of(backward))), List.of()));
+    }
+
+    PlanCase accepted(String table, String rule) {
+        return declare(new Declarations(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AcceptedRisk(
+                        QualifiedName.inPublic(table), Optional.empty(), rule, "small, and made anew every night"))));
     }
 
     private PlanCase declare(Declarations more) {

@@ -51,8 +51,10 @@ final class PlanCases {
                 defaultsAndComments(),
                 SettingCases.tune(),
                 SettingCases.untune(),
+                SettingCases.persistence(),
                 shop()));
         cases.addAll(KeyCases.all());
+        cases.addAll(IdentityCases.all());
         return List.copyOf(cases);
     }
 

@@ -13,6 +13,7 @@ import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Generated;
+import dev.migratable.schema.Identity;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
@@ -237,6 +238,34 @@ class RefusalTest {
                 .stream()
                 .map(Refusal::reason)
                 .toList();
+    }
+
+    @Test
+    void aTableIsNotWrittenAgainUnlessSomebodyAcceptsThat() {
+        PlanCase unlogged = PlanCase.named("x")
+                .from(table("t").settings(Map.of()))
+                .to(table("t")
+                        .settings(Map.of())
+                        .edit(t -> t.withOptions(t.options().withUnlogged(true))))
+                .accepted("t", "MIG310");
+        Refusal refusal = only(unlogged);
+        assertTrue(refusal.reason().contains("MIG105 it becomes unlogged; the next crash"), refusal::line);
+        assertTrue(refusal.wayOut().contains("accept MIG105 with"), refusal::line);
+    }
+
+    @Test
+    void aColumnWhoseNumbersVersionsChooseBecomesNoIdentityUnlessItIsUnique() {
+        Column plain = Column.of("n", SqlType.parse("bigint"), false);
+        Identity identity = new Identity(false, SequenceOptions.defaults(SqlType.parse("bigint")));
+        PlanCase come = PlanCase.named("x")
+                .from(table("t").add(plain))
+                .to(table("t").add(plain.withIdentity(Optional.of(identity))));
+        assertTrue(only(come).reason().contains("no unique index on it alone"));
+        Identity down = new Identity(false, new SequenceOptions(-1, -1, -99, -1, 1, false));
+        PlanCase turn = PlanCase.named("x")
+                .from(table("t").add(plain.withIdentity(Optional.of(identity))))
+                .to(table("t").add(plain.withIdentity(Optional.of(down))));
+        assertTrue(only(turn).reason().contains("count the other way"));
     }
 
     @Test
