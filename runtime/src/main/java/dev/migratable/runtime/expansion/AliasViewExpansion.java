@@ -2,7 +2,6 @@ package dev.migratable.runtime.expansion;
 
 import dev.migratable.change.AddForeignKey;
 import dev.migratable.change.Change;
-import dev.migratable.change.CreateTable;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassifiedChange;
@@ -83,9 +82,7 @@ final class AliasViewExpansion extends Expansion<RenameColumn> {
             return isAbout(add.foreignKey(), table)
                     || context().present(add.table()).equals(table);
         }
-        return change instanceof CreateTable create
-                ? create.definition().foreignKeys().stream().anyMatch(k -> isAbout(k, table))
-                : context().present(change.table()).equals(table);
+        return context().present(change.table()).equals(table);
     }
 
     private boolean isAbout(ForeignKey key, QualifiedName table) {

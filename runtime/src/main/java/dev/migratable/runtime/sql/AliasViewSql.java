@@ -25,6 +25,10 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
                     AND current_setting('server_version_num')::integer < 150000 THEN
                     RAISE EXCEPTION USING ERRCODE = 'feature_not_supported', MESSAGE = {rowSecurity};
                 END IF;
+                IF EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = {target} AND relrowsecurity)
+                    AND EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = {target} AND attacl IS NOT NULL) THEN
+                    RAISE EXCEPTION USING ERRCODE = 'feature_not_supported', MESSAGE = {columnsOnly};
+                END IF;
                 IF EXISTS (SELECT FROM pg_catalog.pg_publication_tables
                         WHERE schemaname = {schema} AND tablename = {name}) THEN
                     RAISE EXCEPTION USING ERRCODE = 'object_in_use', MESSAGE = {published};
@@ -36,8 +40,8 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
             """;
 
     /**
-     * Whoever may use the table may use the view. Where the server can, the view asks for the privileges, and follows the
-     * policies, of who uses it, as the table did; else for those of its owner, which are all.
+     * Whoever may use the table, or a column, may use the view, which uses the table as its owner does. Only where there
+     * are policies it does so as whoever uses it, for whom the table must then allow every column.
      */
     private static final String CREATE = """
 
@@ -48,7 +52,7 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
                     RETURN;
                 END IF;
                 EXECUTE 'CREATE VIEW {view}'
-                    || CASE WHEN current_setting('server_version_num')::integer >= 150000
+                    || CASE WHEN (SELECT relrowsecurity FROM pg_catalog.pg_class WHERE oid = {base})
                         THEN ' WITH (security_invoker = true)' ELSE '' END
                     || {select};
                 EXECUTE format('ALTER VIEW {view} OWNER TO %I',
@@ -113,6 +117,9 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
                         "rowSecurity",
                                 Sql.literal("table " + table.display() + " has row level security, which a view in its "
                                         + "place would bypass before PostgreSQL 15; rename the column by dual write"),
+                        "columnsOnly",
+                                Sql.literal("table " + table.display() + " has row level security and privileges on "
+                                        + "columns, which no view combines; rename the column by dual write"),
                         "published",
                                 Sql.literal("table " + table.display() + " is published under its name, which it would "
                                         + "lose meanwhile; rename the column by dual write"),
