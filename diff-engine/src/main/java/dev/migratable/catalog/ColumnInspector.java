@@ -5,6 +5,7 @@ import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnSettings;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
+import dev.migratable.schema.NotNullConstraint;
 import dev.migratable.schema.SqlType;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -50,8 +51,10 @@ final class ColumnInspector {
     private static ColumnSettings settings(Row row) throws SQLException {
         ColumnSettings settings =
                 row.optionalTexts("settings").map(SettingsDraft::column).orElse(ColumnSettings.NONE);
-        Optional<String> unproven = row.optional("unproven_not_null");
-        return unproven.isEmpty() ? settings : settings.withUnproven(unproven.get());
+        Optional<String> name = row.optional("not_null_name");
+        return name.isEmpty()
+                ? settings
+                : settings.withNotNull(Optional.of(new NotNullConstraint(name.get(), row.flag("not_null"))));
     }
 
     NumberedColumn numbered(Row row) throws SQLException {

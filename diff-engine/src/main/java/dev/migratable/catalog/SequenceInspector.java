@@ -23,6 +23,7 @@ final class SequenceInspector {
                 SqlType.parse(row.text("type")),
                 row.sequenceOptions(),
                 owner,
-                Optional.of(row.text("comment")));
+                Optional.of(row.text("comment")),
+                row.optional("persistence").map("unlogged"::equals));
     }
 }

@@ -3,6 +3,7 @@ package dev.migratable.change;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.NotNullConstraint;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.SqlType;
@@ -220,8 +221,7 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
 
     @Override
     public SchemaEditor visit(ChangeSequence change) {
-        editor.removeSequence(change.table());
-        editor.add(change.to());
+        editor.editSequences(s -> s.name().equals(change.table()) ? change.to().withUnlogged(s.unlogged()) : s);
         return editor;
     }
 
@@ -270,7 +270,10 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
         List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
         keys.replaceAll(f -> f.name().equals(name) ? valid(f) : f);
         List<Column> columns = new ArrayList<>(table.columns());
-        columns.replaceAll(c -> c.settings().unproven().equals(Optional.of(name)) ? c.withNullable(false) : c);
+        Optional<NotNullConstraint> required = Optional.of(new NotNullConstraint(name, true));
+        columns.replaceAll(c -> c.settings().unproven().equals(Optional.of(name))
+                ? c.withNullable(false).withSettings(c.settings().withNotNull(required))
+                : c);
         return table.withCheckConstraints(checks).withForeignKeys(keys).withColumns(columns);
     }
 

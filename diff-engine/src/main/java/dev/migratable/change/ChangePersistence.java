@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes a table unlogged, or logged again: the server writes every row anew.
+ * Makes a table unlogged, or logged again: the server writes every row anew. Since 15 the sequences of its columns follow.
  *
  * @param table the table
  * @param unlogged whether it is to be unlogged

@@ -25,6 +25,17 @@ final class SettingApplier implements SettingChange.Visitor<SchemaEditor> {
     @Override
     public SchemaEditor visit(ChangePersistence change) {
         editor.edit(change.table(), t -> t.withOptions(t.options().withUnlogged(change.unlogged())));
+        editor.editSequences(s ->
+                s.ownedBy().filter(c -> c.table().equals(change.table())).isPresent()
+                        ? s.withUnlogged(s.unlogged().map(u -> change.unlogged()))
+                        : s);
+        return editor;
+    }
+
+    @Override
+    public SchemaEditor visit(ChangeSequencePersistence change) {
+        Optional<Boolean> unlogged = Optional.of(change.unlogged());
+        editor.editSequences(s -> s.name().equals(change.table()) ? s.withUnlogged(unlogged) : s);
         return editor;
     }
 

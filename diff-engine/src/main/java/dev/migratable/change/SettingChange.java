@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 public sealed interface SettingChange extends Change
         permits ChangePersistence,
+                ChangeSequencePersistence,
                 ChangeStorage,
                 ChangeCompression,
                 ChangeStatisticsTarget,
@@ -38,6 +39,9 @@ public sealed interface SettingChange extends Change
 
         /** Visits a {@link ChangePersistence}. */
         R visit(ChangePersistence change);
+
+        /** Visits a {@link ChangeSequencePersistence}. */
+        R visit(ChangeSequencePersistence change);
 
         /** Visits a {@link ChangeStorage}. */
         R visit(ChangeStorage change);

@@ -18,6 +18,11 @@ final class SettingDescriber implements SettingChange.Visitor<String> {
     }
 
     @Override
+    public String visit(ChangeSequencePersistence change) {
+        return "make sequence " + change.table().display() + (change.unlogged() ? " unlogged" : " logged");
+    }
+
+    @Override
     public String visit(ChangeStorage change) {
         return "change storage of " + column(change.table(), change.column())
                 + fromTo(change.from(), change.to(), "the type's own");

@@ -35,6 +35,7 @@ import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
@@ -313,6 +314,11 @@ final class ChangeFacts implements Change.Visitor<Facts> {
 
     @Override
     public Facts visit(UnsupportedChange change) {
-        return Facts.instant(LockMode.NONE);
+        if (change.added().isEmpty()) {
+            return Facts.instant(change.dropped().isPresent() ? LockMode.ACCESS_EXCLUSIVE : LockMode.NONE);
+        }
+        ExclusionConstraint added = change.added().get();
+        LockMode lock = added.referencedTable().isPresent() ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+        return added.isChecked() ? tightening(lock) : Facts.instant(lock);
     }
 }

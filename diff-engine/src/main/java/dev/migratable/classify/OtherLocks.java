@@ -15,6 +15,7 @@ import dev.migratable.change.RenameTable;
 import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
+import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
@@ -52,7 +53,7 @@ final class OtherLocks {
                 || change instanceof ChangeColumnComment
                 || change instanceof CreateTable
                 || change instanceof SettingChange
-                || change instanceof UnsupportedChange;
+                || own == LockMode.NONE;
         if (!alone) {
             others.addPartitions(change.table(), others.ofPartitions(change, own, serverVersion));
         }
@@ -94,6 +95,13 @@ final class OtherLocks {
             drop.definition()
                     .foreignKeys()
                     .forEach(f -> addWithPartitions(f.referencedTable(), LockMode.ACCESS_EXCLUSIVE));
+        } else if (change instanceof UnsupportedChange kept) {
+            kept.added()
+                    .flatMap(ExclusionConstraint::referencedTable)
+                    .ifPresent(table -> addWithPartitions(table, LockMode.SHARE_ROW_EXCLUSIVE));
+            kept.dropped()
+                    .flatMap(ExclusionConstraint::referencedTable)
+                    .ifPresent(table -> addWithPartitions(table, LockMode.ACCESS_EXCLUSIVE));
         } else if (change instanceof DropColumn drop) {
             from(drop.column().name());
         } else if (change instanceof ChangeColumnType type) {

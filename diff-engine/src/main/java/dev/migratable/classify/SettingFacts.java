@@ -5,6 +5,7 @@ import dev.migratable.change.ChangeCompression;
 import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangePersistence;
+import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
@@ -44,6 +45,11 @@ final class SettingFacts implements SettingChange.Visitor<Facts> {
                         .table(change.table())
                         .map(TypeChangeFacts::all)
                         .orElse(List.of()));
+    }
+
+    @Override
+    public Facts visit(ChangeSequencePersistence change) {
+        return Facts.instant(LockMode.ACCESS_EXCLUSIVE);
     }
 
     @Override

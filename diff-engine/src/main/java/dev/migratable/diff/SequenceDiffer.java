@@ -53,7 +53,7 @@ final class SequenceDiffer {
     }
 
     private void change(Sequence from, Sequence to) {
-        Sequence wanted = to.withComment(from.comment()); // a change of its own
+        Sequence wanted = to.withComment(from.comment()).withUnlogged(from.unlogged()); // changes of their own
         Sequence attributes = wanted.withOwner(from.ownedBy());
         boolean same =
                 Equivalence.sameType(from.type(), to.type()) && from.options().equals(behindStart(from, to));

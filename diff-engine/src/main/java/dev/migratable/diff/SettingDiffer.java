@@ -7,15 +7,20 @@ import dev.migratable.change.ChangeCompression;
 import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangeObjectComment.Kind;
+import dev.migratable.change.ChangePersistence;
+import dev.migratable.change.ChangeSequence;
+import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
+import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.ColumnSettings;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Index;
@@ -65,9 +70,31 @@ final class SettingDiffer {
             }
         }
         for (Sequence sequence : desired.sequences()) {
-            renamed.sequence(sequence.name())
-                    .or(() -> Optional.of(sequence.withComment(Optional.of(""))))
-                    .ifPresent(present -> comment(present, sequence));
+            Sequence present = renamed.sequence(sequence.name()).orElse(sequence.withComment(Optional.of("")));
+            comment(present, sequence);
+            persistence(present, sequence);
+        }
+    }
+
+    /** Compares with the sequence as the table that owns it leaves it, which takes it along. */
+    private void persistence(Sequence present, Sequence sequence) {
+        Optional<ColumnName> owner = present.ownedBy();
+        Optional<Boolean> unlogged = present.unlogged();
+        for (Change change : changes.inOrder()) {
+            if (change instanceof CreateSequence create && create.table().equals(sequence.name())) {
+                owner = create.sequence().ownedBy();
+            } else if (change instanceof ChangeSequence to && to.table().equals(sequence.name())) {
+                owner = to.to().ownedBy();
+            } else if (change instanceof ChangePersistence table
+                    && owner.filter(column -> column.table().equals(table.table()))
+                            .isPresent()) {
+                unlogged = unlogged.map(u -> table.unlogged());
+            }
+        }
+        boolean known = unlogged.isPresent() && sequence.unlogged().isPresent();
+        if (known && !unlogged.equals(sequence.unlogged())) {
+            add(new ChangeSequencePersistence(
+                    sequence.name(), sequence.unlogged().get()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropTable;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnSettings;
+import dev.migratable.schema.NotNullConstraint;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.TableSettings;
@@ -48,7 +49,10 @@ final class TableDiffer {
 
     /** What has a change of its own comes later; an index is built with its parameters. */
     private static Table bare(Table table) {
-        List<Column> columns = table.columns().stream().map(TableDiffer::bare).toList();
+        List<Column> columns = table.columns().stream()
+                .map(c -> c.withSettings(
+                        ColumnSettings.NONE.withNotNull(c.settings().notNull().filter(NotNullConstraint::validated))))
+                .toList();
         return table.withForeignKeys(List.of())
                 .withColumns(columns)
                 .withSettings(table.settings().map(s -> TableSettings.NONE));

@@ -9,11 +9,11 @@ import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Words the differences that no plan can be made for. */
 final class Unsupported {
 
-    private static final String EXCLUSION = "exclusion constraint ";
     private static final String OPTIONS = "the table is ";
 
     private Unsupported() {}
@@ -24,9 +24,21 @@ final class Unsupported {
                 : "is in the desired schema and not in the current one";
         return new UnsupportedChange(
                 table,
-                EXCLUSION + exclusion.name() + " (" + exclusion.definition() + ") " + side,
-                "Run " + (isCurrent ? "DROP" : "ADD") + " CONSTRAINT by a migration of your own, in a quiet hour:"
-                        + " PostgreSQL builds exclusion constraints under ACCESS EXCLUSIVE only");
+                (exclusion.definition().startsWith("EXCLUDE") ? "exclusion constraint " : "constraint ")
+                        + exclusion.name() + " (" + exclusion.definition() + ") " + side,
+                "Run " + (isCurrent ? "DROP" : "ADD") + " CONSTRAINT by a migration of your own, in a quiet hour"
+                        + (isCurrent ? "" : cost(exclusion)),
+                isCurrent ? Optional.empty() : Optional.of(exclusion),
+                isCurrent ? Optional.of(exclusion) : Optional.empty());
+    }
+
+    private static String cost(ExclusionConstraint constraint) {
+        if (!constraint.isChecked()) {
+            return ": PostgreSQL takes its lock for an instant";
+        }
+        return constraint.referencedTable().isPresent()
+                ? ": PostgreSQL checks every row under SHARE ROW EXCLUSIVE"
+                : ": PostgreSQL checks every row under ACCESS EXCLUSIVE";
     }
 
     static UnsupportedChange options(QualifiedName table, TableOptions current, TableOptions desired) {
@@ -60,8 +72,8 @@ final class Unsupported {
 
     /** Returns whether the current table has what a model cannot say, so that the model does not speak of it. */
     static boolean isBeyondModel(UnsupportedChange change, Table desired) {
-        boolean exclusion = change.difference().startsWith(EXCLUSION)
-                && desired.exclusionConstraints().isEmpty();
+        boolean exclusion =
+                change.dropped().isPresent() && desired.exclusionConstraints().isEmpty();
         boolean options =
                 change.difference().startsWith(OPTIONS) && desired.options().equals(TableOptions.ORDINARY);
         return exclusion || options;

@@ -10,6 +10,7 @@ import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
+import dev.migratable.schema.NotNullConstraint;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
@@ -66,7 +67,9 @@ final class SchemaReader {
                 from.string("compression"),
                 target.isPresent() ? Optional.of(Math.toIntExact(target.getAsLong())) : Optional.empty(),
                 from.object("options").map(Members::strings).orElse(Map.of()),
-                from.string("notNullNotValid"));
+                from.string("notNullNotValid")
+                        .map(name -> new NotNullConstraint(name, false))
+                        .or(() -> from.string("notNullName").map(name -> new NotNullConstraint(name, true))));
     }
 
     private static Column column(Members from) {
@@ -163,7 +166,15 @@ final class SchemaReader {
                 type,
                 Names.sequenceOptions(from, type),
                 from.object("ownedBy").map(owner -> owner.build(() -> columnName(owner))),
-                from.string("comment"));
+                from.string("comment"),
+                from.string("persistence").map(persistence -> unlogged(from, persistence)));
+    }
+
+    private static boolean unlogged(Members from, String persistence) {
+        if (!persistence.equals("logged") && !persistence.equals("unlogged")) {
+            throw from.error("'persistence' cannot be '" + persistence + "'. Write 'logged' or 'unlogged'");
+        }
+        return persistence.equals("unlogged");
     }
 
     private static ColumnName columnName(Members from) {

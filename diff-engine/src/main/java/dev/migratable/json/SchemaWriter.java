@@ -27,23 +27,29 @@ import java.util.function.Function;
 
 /**
  * Turns the records of a schema into a JSON tree; what is absent, false or empty is left out. A table that several schemas
- * share is turned once, and so is the spelling of a type.
+ * share is written once, and so is the spelling of a type.
  */
 final class SchemaWriter {
 
-    private final Map<Table, Map<String, Object>> tables = new IdentityHashMap<>();
+    private final Map<Table, WrittenBlock> tables = new IdentityHashMap<>();
     private final Map<SqlType, Object> types = new HashMap<>();
 
-    /** Adds the members {@code tables} and {@code sequences}. */
+    /** Adds the members {@code tables} and {@code sequences} of a model's own schema. */
     void write(Map<String, Object> to, Schema schema) {
         list(to, "tables", schema.tables(), this::knownTable);
         list(to, "sequences", schema.sequences(), this::sequence);
     }
 
-    private Map<String, Object> knownTable(Table table) {
-        Map<String, Object> known = tables.get(table);
+    /** Adds the same members of what a model contributes to others. */
+    void writeContributions(Map<String, Object> to, Schema schema) {
+        list(to, "tables", schema.tables(), this::table);
+        list(to, "sequences", schema.sequences(), this::sequence);
+    }
+
+    private WrittenBlock knownTable(Table table) {
+        WrittenBlock known = tables.get(table);
         if (known == null) {
-            known = table(table);
+            known = new TreeWriter(ModelJson::inline).block(table(table), ModelJson.TABLE_DEPTH);
             tables.put(table, known);
         }
         return known;
@@ -115,7 +121,9 @@ final class SchemaWriter {
         Names.optional(result, "compression", column.settings().compression());
         column.settings().statisticsTarget().ifPresent(target -> result.put("statisticsTarget", (long) target));
         map(result, "options", column.settings().options());
-        Names.optional(result, "notNullNotValid", column.settings().unproven());
+        column.settings()
+                .notNull()
+                .ifPresent(n -> result.put(n.validated() ? "notNullName" : "notNullNotValid", n.name()));
         return result;
     }
 
@@ -204,6 +212,7 @@ final class SchemaWriter {
         Names.write(result, sequence.type(), sequence.options());
         sequence.ownedBy().ifPresent(owner -> result.put("ownedBy", owner(owner)));
         Names.optional(result, "comment", sequence.comment());
+        Names.optional(result, "persistence", sequence.unlogged().map(unlogged -> unlogged ? "unlogged" : "logged"));
         return result;
     }
 

@@ -102,7 +102,10 @@ public record Column(
                 generated,
                 collation,
                 comment,
-                settings.withoutUnproven());
+                settings.withNotNull(
+                        newNullable == nullable
+                                ? settings.notNull().filter(NotNullConstraint::validated)
+                                : Optional.empty()));
     }
 
     /** Returns a copy with another default. */

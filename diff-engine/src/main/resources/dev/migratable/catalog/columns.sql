@@ -1,6 +1,8 @@
 -- Columns of the tables whose oids are given (bigint[]). Collations by oid, see names.sql.
 --
 -- Nullability: since 18 attnotnull is also set by a NOT NULL constraint that is NOT VALID; old rows may then hold NULL.
+-- Such a constraint is named, and so is one of the table's own whose name is not of the server's form: table_column_not_null,
+-- whatever table and column were called then, with a number where that was taken.
 -- Identity: the sequence belongs to the column internally (deptype i); since 17 partitions share that of the root.
 -- Collation: its own where the column was given one other than its type's.
 -- Base type: what an operator class of an index on the column is chosen by.
@@ -11,8 +13,8 @@ select a.attrelid::bigint as table_oid,
        a.attname,
        pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
        case when t.typtype = 'd' then t.typbasetype else t.oid end::bigint as base_type,
-       a.attnotnull and unproven.conrelid is null as not_null,
-       unproven.conname as unproven_not_null,
+       a.attnotnull and coalesce(required.convalidated, true) as not_null,
+       required.conname as not_null_name,
        d.oid is not null as has_expression,
        pg_catalog.pg_get_expr(d.adbin, d.adrelid) as expression,
        a.attgenerated::text as generated,
@@ -45,10 +47,13 @@ cross join lateral (
     select attcompression as method, attcompression <> '' as compressed
     from (select a.*) row_of_a) newer
 left join (
-    select k.conrelid, k.conname, k.conkey[1] as number
+    select k.conrelid, k.conname, k.conkey[1] as number, k.convalidated, k.conislocal
     from pg_catalog.pg_constraint k
-    where k.contype = 'n' and not k.convalidated) unproven
-       on unproven.conrelid = a.attrelid and unproven.number = a.attnum
+    where k.contype = 'n') required
+       on required.conrelid = a.attrelid
+      and required.number = a.attnum
+      and (not required.convalidated
+           or required.conislocal and required.conname !~ '_not_null[0-9]*$')
 left join pg_catalog.pg_description description
        on description.classoid = 'pg_catalog.pg_class'::regclass
       and description.objoid = a.attrelid

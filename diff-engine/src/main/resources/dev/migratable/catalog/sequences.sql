@@ -2,6 +2,7 @@
 --
 -- Left out: those that the connecting role has no part in, as in tables.sql; the inside of identity columns (deptype i), sequences of parked columns, and what tables.sql leaves out.
 -- deptype a is OWNED BY, as serial sets it.
+-- Persistence: since 15 a sequence can be unlogged; before, nothing is said of it.
 with scope as (
     select ? as any_schema, ?::text[] as schemas, ? as any_table, ?::text[] as table_schemas, ?::text[] as table_names
 )
@@ -17,7 +18,11 @@ select n.nspname,
        owner_namespace.nspname as owner_schema,
        owner_table.relname as owner_table,
        owner_column.attname as owner_column,
-       coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') as comment
+       coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') as comment,
+       case
+           when current_setting('server_version_num')::integer >= 150000
+               then case c.relpersistence when 'u' then 'unlogged' else 'logged' end
+       end as persistence
 from scope
 cross join pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -332,7 +332,9 @@ class CatalogInspectorTest {
         if (Boolean.getBoolean("golden.update")) {
             write(name + ".json", snapshot);
         }
-        assertEquals(resource(name + ".json"), snapshot);
+        String expected = resource(name + ".json");
+        boolean knowsPersistence = database.serverVersion() >= 15;
+        assertEquals(knowsPersistence ? expected : expected.replace(", \"persistence\": \"logged\"", ""), snapshot);
         assertEquals(model(database), ModelJson.read(snapshot, name));
     }
 

@@ -92,7 +92,7 @@ class ClassifierProbeTest {
         return Set.copyOf(TableLinks.of(schema).partitions(table));
     }
 
-    private static boolean matches(Facts facts, ProbeServer.Observed observed) {
+    static boolean matches(Facts facts, ProbeServer.Observed observed) {
         boolean buildsIndexes = !facts.rebuiltIndexes().isEmpty();
         Map<String, LockMode> others = facts.otherLocks().entrySet().stream()
                 .collect(Collectors.toMap(e -> e.getKey().name(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
@@ -114,6 +114,7 @@ class ClassifierProbeTest {
         probes.addAll(ColumnProbes.facets(schema, version));
         probes.addAll(RelationProbes.constraints(schema));
         probes.addAll(RelationProbes.relations(schema));
+        probes.addAll(RelationProbes.unplanned(version));
         probes.addAll(SettingProbes.all(version));
         probes.addAll(PartitionProbes.all(schema));
         return probes;

@@ -21,6 +21,7 @@ import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangePersistence;
 import dev.migratable.change.ChangeSequence;
+import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
@@ -137,6 +138,7 @@ class CompletenessTest {
                 new DropSequence(sequence),
                 new ChangeSequence(sequence, stepping),
                 new ChangePersistence(T, true),
+                new ChangeSequencePersistence(sequence.name(), true),
                 new ChangeStorage(T, "c", NONE, Optional.of("external")),
                 new ChangeCompression(T, "c", NONE, Optional.of("lz4")),
                 new ChangeStatisticsTarget(T, "c", Optional.empty(), Optional.of(500)),

@@ -4,6 +4,7 @@ import dev.migratable.change.Change;
 import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangeSequence;
+import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -77,7 +78,8 @@ final class ProbeServer {
             }
             locks.remove(name);
             boolean file = own.stream().anyMatch(n -> hasOtherFile(before.get(n), after.get(n)));
-            boolean rewrites = file && !(change instanceof ChangeSequence);
+            boolean rewrites =
+                    file && !(change instanceof ChangeSequence || change instanceof ChangeSequencePersistence);
             if (rewrites != messages.contains("rewriting table \"")) {
                 throw new SQLException("files and messages contradict each other: " + probe.sql() + ": " + messages);
             }
@@ -167,6 +169,11 @@ final class ProbeServer {
             number = result.getString(1);
         }
         return locks(statement, Map.of(name, new Relation(number, "", 0))).getOrDefault(name, LockMode.NONE);
+    }
+
+    /** Returns the strongest lock on each table. */
+    static Map<String, LockMode> locks(Statement statement) throws SQLException {
+        return locks(statement, relations(statement, ""));
     }
 
     /** Locks go by number, for a name may be another one, or gone, by now. */

@@ -21,21 +21,29 @@ import dev.migratable.change.DropSequence;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.DropUnique;
 import dev.migratable.change.RenameTable;
+import dev.migratable.change.UnsupportedChange;
 import dev.migratable.change.ValidateConstraint;
 import dev.migratable.schema.CheckConstraint;
+import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.PrimaryKey;
+import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Holds what happens to constraints, indexes, tables and sequences. */
 final class RelationProbes {
+
+    private static final int SET_COLUMNS_VERSION = 15;
+    private static final int NOT_ENFORCED_VERSION = 18;
+    private static final QualifiedName BOOKING = QualifiedName.inPublic("booking");
 
     private RelationProbes() {}
 
@@ -82,6 +90,41 @@ final class RelationProbes {
                 probe(new ValidateConstraint(T, "t_late_fk"), "ALTER TABLE t VALIDATE CONSTRAINT t_late_fk")
                         .failingAfter(
                                 "ALTER TABLE t DROP CONSTRAINT t_late_fk; INSERT INTO t (id, proved, free) VALUES (0, 1, 9999); ALTER TABLE t ADD CONSTRAINT t_late_fk FOREIGN KEY (free) REFERENCES parent NOT VALID"));
+    }
+
+    /** Constraints that are compared and not planned, whose statements a person runs. */
+    static List<ProbeCase> unplanned(int version) {
+        String reference = "FOREIGN KEY (pid) REFERENCES public.parent(id)";
+        List<ProbeCase> probes = new ArrayList<>(List.of(
+                adding(HEAP, "EXCLUDE USING btree (id WITH =)").failingAfter("INSERT INTO heap VALUES (1)"),
+                adding(T, "CHECK (n < 5000) NO INHERIT").failingOn("n", "6000"),
+                adding(T, "CHECK (n < 5) NO INHERIT NOT VALID"),
+                dropping(T, "t_late", "CHECK ((n > 0)) NO INHERIT NOT VALID"),
+                dropping(CHILD, "child_fk", reference)));
+        if (version >= SET_COLUMNS_VERSION) {
+            probes.add(adding(T, reference + " ON DELETE SET NULL (pid)").failingOn("pid", "9999"));
+        }
+        if (version >= NOT_ENFORCED_VERSION) {
+            probes.add(adding(T, "CHECK (n < 5) NOT ENFORCED"));
+            probes.add(adding(T, reference + " NOT ENFORCED"));
+            probes.add(adding(BOOKING, "UNIQUE (room, during WITHOUT OVERLAPS)")
+                    .failingAfter("INSERT INTO booking SELECT room, during FROM booking"));
+        }
+        return probes;
+    }
+
+    private static ProbeCase dropping(QualifiedName table, String name, String definition) {
+        ExclusionConstraint constraint = new ExclusionConstraint(name, definition);
+        return probe(
+                new UnsupportedChange(table, "x", "X", Optional.empty(), Optional.of(constraint)),
+                "ALTER TABLE " + table.name() + " DROP CONSTRAINT " + name);
+    }
+
+    private static ProbeCase adding(QualifiedName table, String definition) {
+        return probe(
+                new UnsupportedChange(
+                        table, "x", "X", Optional.of(new ExclusionConstraint("x", definition)), Optional.empty()),
+                "ALTER TABLE " + table.name() + " ADD CONSTRAINT x " + definition);
     }
 
     static List<ProbeCase> relations(Schema schema) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @PostgresTest
 class RulePagesTest {
 
-    private static final String HEADING = "\n## Measured\n";
+    static final String HEADING = "\n## Measured\n";
 
     private static final String INTRODUCTION = "\nBy the project's tests, on each of PostgreSQL 13 to 18 that knows the"
             + " statement:\n\n| statement | locks | besides |\n|---|---|---|\n";
@@ -39,27 +39,33 @@ class RulePagesTest {
     @Test
     void pagesShowWhatWasMeasured(TestDatabase database) throws SQLException, IOException {
         database.execute(ProbeCase.SETUP);
-        Map<RuleId, List<String>> lines = new TreeMap<>();
+        Map<RuleId, List<String>> lines;
         try (Connection connection = database.connect()) {
-            Schema schema = CatalogInspector.inspect(connection).schema();
-            int newest = ClassificationContext.NEWEST_SERVER;
-            ClassificationContext context =
-                    new ClassificationContext(schema, schema, Declarations.NONE, newest, true, Map.of(), Set.of());
-            List<ProbeCase> probes = ClassifierProbeTest.probes(schema, newest);
-            context = context.withEvidence(ClassifierProbeTest.types(connection, schema, probes));
-            for (ProbeCase probe : probes) {
-                ClassifiedChange change =
-                        Classifier.classify(List.of(probe.change()), context).get(0);
-                Set<RuleId> rules = new TreeSet<>();
-                change.findings().forEach(f -> rules.add(f.rule()));
-                for (RuleId rule : rules) {
-                    lines.computeIfAbsent(rule, r -> new ArrayList<>()).add(line(probe, change.facts()));
-                }
-            }
+            lines = lines(connection, CatalogInspector.inspect(connection).schema());
         }
         for (RuleId rule : Rules.ids()) {
             compare(rule, lines.getOrDefault(rule, List.of()));
         }
+    }
+
+    /** Returns what the page of each rule that finds something in a statement of the probe shows. */
+    static Map<RuleId, List<String>> lines(Connection connection, Schema schema) throws SQLException {
+        Map<RuleId, List<String>> lines = new TreeMap<>();
+        int newest = ClassificationContext.NEWEST_SERVER;
+        ClassificationContext context =
+                new ClassificationContext(schema, schema, Declarations.NONE, newest, true, Map.of(), Set.of());
+        List<ProbeCase> probes = ClassifierProbeTest.probes(schema, newest);
+        context = context.withEvidence(ClassifierProbeTest.types(connection, schema, probes));
+        for (ProbeCase probe : probes) {
+            ClassifiedChange change =
+                    Classifier.classify(List.of(probe.change()), context).get(0);
+            Set<RuleId> rules = new TreeSet<>();
+            change.findings().forEach(f -> rules.add(f.rule()));
+            for (RuleId rule : rules) {
+                lines.computeIfAbsent(rule, r -> new ArrayList<>()).add(line(probe, change.facts()));
+            }
+        }
+        return lines;
     }
 
     private static void compare(RuleId rule, List<String> lines) throws IOException {

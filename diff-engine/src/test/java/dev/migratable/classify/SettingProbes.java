@@ -11,6 +11,7 @@ import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangeObjectComment.Kind;
 import dev.migratable.change.ChangePersistence;
+import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
@@ -24,7 +25,9 @@ import java.util.Optional;
 final class SettingProbes {
 
     private static final int COMPRESSION_SINCE = 14;
+    private static final int UNLOGGED_SEQUENCE_SINCE = 15;
     private static final QualifiedName UNLOGGED = QualifiedName.inPublic("fleeting");
+    private static final QualifiedName PASSING = QualifiedName.inPublic("passing");
     private static final Optional<String> NONE = Optional.empty();
 
     private SettingProbes() {}
@@ -35,6 +38,10 @@ final class SettingProbes {
             probes.add(probe(
                     new ChangeCompression(T, "tx", NONE, Optional.of("pglz")),
                     "ALTER TABLE t ALTER COLUMN tx SET COMPRESSION pglz"));
+        }
+        if (version >= UNLOGGED_SEQUENCE_SINCE) {
+            probes.add(probe(new ChangeSequencePersistence(SEQUENCE, true), "ALTER SEQUENCE counter SET UNLOGGED"));
+            probes.add(probe(new ChangeSequencePersistence(PASSING, false), "ALTER SEQUENCE passing SET LOGGED"));
         }
         probes.addAll(List.of(
                 probe(new ChangePersistence(HEAP, true), "ALTER TABLE heap SET UNLOGGED"),

@@ -13,6 +13,7 @@ import dev.migratable.schema.TableSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes down what two schemas have to share for the differ to call them the same, by means of its own. */
@@ -26,7 +27,9 @@ public final class Canonical {
         for (Table table : schema.tables()) {
             String name = table.name() + " ";
             lines.add(name + table.comment() + table.options());
-            table.columns().stream().sorted(Comparator.comparing(Column::name)).forEach(c -> lines.add(name + c));
+            table.columns().stream()
+                    .sorted(Comparator.comparing(Column::name))
+                    .forEach(c -> lines.add(name + unnamed(c)));
             table.settings().ifPresent(s -> lines.add(name + "parameters " + s.parameters()));
             table.primaryKey()
                     .ifPresent(k -> lines.add(name + "key " + k.columns() + k.include()
@@ -46,6 +49,11 @@ public final class Canonical {
         }
         schema.sequences().stream().map(Sequence::toString).forEach(lines::add);
         return lines;
+    }
+
+    private static Column unnamed(Column column) {
+        boolean valid = column.settings().unproven().isEmpty();
+        return valid ? column.withSettings(column.settings().withNotNull(Optional.empty())) : column;
     }
 
     private static String unique(List<String> columns, List<String> include, boolean nullsNotDistinct) {

@@ -88,7 +88,8 @@ public final class RandomSchemas {
         for (int i = 0; i < 4; i++) {
             if (chance(50)) {
                 sequences.add(sequence(i, referencing)
-                        .withComment(Optional.of(comment().orElse(""))));
+                        .withComment(Optional.of(comment().orElse("")))
+                        .withUnlogged(RandomSettings.unlogged(this, serverVersion)));
             }
         }
         return new Schema(RandomSettings.unlogged(this, referencing), sequences);

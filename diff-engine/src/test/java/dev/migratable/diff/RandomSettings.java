@@ -4,6 +4,7 @@ import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnSettings;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Index;
+import dev.migratable.schema.NotNullConstraint;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableSettings;
@@ -21,6 +22,8 @@ final class RandomSettings {
 
     private static final Set<String> LONG_VALUES = Set.of("text", "character varying", "bytea", "jsonb");
     private static final int COMPRESSION_SINCE = 14;
+    private static final int NOT_NULL_CONSTRAINTS_SINCE = 18;
+    private static final int UNLOGGED_SEQUENCE_SINCE = 15;
 
     private final RandomSchemas random;
     private final int serverVersion;
@@ -38,7 +41,15 @@ final class RandomSettings {
                         ? Optional.of("pglz")
                         : Optional.empty(),
                 random.chance(10) ? Optional.of(random.pick(List.of(0, 10, 500))) : Optional.empty(),
-                random.chance(10) ? Map.of("n_distinct", random.pick(List.of("-1", "5"))) : Map.of()));
+                random.chance(10) ? Map.of("n_distinct", random.pick(List.of("-1", "5"))) : Map.of(),
+                notNull(column)));
+    }
+
+    /** A name that somebody gave, which is no difference. */
+    private Optional<NotNullConstraint> notNull(Column column) {
+        return !column.nullable() && serverVersion >= NOT_NULL_CONSTRAINTS_SINCE && random.chance(15)
+                ? Optional.of(new NotNullConstraint(column.name() + "_is_there", true))
+                : Optional.empty();
     }
 
     private static boolean isLong(Column column) {
@@ -77,6 +88,11 @@ final class RandomSettings {
         return indexes.stream()
                 .filter(i -> seen.add(i.withName("").withParameters(Map.of())))
                 .toList();
+    }
+
+    /** Says whether a sequence is unlogged, on its own or with the table that owns it. */
+    static Optional<Boolean> unlogged(RandomSchemas random, int serverVersion) {
+        return serverVersion >= UNLOGGED_SEQUENCE_SINCE ? Optional.of(random.chance(30)) : Optional.empty();
     }
 
     /** Makes tables unlogged to which no logged one has a foreign key. */

@@ -3,6 +3,7 @@ package dev.migratable.diff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangePersistence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropTable;
@@ -15,6 +16,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
 import java.util.ArrayList;
@@ -97,21 +99,26 @@ class SchemaDifferLawsTest {
 
     /** The server forgets settings along with a type, an index or a constraint. */
     private static Schema bare(Schema schema) {
-        return schema.withTables(schema.tables().stream()
-                .map(t -> t.withColumns(t.columns().stream()
-                                .map(c -> c.withSettings(ColumnSettings.NONE))
-                                .toList())
-                        .withIndexes(t.indexes().stream()
-                                .map(i -> i.withParameters(Map.of()))
-                                .toList())
-                        .withSettings(Optional.empty()))
-                .toList());
+        List<Sequence> sequences = schema.sequences().stream()
+                .map(s -> s.withUnlogged(Optional.empty()))
+                .toList();
+        return new Schema(schema.tables(), sequences)
+                .withTables(schema.tables().stream()
+                        .map(t -> t.withColumns(t.columns().stream()
+                                        .map(c -> c.withSettings(ColumnSettings.NONE))
+                                        .toList())
+                                .withIndexes(t.indexes().stream()
+                                        .map(i -> i.withParameters(Map.of()))
+                                        .toList())
+                                .withSettings(Optional.empty()))
+                        .toList());
     }
 
     private static boolean takesSequenceAlong(Change change, Schema before) {
         Predicate<ColumnName> goes = change instanceof DropColumn drop
                 ? new ColumnName(drop.table(), drop.column().name())::equals
-                : c -> change instanceof DropTable && c.table().equals(change.table());
+                : c -> (change instanceof DropTable || change instanceof ChangePersistence)
+                        && c.table().equals(change.table());
         return before.sequences().stream()
                 .anyMatch(s -> s.ownedBy().filter(goes).isPresent());
     }

@@ -162,7 +162,8 @@ class ModelJsonTest {
                 tables.add(table(new QualifiedName(pick(NAMES), "t" + i + pick(NAMES))));
                 SqlType type = SqlType.parse(pick(List.of("smallint", "integer", "bigint")));
                 QualifiedName name = new QualifiedName(pick(List.of("public", "s.1")), "q" + i + pick(NAMES));
-                sequences.add(new Sequence(name, type, options(type), maybe(new ColumnName(name(), pick(NAMES)))));
+                sequences.add(new Sequence(name, type, options(type), maybe(new ColumnName(name(), pick(NAMES))))
+                        .withUnlogged(maybe(random.nextBoolean())));
             }
             return new Model(new Schema(tables, sequences), random.nextBoolean() ? Declarations.NONE : declarations());
         }

@@ -2,7 +2,7 @@
 create table public.newer (
     id integer unique,
     room int4range,
-    valid_at daterange not null,
+    valid_at daterange constraint newer_when not null,
     a integer,
     b integer,
     twice integer generated always as (a * 2) virtual,
@@ -21,3 +21,6 @@ create table public.identity_parent (
     at date
 ) partition by range (at);
 create table public.identity_child partition of public.identity_parent default;
+
+create unlogged sequence public.passing;
+create unlogged table public.fleeting (id serial);

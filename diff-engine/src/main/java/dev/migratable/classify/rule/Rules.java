@@ -14,6 +14,7 @@ public final class Rules {
             new LossyTypeRule(),
             new DropSequenceRule(),
             new UnloggedRule(),
+            new UnloggedSequenceRule(),
             new RequiredColumnRule(),
             new ForeignKeyDataRule(),
             new DuplicateRule(),

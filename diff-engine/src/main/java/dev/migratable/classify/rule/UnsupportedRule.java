@@ -3,6 +3,8 @@ package dev.migratable.classify.rule;
 import dev.migratable.change.AddColumn;
 import dev.migratable.change.Change;
 import dev.migratable.change.ChangeGenerated;
+import dev.migratable.change.ChangeSequencePersistence;
+import dev.migratable.change.CreateSequence;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Facts;
@@ -10,6 +12,7 @@ import dev.migratable.classify.Finding;
 import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells of a difference that Migratable compares and does not plan. */
 final class UnsupportedRule implements Rule {
@@ -18,6 +21,9 @@ final class UnsupportedRule implements Rule {
 
     /** The first version with {@code SET EXPRESSION}; release notes of 17. */
     private static final int SET_EXPRESSION_VERSION = 17;
+
+    /** The first version with unlogged sequences; release notes of 15. */
+    private static final int UNLOGGED_SEQUENCE_VERSION = 15;
 
     /** The first version with virtual generated columns; release notes of 18. */
     private static final int VIRTUAL_VERSION = 18;
@@ -47,12 +53,20 @@ final class UnsupportedRule implements Rule {
                 Risk.UNSAFE,
                 Elements.of(change),
                 "needs PostgreSQL " + needed + ", and the server is " + context.serverVersion(),
-                "Add a stored generated column under a new name, or bring the server to version " + needed));
+                change instanceof ChangeGenerated || change instanceof AddColumn
+                        ? "Add a stored generated column under a new name, or bring the server to version " + needed
+                        : "Keep the sequence logged, or bring the server to version " + needed));
     }
 
     private static int neededVersion(Change change) {
         if (change instanceof ChangeGenerated generated && generated.to().isPresent()) {
             return SET_EXPRESSION_VERSION;
+        }
+        boolean unlogged = change instanceof ChangeSequencePersistence
+                || change instanceof CreateSequence create
+                        && create.sequence().unlogged().equals(Optional.of(true));
+        if (unlogged) {
+            return UNLOGGED_SEQUENCE_VERSION;
         }
         boolean virtual = change instanceof AddColumn add
                 && add.column().generated().filter(g -> !g.stored()).isPresent();

@@ -123,12 +123,7 @@ final class ApplyCommand implements Callable<Integer> {
             Migrator migrator = builder.build();
             return dryRun ? dryRun(migrator, wanted, progress) : apply(migrator, wanted, stop, progress);
         } catch (MigratableException e) {
-            if (!e.code().equals(PreflightReport.CODE)) {
-                throw e;
-            }
-            // Every problem has had a line of its own.
-            shell.err().println(PreflightReport.CODE + " " + PreflightReport.summary(e) + ".");
-            return ExitCode.STOPPED_BY_PREFLIGHT;
+            return PreflightOptions.stopped(e, shell);
         }
     }
 

@@ -27,7 +27,7 @@ final class ExitCode {
     /** {@code --fail-on}: a change has that risk or a greater one. */
     static final int RISK = 7;
 
-    /** {@code preflight}, {@code apply}: something stops what is pending before its first statement. */
+    /** {@code preflight}, {@code apply}, {@code rollback}: something stops it before its first statement. */
     static final int STOPPED_BY_PREFLIGHT = 8;
 
     /** The command line is wrong; {@code EX_USAGE} of sysexits.h. */

@@ -26,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "5:verify: the changelog does not make the schema, or is not undone to the start",
             "6:apply, rollback, purge: something is still in the way",
             "7:diff, plan --fail-on: a change has that risk or a greater one",
-            "8:preflight, apply: something is in the way of what is pending; nothing was changed",
+            "8:preflight, apply, rollback: something is in the way before the first statement; nothing was changed",
             "64:wrong usage",
             "130:stopped by Ctrl-C or by control stop"
         },

@@ -1,5 +1,7 @@
 package dev.migratable.cli;
 
+import dev.migratable.runtime.preflight.PreflightReport;
+import dev.migratable.schema.MigratableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,5 +19,18 @@ final class PreflightOptions {
     /** Returns the codes. */
     Set<String> accepted() {
         return Set.copyOf(codes);
+    }
+
+    /**
+     * Tells that the preflight stopped the command, in one line: every problem has had a line of its own.
+     *
+     * @throws MigratableException the failure itself, where it is another one
+     */
+    static int stopped(MigratableException failure, Shell shell) {
+        if (!failure.code().equals(PreflightReport.CODE)) {
+            throw failure;
+        }
+        shell.err().println(PreflightReport.CODE + " " + PreflightReport.summary(failure) + ".");
+        return ExitCode.STOPPED_BY_PREFLIGHT;
     }
 }

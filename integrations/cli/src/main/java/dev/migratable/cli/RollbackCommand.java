@@ -6,6 +6,7 @@ import dev.migratable.runtime.execute.ExecutionOptions;
 import dev.migratable.runtime.execute.Migrator;
 import dev.migratable.runtime.execute.RollbackRequest;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.schema.MigratableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +79,9 @@ final class RollbackCommand implements Callable<Integer> {
     private Optional<Duration> wait = Optional.empty();
 
     @Mixin
+    private final PreflightOptions preflight = new PreflightOptions();
+
+    @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
     RollbackCommand(Shell shell) {
@@ -103,8 +107,11 @@ final class RollbackCommand implements Callable<Integer> {
                     .listener(progress)
                     .options(wait.map(options::withWaitForRunner).orElse(options))
                     .stop(stop)
+                    .acceptFindings(preflight.accepted())
                     .build();
             return dryRun ? print(migrator.rollbackDryRun(request)) : rollback(migrator, request, stop, progress);
+        } catch (MigratableException e) {
+            return PreflightOptions.stopped(e, shell);
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.control.ControlWatch;
+import dev.migratable.runtime.hook.HookPoint.Direction;
 import dev.migratable.runtime.hook.HookRunner;
-import dev.migratable.runtime.hook.MigrationHook;
-import dev.migratable.runtime.hook.SqlHookReader;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -15,7 +14,6 @@ import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.runtime.session.RunnerSession;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,10 +33,7 @@ final class ApplyCommand {
         this.context = context;
         this.directory = directory;
         this.plans = new PlanIndex(plans);
-        List<MigrationHook> all = new ArrayList<>(context.hooks());
-        all.addAll(SqlHookReader.read(
-                directory, plans.stream().map(MigrationPlan::id).toList()));
-        this.hooks = new HookRunner(context.sessions(), all);
+        this.hooks = context.hookRunner(directory, plans);
     }
 
     ApplyReport run(Set<PhaseGroup> phases, Optional<String> approvedBy, Set<String> ignoredClients) {
@@ -50,10 +45,12 @@ final class ApplyCommand {
                 RunnerSession session = context.sessions().open();
                 BlockerWatch blockers = new BlockerWatch(context.sessions().open(), session.pid())) {
             ForeignLock.refuse(lock.connection());
+            Milestones milestones =
+                    new Milestones(lock.connection(), hooks, context.listener(), plans, Direction.APPLY);
             LiquibaseRunner liquibase = LiquibaseRunner.openToRead(directory, session.connection());
             List<ChangeSetName> pending = liquibase.pending();
             if (pending.isEmpty()) {
-                hooks.catchUp(lock.connection(), plans.all());
+                milestones.catchUp();
                 return new ApplyReport(OptionalLong.empty(), List.of(), List.of(), false);
             }
             preflight(lock, plans.pendingSteps(pending, phases));
@@ -68,7 +65,8 @@ final class ApplyCommand {
                         command(phases),
                         context.operator(),
                         ApplyReport::outcome,
-                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, hooks, phases, run).apply());
+                        run -> new ApplyRun(steered, lock, liquibase, retry, plans, gate, milestones, phases, run)
+                                .apply());
             }
         } catch (SQLException e) {
             throw DatabaseErrors.describe("apply " + directory, e);
@@ -77,7 +75,8 @@ final class ApplyCommand {
 
     /** Looks for everything that is in the way, before anything is written. */
     private void preflight(RunnerLock lock, List<PendingStep> steps) throws SQLException {
-        PreflightReport report = new Preflight(lock.connection(), context.acceptedFindings()).look(steps);
+        PreflightReport report = Preflight.beforeApply(lock.connection(), context.acceptedFindings())
+                .look(steps);
         context.listener().preflight(report);
         report.throwErrors();
     }

@@ -4,11 +4,8 @@ import dev.migratable.runtime.backfill.BackfillResult;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
 import dev.migratable.runtime.history.RunOutcome;
-import dev.migratable.runtime.hook.HookRunner;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
-import dev.migratable.runtime.plan.MigrationPlan;
-import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.schema.MigratableException;
 import java.sql.SQLException;
@@ -28,7 +25,7 @@ final class ApplyRun {
     private final LockRetry retry;
     private final PlanIndex plans;
     private final ContractGate gate;
-    private final HookRunner hooks;
+    private final Milestones milestones;
     private final Set<PhaseGroup> phases;
     private final long run;
     private final StepHistory history;
@@ -46,7 +43,7 @@ final class ApplyRun {
             LockRetry retry,
             PlanIndex plans,
             ContractGate gate,
-            HookRunner hooks,
+            Milestones milestones,
             Set<PhaseGroup> phases,
             long run) {
         this.context = context;
@@ -55,7 +52,7 @@ final class ApplyRun {
         this.retry = retry;
         this.plans = plans;
         this.gate = gate;
-        this.hooks = hooks;
+        this.milestones = milestones;
         this.phases = phases;
         this.run = run;
         this.history = new StepHistory(lock.connection(), run, plans, liquibase);
@@ -64,8 +61,8 @@ final class ApplyRun {
     }
 
     ApplyReport apply() throws SQLException {
-        hooks.prepare(lock.connection());
-        hooks.catchUp(lock.connection(), plans.all());
+        milestones.prepare();
+        milestones.catchUp();
         for (ChangeSetName changeSet : liquibase.pending()) {
             if (context.stop().isRequested()) {
                 return report(true);
@@ -104,19 +101,10 @@ final class ApplyRun {
     private boolean step(ChangeSetName changeSet) throws SQLException {
         lock.check();
         ForeignLock.refuse(lock.connection());
-        Optional<MigrationPlan> plan = plans.plan(plans.migration(changeSet));
-        Optional<Step> step = plans.step(changeSet);
-        boolean hooked = plan.isPresent() && step.isPresent();
-        if (hooked) {
-            hooks.before(plan.get(), step.get());
-        }
-        Optional<Boolean> ran = run(changeSet, connection -> {
-            if (hooked) {
-                hooks.due(connection, plan.get(), step.get());
-            }
-        });
-        if (hooked && ran.orElse(false)) {
-            hooks.after(lock.connection(), plan.get(), step.get());
+        milestones.before(changeSet);
+        Optional<Boolean> ran = run(changeSet, connection -> milestones.due(connection, changeSet));
+        if (ran.orElse(false)) {
+            milestones.after(changeSet);
         }
         return ran.isPresent();
     }

@@ -2,6 +2,7 @@ package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.estimate.StepEstimate;
+import dev.migratable.runtime.hook.HookPoint;
 import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.Blocker;
 import dev.migratable.schema.MigratableException;
@@ -21,6 +22,14 @@ public interface MigrationListener {
 
     /** Told once, before the first statement, what was found that would stop or hurt the migrations; errors stop them. */
     default void preflight(PreflightReport report) {}
+
+    /**
+     * A migration or phase begins, before its hooks are called, or has ended, after they were. Told of each once however
+     * many runs it takes, but of what began before its hooks failed, or was undone in part, again.
+     *
+     * @param point a migration or a phase; steps have methods of their own
+     */
+    default void reached(HookPoint point) {}
 
     /**
      * A step begins.

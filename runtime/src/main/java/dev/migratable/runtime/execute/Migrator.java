@@ -117,7 +117,7 @@ public final class Migrator {
                 RunnerSession look = context.sessions().open()) {
             List<ChangeSetName> pending =
                     LiquibaseRunner.openToRead(directory, session.connection()).pending();
-            return new Preflight(look.connection(), context.acceptedFindings())
+            return Preflight.beforeApply(look.connection(), context.acceptedFindings())
                     .look(plans.pendingSteps(pending, phases));
         } catch (SQLException e) {
             throw DatabaseErrors.describe("preflight", e);

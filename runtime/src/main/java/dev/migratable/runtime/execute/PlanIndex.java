@@ -84,6 +84,19 @@ final class PlanIndex {
         return steps;
     }
 
+    /** Returns the steps of change sets that are to be undone, in the order in which they ran. */
+    List<PendingStep> undoneSteps(List<ChangeSetName> latestFirst) {
+        List<PendingStep> steps = new ArrayList<>();
+        for (ChangeSetName changeSet : latestFirst) {
+            Optional<MigrationPlan> plan = plan(changeSet.migration());
+            Optional<Step> step = step(changeSet);
+            if (plan.isPresent() && step.isPresent()) {
+                steps.add(0, new PendingStep(plan.get(), step.get(), true));
+            }
+        }
+        return steps;
+    }
+
     String purpose(ChangeSetName changeSet) {
         return step(changeSet).map(step -> step.header().purpose()).orElse("");
     }

@@ -36,6 +36,7 @@ final class RollbackRun {
     private final LockRetry retry;
     private final PlanIndex plans;
     private final RollbackGate gate;
+    private final Milestones milestones;
     private final long run;
     private final StepHistory history;
     private final PausePoint pause;
@@ -49,6 +50,7 @@ final class RollbackRun {
             LockRetry retry,
             PlanIndex plans,
             RollbackGate gate,
+            Milestones milestones,
             long run) {
         this.context = context;
         this.lock = lock;
@@ -56,12 +58,15 @@ final class RollbackRun {
         this.retry = retry;
         this.plans = plans;
         this.gate = gate;
+        this.milestones = milestones;
         this.run = run;
         this.history = new StepHistory(lock.connection(), run, plans, liquibase);
         this.pause = new PausePoint(context);
     }
 
     ApplyReport undo(List<ChangeSetName> changeSets) throws SQLException {
+        milestones.prepare();
+        milestones.catchUp();
         for (ChangeSetName changeSet : changeSets) {
             if (context.stop().isRequested()) {
                 return new ApplyReport(OptionalLong.of(run), steps, List.of(), true);
@@ -92,6 +97,15 @@ final class RollbackRun {
     private boolean step(ChangeSetName changeSet) throws SQLException {
         lock.check();
         ForeignLock.refuse(lock.connection());
+        milestones.before(changeSet);
+        if (!undoStep(changeSet)) {
+            return false;
+        }
+        milestones.after(changeSet);
+        return true;
+    }
+
+    private boolean undoStep(ChangeSetName changeSet) throws SQLException {
         String migration = plans.migration(changeSet);
         String id = plans.stepId(changeSet);
         String purpose = "Undo: " + plans.purpose(changeSet);
@@ -119,7 +133,7 @@ final class RollbackRun {
     }
 
     private ChangeSetName undo(ChangeSetName changeSet) throws SQLException {
-        liquibase.rollback(changeSet);
+        liquibase.rollback(changeSet, connection -> milestones.due(connection, changeSet));
         return changeSet;
     }
 

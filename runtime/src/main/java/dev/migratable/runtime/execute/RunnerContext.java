@@ -4,10 +4,15 @@ import dev.migratable.runtime.backfill.BackfillListener;
 import dev.migratable.runtime.backfill.BackfillProgress;
 import dev.migratable.runtime.control.ControlWatch;
 import dev.migratable.runtime.control.Steering;
+import dev.migratable.runtime.hook.HookRunner;
 import dev.migratable.runtime.hook.MigrationHook;
+import dev.migratable.runtime.hook.SqlHookReader;
+import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +45,18 @@ record RunnerContext(
     RunnerContext steeredBy(ControlWatch watch) {
         return new RunnerContext(
                 sessions, options, listener, watch.stop(), watch, acceptedFindings, operator, hooks, soak);
+    }
+
+    /**
+     * Returns what calls the hooks for a changelog: those in Java, then those in SQL of its directory.
+     *
+     * @throws dev.migratable.schema.MigratableException {@code HOK01} where a file there is no hook
+     */
+    HookRunner hookRunner(Path changelog, List<MigrationPlan> plans) {
+        List<MigrationHook> all = new ArrayList<>(hooks);
+        all.addAll(SqlHookReader.read(
+                changelog, plans.stream().map(MigrationPlan::id).toList()));
+        return new HookRunner(sessions, all);
     }
 
     /** Returns who is told what a backfill of a migration does. */

@@ -14,6 +14,7 @@ import dev.migratable.classify.Conversion;
 import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
+import dev.migratable.runtime.sql.FunctionSql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.QualifiedName;
@@ -35,12 +36,15 @@ final class ColumnFacetExpansion {
     void expand(DropNotNull change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
         String column = formerName(table, change.column());
-        draft.add(facet(Stage.LOOSEN_COLUMN, table, "nullable", column, judged)
+        boolean late = new ReplacedKeys(context).leaves(table, column);
+        draft.add(facet(late ? Stage.AFTER_KEY : Stage.LOOSEN_COLUMN, table, "nullable", column, judged)
                 .purpose("Let " + table.display() + "." + column + " hold NULL")
                 .run(ColumnSql.dropNotNull(table, column))
                 .undo(ColumnSql.setNotNull(table, column))
                 .effect(CatalogTest.not(CatalogTest.notNull(table, column))));
-        draft.expands(new DropNotNull(table, column));
+        if (!late) {
+            draft.expands(new DropNotNull(table, column));
+        }
     }
 
     void expand(SetNotNull change, ClassifiedChange judged) {
@@ -137,8 +141,10 @@ final class ColumnFacetExpansion {
                 .purpose("Change the type of " + table.display() + "." + column + " from "
                         + change.from().sql() + " to " + change.to().sql()
                         + ", which the catalog alone does; prepared statements that return it are planned anew")
-                .run(ColumnSql.changeType(table, column, change.to(), collation))
-                .undo(ColumnSql.changeType(table, column, change.from(), collation))
+                .run(ColumnSql.changeType(table, column, change.to(), collation), FunctionSql.planAnew(table, column))
+                .undo(
+                        ColumnSql.changeType(table, column, change.from(), collation),
+                        FunctionSql.planAnew(table, column))
                 .effect(CatalogTest.type(table, column, change.to())));
         // The server forgets the column's statistics; never under the lock, for they are read from the table.
         draft.add(StepDraft.of(Stage.ANALYZE, table, "analyze-" + table.name() + "-" + column)

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.hook;
 
+import dev.migratable.runtime.hook.HookPoint.Direction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Keeps, in {@code migratable.due_hook}, which steps are done whose hooks have yet to be called. Works on the connection it
+ * Keeps, in {@code migratable.due_hook}, which steps are done or undone whose hooks have yet to be called. Works on the connection it
  * is given and never commits, so that it is noted in the step's own transaction.
  */
 final class DueHookStore {
@@ -21,16 +22,19 @@ final class DueHookStore {
             CREATE TABLE migratable.due_hook (
                 migration text NOT NULL,
                 step text NOT NULL,
+                direction text NOT NULL,
                 since timestamptz NOT NULL DEFAULT clock_timestamp(),
-                PRIMARY KEY (migration, step)
+                PRIMARY KEY (migration, step, direction)
             )""";
 
     private static final String ADD =
-            "INSERT INTO migratable.due_hook (migration, step) VALUES (?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO migratable.due_hook (migration, step, direction) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
-    private static final String REMOVE = "DELETE FROM migratable.due_hook WHERE migration = ? AND step = ?";
+    private static final String REMOVE =
+            "DELETE FROM migratable.due_hook WHERE migration = ? AND step = ? AND direction = ?";
 
-    private static final String ALL = "SELECT migration, step FROM migratable.due_hook ORDER BY since, migration, step";
+    private static final String ALL =
+            "SELECT migration, step, direction FROM migratable.due_hook ORDER BY since, migration, step, direction";
 
     /** Tells the statements of a hook where they are, for {@code current_setting('migratable.step')}. */
     private static final String TELL = """
@@ -38,7 +42,7 @@ final class DueHookStore {
                    set_config('migratable.step', ?, true)""";
 
     /** A step whose hooks are due. */
-    record Due(String migration, String step) {}
+    record Due(String migration, String step, Direction direction) {}
 
     private final Connection connection;
 
@@ -62,18 +66,18 @@ final class DueHookStore {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(ALL)) {
             while (result.next()) {
-                due.add(new Due(result.getString(1), result.getString(2)));
+                due.add(new Due(result.getString(1), result.getString(2), Direction.valueOf(result.getString(3))));
             }
         }
         return due;
     }
 
     void add(Due due) throws SQLException {
-        execute(ADD, due.migration(), due.step());
+        execute(ADD, due.migration(), due.step(), due.direction().name());
     }
 
     void remove(Due due) throws SQLException {
-        execute(REMOVE, due.migration(), due.step());
+        execute(REMOVE, due.migration(), due.step(), due.direction().name());
     }
 
     /** Tells what runs in this transaction at which point it is. */

@@ -8,17 +8,27 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * A point of a migration at which hooks are called.
+ * A point of a migration, or of its way back, at which hooks are called.
  *
+ * @param direction whether it is applied or undone
  * @param when before or after
  * @param scope what
  * @param migration the migration's id
  * @param phase the phase of the step that is next, or was last
  * @param step that step's id
  */
-public record HookPoint(When when, Scope scope, String migration, Phase phase, String step) {
+public record HookPoint(Direction direction, When when, Scope scope, String migration, Phase phase, String step) {
+
+    /** Which way the migration goes. */
+    public enum Direction {
+        /** Its steps run. */
+        APPLY,
+        /** Its steps are undone, the last one first. */
+        ROLLBACK
+    }
 
     /** Which side. */
     public enum When {
@@ -30,9 +40,12 @@ public record HookPoint(When when, Scope scope, String migration, Phase phase, S
 
     /** What begins or ends. */
     public enum Scope {
-        /** A migration: its very first step, and its very last one, which may be of another run. */
+        /**
+         * A migration: its very first step, and its very last one, which may be of another run. On the way back, what a
+         * run undoes of it first, and its very first step.
+         */
         MIGRATION,
-        /** A phase: the first and the last step of it. */
+        /** A phase: the first and the last step of it; on the way back as with a migration. */
         PHASE,
         /** A step. */
         STEP
@@ -40,6 +53,7 @@ public record HookPoint(When when, Scope scope, String migration, Phase phase, S
 
     /** Rejects nulls. */
     public HookPoint {
+        Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(migration, "migration");
@@ -48,33 +62,68 @@ public record HookPoint(When when, Scope scope, String migration, Phase phase, S
     }
 
     /** Returns the points before a step, the widest first. */
-    static List<HookPoint> before(MigrationPlan plan, Step step) {
-        List<Step> steps = plan.steps();
+    public static List<HookPoint> before(MigrationPlan plan, Step step) {
         List<Step> ofPhase = ofPhase(plan, step);
-        List<HookPoint> points = new ArrayList<>();
-        if (steps.get(0).equals(step)) {
-            points.add(of(When.BEFORE, Scope.MIGRATION, plan, step));
-        }
-        if (ofPhase.get(0).equals(step)) {
-            points.add(of(When.BEFORE, Scope.PHASE, plan, step));
-        }
-        points.add(of(When.BEFORE, Scope.STEP, plan, step));
-        return points;
+        return points(
+                Direction.APPLY,
+                When.BEFORE,
+                plan,
+                step,
+                plan.steps().get(0).equals(step),
+                ofPhase.get(0).equals(step));
     }
 
     /** Returns the points after a step, the widest last. */
-    static List<HookPoint> after(MigrationPlan plan, Step step) {
-        List<Step> steps = plan.steps();
+    public static List<HookPoint> after(MigrationPlan plan, Step step) {
         List<Step> ofPhase = ofPhase(plan, step);
+        return points(
+                Direction.APPLY,
+                When.AFTER,
+                plan,
+                step,
+                last(plan.steps()).equals(step),
+                last(ofPhase).equals(step));
+    }
+
+    /**
+     * Returns the points before a step is undone, the widest first.
+     *
+     * @param begun the phases of the migration of which this run has undone something already
+     */
+    public static List<HookPoint> beforeUndo(MigrationPlan plan, Step step, Set<Phase> begun) {
+        return points(
+                Direction.ROLLBACK,
+                When.BEFORE,
+                plan,
+                step,
+                begun.isEmpty(),
+                !begun.contains(step.header().phase()));
+    }
+
+    /** Returns the points after a step was undone, the widest last. */
+    public static List<HookPoint> afterUndo(MigrationPlan plan, Step step) {
+        return points(
+                Direction.ROLLBACK,
+                When.AFTER,
+                plan,
+                step,
+                plan.steps().get(0).equals(step),
+                ofPhase(plan, step).get(0).equals(step));
+    }
+
+    private static List<HookPoint> points(
+            Direction direction, When when, MigrationPlan plan, Step step, boolean ofMigration, boolean ofPhase) {
         List<HookPoint> points = new ArrayList<>();
-        if (steps.get(steps.size() - 1).equals(step)) {
-            points.add(of(When.AFTER, Scope.MIGRATION, plan, step));
+        if (ofMigration) {
+            points.add(of(direction, when, Scope.MIGRATION, plan, step));
         }
-        if (ofPhase.get(ofPhase.size() - 1).equals(step)) {
-            points.add(of(When.AFTER, Scope.PHASE, plan, step));
+        if (ofPhase) {
+            points.add(of(direction, when, Scope.PHASE, plan, step));
         }
-        points.add(of(When.AFTER, Scope.STEP, plan, step));
-        Collections.reverse(points);
+        points.add(of(direction, when, Scope.STEP, plan, step));
+        if (when == When.AFTER) {
+            Collections.reverse(points);
+        }
         return points;
     }
 
@@ -84,18 +133,28 @@ public record HookPoint(When when, Scope scope, String migration, Phase phase, S
                 .toList();
     }
 
-    private static HookPoint of(When when, Scope scope, MigrationPlan plan, Step step) {
-        return new HookPoint(
-                when, scope, plan.id(), step.header().phase(), step.header().id());
+    private static Step last(List<Step> steps) {
+        return steps.get(steps.size() - 1);
     }
 
-    /** Returns the point for people: {@code 0002_rename_email before phase backfill}. */
+    private static HookPoint of(Direction direction, When when, Scope scope, MigrationPlan plan, Step step) {
+        return new HookPoint(
+                direction,
+                when,
+                scope,
+                plan.id(),
+                step.header().phase(),
+                step.header().id());
+    }
+
+    /** Returns the point for people: {@code 0002_rename_email before the rollback of phase backfill}. */
     public String describe() {
         String what = switch (scope) {
             case MIGRATION -> "the migration";
             case PHASE -> "phase " + phase.name().toLowerCase(Locale.ROOT);
             case STEP -> "step " + step;
         };
-        return migration + " " + when.name().toLowerCase(Locale.ROOT) + " " + what;
+        String back = direction == Direction.ROLLBACK ? "the rollback of " : "";
+        return migration + " " + when.name().toLowerCase(Locale.ROOT) + " " + back + what;
     }
 }

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.hook;
 
 import dev.migratable.runtime.hook.DueHookStore.Due;
+import dev.migratable.runtime.hook.HookPoint.Direction;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.session.DatabaseErrors;
@@ -15,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Calls hooks, each in a transaction of its own on a session apart from the steps'. Hooks before a step are called each
- * time the step is about to run; that hooks after it are due is noted with the step itself, so that they are called even
- * if the runner is killed in between.
+ * time the step is about to run, or to be undone; that hooks after it are due is noted with the step itself, so that they
+ * are called even if the runner is killed in between.
  */
 public final class HookRunner {
 
@@ -40,28 +41,38 @@ public final class HookRunner {
         }
     }
 
-    /** Calls the hooks before a step. */
-    public void before(MigrationPlan plan, Step step) {
-        call(HookPoint.before(plan, step), "The step has not begun; the same command goes on from there");
+    /** Calls the hooks of points before a step, the points in their order. */
+    public void before(List<HookPoint> points) {
+        call(points, "The step has not begun; the same command goes on from there");
     }
 
-    /** Notes, in the step's own transaction where it has one, that its hooks are due. */
-    public void due(Connection connection, MigrationPlan plan, Step step) throws SQLException {
-        if (!hooks.isEmpty()) {
-            new DueHookStore(connection).add(new Due(plan.id(), step.header().id()));
+    /** Notes, in the step's own transaction where it has one, that the hooks after it are due. */
+    public void due(Connection connection, Direction direction, String migration, Step step) throws SQLException {
+        if (hooks.isEmpty()) {
+            return;
+        }
+        DueHookStore store = new DueHookStore(connection);
+        store.add(new Due(migration, step.header().id(), direction));
+        if (direction == Direction.ROLLBACK) {
+            // What was to be told of a step that is undone has no object any more.
+            store.remove(new Due(migration, step.header().id(), Direction.APPLY));
         }
     }
 
     /** Calls the hooks after a step and notes that they are not due any more. */
-    public void after(Connection connection, MigrationPlan plan, Step step) throws SQLException {
+    public void after(Connection connection, Direction direction, MigrationPlan plan, Step step) throws SQLException {
         if (!hooks.isEmpty()) {
-            call(HookPoint.after(plan, step), "The step is done; the same command calls the hook again and goes on");
-            new DueHookStore(connection).remove(new Due(plan.id(), step.header().id()));
+            call(new DueHookStore(connection), direction, plan, step);
         }
     }
 
-    /** Calls the hooks of steps that an earlier run did without getting to them. */
-    public void catchUp(Connection connection, Collection<MigrationPlan> plans) throws SQLException {
+    /**
+     * Calls the hooks of steps that an earlier run did or undid without getting to them.
+     *
+     * @param directions only those
+     */
+    public void catchUp(Connection connection, Collection<MigrationPlan> plans, Collection<Direction> directions)
+            throws SQLException {
         DueHookStore store = new DueHookStore(connection);
         for (Due due : store.all()) {
             Optional<MigrationPlan> plan =
@@ -70,13 +81,18 @@ public final class HookRunner {
                     .filter(s -> s.header().id().equals(due.step()))
                     .findFirst());
             // Another changelog's steps are for a run of that changelog.
-            if (plan.isPresent() && step.isPresent()) {
-                call(
-                        HookPoint.after(plan.get(), step.get()),
-                        "The step is done; the same command calls the hook again and goes on");
-                store.remove(due);
+            if (directions.contains(due.direction()) && plan.isPresent() && step.isPresent()) {
+                call(store, due.direction(), plan.get(), step.get());
             }
         }
+    }
+
+    private void call(DueHookStore store, Direction direction, MigrationPlan plan, Step step) throws SQLException {
+        boolean back = direction == Direction.ROLLBACK;
+        call(
+                back ? HookPoint.afterUndo(plan, step) : HookPoint.after(plan, step),
+                "The step is " + (back ? "undone" : "done") + "; the same command calls the hook again and goes on");
+        store.remove(new Due(plan.id(), step.header().id(), direction));
     }
 
     private void call(List<HookPoint> points, String fix) {
@@ -97,7 +113,11 @@ public final class HookRunner {
             connection.setAutoCommit(false);
             try {
                 new DueHookStore(connection).tell(point);
-                hook.run(point, connection);
+                if (point.direction() == Direction.ROLLBACK) {
+                    hook.undo(point, connection);
+                } else {
+                    hook.run(point, connection);
+                }
                 connection.commit();
             } finally {
                 connection.rollback();

@@ -21,6 +21,15 @@ public interface MigrationHook {
      */
     void run(HookPoint point, Connection connection) throws SQLException;
 
+    /**
+     * Does what belongs to the way back: called instead of {@link #run} where steps are undone, and does nothing unless
+     * overridden. What it throws stops the rollback, which goes on from there when it is called again.
+     *
+     * @param point where the way back is
+     * @param connection as for {@link #run}
+     */
+    default void undo(HookPoint point, Connection connection) throws SQLException {}
+
     /** Returns what messages call it. */
     default String name() {
         return getClass().getName();

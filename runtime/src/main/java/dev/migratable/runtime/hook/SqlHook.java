@@ -1,5 +1,6 @@
 package dev.migratable.runtime.hook;
 
+import dev.migratable.runtime.hook.HookPoint.Direction;
 import dev.migratable.runtime.hook.HookPoint.Scope;
 import dev.migratable.runtime.hook.HookPoint.When;
 import dev.migratable.runtime.plan.Phase;
@@ -12,18 +13,32 @@ import java.util.Optional;
  * Runs the statements of one file at the points that its name says.
  *
  * @param name the file's path within the changelog
+ * @param direction whether migrations are applied or undone
  * @param when before or after
  * @param scope what
  * @param phase only this phase; empty for every one
  * @param migration only this migration; empty for every one
  * @param sql its statements
  */
-record SqlHook(String name, When when, Scope scope, Optional<Phase> phase, Optional<String> migration, String sql)
+record SqlHook(
+        String name,
+        Direction direction,
+        When when,
+        Scope scope,
+        Optional<Phase> phase,
+        Optional<String> migration,
+        String sql)
         implements MigrationHook {
 
     @Override
+    public void undo(HookPoint point, Connection connection) throws SQLException {
+        run(point, connection);
+    }
+
+    @Override
     public void run(HookPoint point, Connection connection) throws SQLException {
-        boolean wanted = point.when() == when
+        boolean wanted = point.direction() == direction
+                && point.when() == when
                 && point.scope() == scope
                 && phase.map(p -> p == point.phase()).orElse(true)
                 && migration.map(m -> m.equals(point.migration())).orElse(true);

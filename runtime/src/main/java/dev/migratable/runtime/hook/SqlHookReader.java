@@ -1,5 +1,6 @@
 package dev.migratable.runtime.hook;
 
+import dev.migratable.runtime.hook.HookPoint.Direction;
 import dev.migratable.runtime.hook.HookPoint.Scope;
 import dev.migratable.runtime.hook.HookPoint.When;
 import dev.migratable.runtime.plan.Phase;
@@ -19,14 +20,15 @@ import java.util.stream.Stream;
 /**
  * Reads hooks written in SQL: the files of {@code hooks} in the changelog's directory hold for every migration, those of
  * {@code hooks} in a migration's directory for that one. The name says the point: {@code before-migration.sql}, {@code
- * after-phase-backfill.sql}, {@code before-step.10-pause-jobs.sql}; what follows the first dot only orders files.
+ * after-phase-backfill.sql}, {@code before-step.10-pause-jobs.sql}, {@code after-rollback-migration.sql}; what follows the
+ * first dot only orders files.
  */
 public final class SqlHookReader {
 
     private static final String DIRECTORY = "hooks";
 
     private static final Pattern NAME = Pattern.compile(
-            "(before|after)-(?:(migration)|(step)|phase(?:-(expand|backfill|verify|contract))?)(?:\\.[A-Za-z0-9_-]+)?\\.sql");
+            "(before|after)-(rollback-)?(?:(migration)|(step)|phase(?:-(expand|backfill|verify|contract))?)(?:\\.[A-Za-z0-9_-]+)?\\.sql");
 
     private SqlHookReader() {}
 
@@ -68,16 +70,18 @@ public final class SqlHookReader {
         if (!parts.matches()) {
             throw new MigratableException(
                     "HOK01",
-                    name + ": its name says no point of a migration. Call it before- or after- and migration, phase,"
-                            + " phase-expand, phase-backfill, phase-verify, phase-contract or step, and .sql; or move it"
-                            + " away.");
+                    name
+                            + ": its name says no point of a migration. Call it before- or after-, rollback- for the way back,"
+                            + " and migration, phase, phase-expand, phase-backfill, phase-verify, phase-contract or step,"
+                            + " and .sql; or move it away.");
         }
-        Scope scope = parts.group(2) != null ? Scope.MIGRATION : parts.group(3) != null ? Scope.STEP : Scope.PHASE;
+        Scope scope = parts.group(3) != null ? Scope.MIGRATION : parts.group(4) != null ? Scope.STEP : Scope.PHASE;
         return new SqlHook(
                 name,
+                parts.group(2) != null ? Direction.ROLLBACK : Direction.APPLY,
                 When.valueOf(parts.group(1).toUpperCase(Locale.ROOT)),
                 scope,
-                Optional.ofNullable(parts.group(4)).map(p -> Phase.valueOf(p.toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(parts.group(5)).map(p -> Phase.valueOf(p.toUpperCase(Locale.ROOT))),
                 migration,
                 Files.readString(file));
     }

@@ -251,13 +251,15 @@ public final class LiquibaseRunner {
     /**
      * Undoes a change set that ran, and notes it as not run.
      *
+     * @param beforeCommit is called last in the transaction that notes it
      * @throws SQLException where the database refuses a statement; what its transaction did is undone
      */
-    public void rollback(ChangeSetName name) throws SQLException {
+    public void rollback(ChangeSetName name, BeforeCommit beforeCommit) throws SQLException {
         quietly(name.toString(), () -> {
             ChangeSet changeSet = find(name);
             changeSet.rollback(database);
             database.removeRanStatus(changeSet);
+            beforeCommit.run(((JdbcConnection) database.getConnection()).getUnderlyingConnection());
             database.commit();
             return name;
         });

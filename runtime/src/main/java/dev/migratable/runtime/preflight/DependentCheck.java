@@ -73,18 +73,10 @@ final class DependentCheck implements PreflightCheck {
 
     private static List<PreflightFinding> mentions(PreflightDatabase database, PreflightScope scope)
             throws SQLException {
+        StatementReader statements = scope.statements();
         List<PreflightFinding> findings = new ArrayList<>();
-        for (ColumnName column : scope.statements().movedColumns()) {
-            if (!scope.existing().contains(column.table())) {
-                continue;
-            }
-            List<String> functions = database.rows(
-                    PreflightSql.MENTIONING_FUNCTIONS,
-                    row -> row.getString(1),
-                    PreflightSql.word(column.column()),
-                    PreflightSql.text(column.table()),
-                    PreflightSql.word(column.table().name()));
-            for (String function : functions) {
+        for (ColumnName column : statements.goneColumns()) {
+            for (String function : mentioning(database, scope, column)) {
                 findings.add(PreflightFinding.warning(
                         "PRE02",
                         column.display(),
@@ -93,6 +85,29 @@ final class DependentCheck implements PreflightCheck {
                         "Change the function before the contract"));
             }
         }
+        for (ColumnName column : statements.retypedColumns()) {
+            for (String function : mentioning(database, scope, column)) {
+                findings.add(PreflightFinding.warning(
+                        "PRE02",
+                        column.display(),
+                        "the function " + function + " mentions it in its text and meets its new type from the step"
+                                + " on that changes it",
+                        "See that its variables hold values of the new type"));
+            }
+        }
         return findings;
+    }
+
+    private static List<String> mentioning(PreflightDatabase database, PreflightScope scope, ColumnName column)
+            throws SQLException {
+        if (!scope.existing().contains(column.table())) {
+            return List.of();
+        }
+        return database.rows(
+                PreflightSql.MENTIONING_FUNCTIONS,
+                row -> row.getString(1),
+                PreflightSql.word(column.column()),
+                PreflightSql.text(column.table()),
+                PreflightSql.word(column.table().name()));
     }
 }

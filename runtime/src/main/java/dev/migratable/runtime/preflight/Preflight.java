@@ -25,34 +25,60 @@ public final class Preflight {
     private final List<PreflightCheck> checks;
     private final Set<String> accepted;
 
+    private Preflight(PreflightDatabase database, Collection<String> accepted, List<PreflightCheck> checks) {
+        this.database = database;
+        this.accepted = Set.copyOf(accepted);
+        this.checks = List.copyOf(checks);
+    }
+
     /**
-     * Creates a look.
+     * Returns the look before migrations are applied.
      *
      * @param accepted codes of findings that somebody has looked at, and that stop nothing any more
      */
-    public Preflight(Connection connection, Collection<String> accepted) {
-        this.database = new PreflightDatabase(connection);
-        this.accepted = Set.copyOf(accepted);
+    public static Preflight beforeApply(Connection connection, Collection<String> accepted) {
+        PreflightDatabase database = new PreflightDatabase(connection);
         RowCounter counter = new RowCounter(database);
-        this.checks = List.of(
-                new DependentCheck(),
-                new FiringTriggerCheck(),
-                new PublicationCheck(),
-                new PrivilegeCheck(),
-                new RowSecurityCheck(),
-                new TransactionCheck(),
-                new ReplicationCheck(),
-                new DiskSpaceCheck(),
-                new LeftoverCheck(counter),
-                new ShapeCheck(),
-                new RowCheck(counter),
-                new PredecessorCheck());
+        return new Preflight(
+                database,
+                accepted,
+                List.of(
+                        new DependentCheck(),
+                        new FiringTriggerCheck(),
+                        new PublicationCheck(),
+                        new PrivilegeCheck(),
+                        new RowSecurityCheck(),
+                        new TransactionCheck(),
+                        new ReplicationCheck(),
+                        new DiskSpaceCheck(),
+                        new LeftoverCheck(counter),
+                        new ShapeCheck(),
+                        new RowCheck(counter),
+                        new PredecessorCheck()));
+    }
+
+    /**
+     * Returns the look before they are undone: what has to do with whoever runs it, with others at work, and with
+     * standbys. What the statements of the way back meet in the schema, they look for themselves.
+     *
+     * @param accepted as for {@link #beforeApply}
+     */
+    public static Preflight beforeRollback(Connection connection, Collection<String> accepted) {
+        return new Preflight(
+                new PreflightDatabase(connection),
+                accepted,
+                List.of(
+                        new FiringTriggerCheck(),
+                        new PrivilegeCheck(),
+                        new RowSecurityCheck(),
+                        new TransactionCheck(),
+                        new ReplicationCheck()));
     }
 
     /**
      * Looks.
      *
-     * @param steps every pending step of the migrations concerned, in order
+     * @param steps every step of the migrations concerned that is pending, or that is to be undone, in order
      * @throws SQLException where the connection is lost; a look that fails is a finding
      */
     public PreflightReport look(List<PendingStep> steps) throws SQLException {

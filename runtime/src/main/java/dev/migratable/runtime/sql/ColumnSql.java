@@ -2,6 +2,7 @@ package dev.migratable.runtime.sql;
 
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Identity;
+import dev.migratable.schema.NotNullConstraint;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
 import java.util.Optional;
@@ -10,7 +11,15 @@ import java.util.Optional;
 public final class ColumnSql {
     private ColumnSql() {}
 
-    /** Returns a column as it stands in {@code CREATE TABLE} and {@code ADD COLUMN}. */
+    /** Returns a column as it stands in {@code CREATE TABLE}, where the name of its NOT NULL constraint is free. */
+    static String created(Column column) {
+        Optional<NotNullConstraint> named = column.settings().notNull().filter(n -> !column.nullable());
+        String constraint =
+                named.map(n -> " CONSTRAINT " + Sql.identifier(n.name())).orElse("");
+        return definition(column.withNullable(true)) + constraint + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /** Returns a column as it stands in {@code ADD COLUMN}. */
     public static String definition(Column column) {
         StringBuilder sql = new StringBuilder(Sql.identifier(column.name()))
                 .append(' ')

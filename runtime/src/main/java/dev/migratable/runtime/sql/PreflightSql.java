@@ -194,6 +194,6 @@ public final class PreflightSql {
 
     /** Returns a name as a word of a regular expression of the server. */
     public static String word(String name) {
-        return "\\m" + name.replaceAll("([^A-Za-z0-9_])", "\\\\$1") + "\\M";
+        return FunctionSql.word(name);
     }
 }

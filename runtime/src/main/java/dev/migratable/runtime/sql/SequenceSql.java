@@ -17,7 +17,8 @@ public final class SequenceSql {
 
     /** Creates a sequence, owned by nobody, unless it is there. */
     public static String create(Sequence sequence) {
-        return "CREATE SEQUENCE IF NOT EXISTS " + Sql.name(sequence.name()) + " AS "
+        String kind = sequence.unlogged().orElse(false) ? "UNLOGGED SEQUENCE" : "SEQUENCE";
+        return "CREATE " + kind + " IF NOT EXISTS " + Sql.name(sequence.name()) + " AS "
                 + sequence.type().sql() + " " + options(sequence.options());
     }
 

@@ -5,6 +5,7 @@ import dev.migratable.change.ChangeCompression;
 import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangePersistence;
+import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
@@ -82,6 +83,12 @@ public final class SettingSql implements SettingChange.Visitor<List<String>> {
     @Override
     public List<String> visit(ChangePersistence change) {
         return List.of(alter(change.table()) + "SET " + (change.unlogged() ? "UNLOGGED" : "LOGGED"));
+    }
+
+    @Override
+    public List<String> visit(ChangeSequencePersistence change) {
+        return List.of(
+                "ALTER SEQUENCE " + Sql.name(change.table()) + " SET " + (change.unlogged() ? "UNLOGGED" : "LOGGED"));
     }
 
     @Override

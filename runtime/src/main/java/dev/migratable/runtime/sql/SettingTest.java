@@ -5,6 +5,7 @@ import dev.migratable.change.ChangeCompression;
 import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangePersistence;
+import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
@@ -29,6 +30,11 @@ public final class SettingTest implements SettingChange.Visitor<String> {
 
     @Override
     public String visit(ChangePersistence change) {
+        return relation(change.table(), "relpersistence = " + Sql.literal(change.unlogged() ? "u" : "p"));
+    }
+
+    @Override
+    public String visit(ChangeSequencePersistence change) {
         return relation(change.table(), "relpersistence = " + Sql.literal(change.unlogged() ? "u" : "p"));
     }
 

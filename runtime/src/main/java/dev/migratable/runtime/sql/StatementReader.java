@@ -23,6 +23,7 @@ public final class StatementReader {
     private static final Pattern ADD_COLUMN = Pattern.compile(ALTER + "ADD COLUMN IF NOT EXISTS " + ID);
     private static final Pattern MOVE_COLUMN =
             Pattern.compile(ALTER + "(?:RENAME COLUMN|DROP COLUMN(?: IF EXISTS)?) " + ID);
+    private static final Pattern RENAME_TO = Pattern.compile(ALTER + "RENAME COLUMN " + ID + " TO " + ID);
     private static final Pattern CHANGE_TYPE = Pattern.compile(ALTER + "ALTER COLUMN " + ID + " TYPE ");
     private static final Pattern CREATE_TABLE = Pattern.compile("CREATE (?:UNLOGGED )?TABLE IF NOT EXISTS " + NAME);
     private static final Pattern CREATE_SCHEMA = Pattern.compile("CREATE SCHEMA " + ID);
@@ -30,6 +31,7 @@ public final class StatementReader {
     private static final Pattern CREATE_INDEX =
             Pattern.compile("CREATE (?:UNIQUE )?INDEX (?:CONCURRENTLY )?IF NOT EXISTS " + ID + " ON " + NAME);
     private static final Pattern ADD_CONSTRAINT = Pattern.compile(ALTER + "ADD CONSTRAINT " + ID);
+    private static final Pattern DROP_CONSTRAINT = Pattern.compile(ALTER + "DROP CONSTRAINT IF EXISTS " + ID);
     private static final Pattern REFERENCES = Pattern.compile("\\bREFERENCES " + NAME);
 
     /** A look that fails with one of these finds something in the way and changes nothing. */
@@ -49,11 +51,23 @@ public final class StatementReader {
         return find(ADD_COLUMN, StatementReader::column);
     }
 
-    /** Returns columns that are renamed, parked, dropped, or get another type. */
-    public Set<ColumnName> movedColumns() {
+    /** Returns columns after which nothing has their name: renamed, parked, or dropped. */
+    public Set<ColumnName> goneColumns() {
         Set<ColumnName> columns = find(MOVE_COLUMN, StatementReader::column);
+        columns.removeAll(renamedTo());
+        return columns;
+    }
+
+    /** Returns columns that have another type under their name, their own or that of one that takes their place. */
+    public Set<ColumnName> retypedColumns() {
+        Set<ColumnName> columns = find(MOVE_COLUMN, StatementReader::column);
+        columns.retainAll(renamedTo());
         columns.addAll(find(CHANGE_TYPE, StatementReader::column));
         return columns;
+    }
+
+    private Set<ColumnName> renamedTo() {
+        return find(RENAME_TO, m -> new ColumnName(name(m, 1), raw(m.group(4))));
     }
 
     /** Returns tables that are created. */
@@ -76,9 +90,11 @@ public final class StatementReader {
         return find(CREATE_INDEX, m -> name(m, 2).withName(raw(m.group(1))));
     }
 
-    /** Returns constraints that are added, each as a name within its table. */
+    /** Returns constraints that are added and take no other one's name, each as a name within its table. */
     public Set<ColumnName> addedConstraints() {
-        return find(ADD_CONSTRAINT, StatementReader::column);
+        Set<ColumnName> added = new LinkedHashSet<>(find(ADD_CONSTRAINT, StatementReader::column));
+        added.removeAll(find(DROP_CONSTRAINT, StatementReader::column));
+        return added;
     }
 
     /** Returns tables that foreign keys lead to. */

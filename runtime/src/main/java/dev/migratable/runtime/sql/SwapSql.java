@@ -23,7 +23,8 @@ public record SwapSql(QualifiedName table, String name, String twin, String park
                 ColumnSql.rename(table, name, parked),
                 ColumnSql.rename(table, twin, name),
                 ColumnSql.changeDefault(table, name, defaultValue),
-                ColumnSql.changeDefault(table, parked, Optional.empty()));
+                ColumnSql.changeDefault(table, parked, Optional.empty()),
+                FunctionSql.planAnew(table, name));
     }
 
     /** Returns the statements that swap back. */
@@ -32,7 +33,8 @@ public record SwapSql(QualifiedName table, String name, String twin, String park
                 ColumnSql.rename(table, name, twin),
                 ColumnSql.rename(table, parked, name),
                 ColumnSql.changeDefault(table, name, defaultValue),
-                ColumnSql.changeDefault(table, twin, Optional.empty()));
+                ColumnSql.changeDefault(table, twin, Optional.empty()),
+                FunctionSql.planAnew(table, name));
     }
 
     /** Returns the test that the names are swapped. */

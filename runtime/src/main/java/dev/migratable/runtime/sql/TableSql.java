@@ -14,7 +14,7 @@ public final class TableSql {
     /** Returns the statements for a table, its keys, checks, indexes and comments; not its foreign keys. */
     public static List<String> create(Table table) {
         List<String> parts = new ArrayList<>();
-        table.columns().forEach(c -> parts.add(ColumnSql.definition(c)));
+        table.columns().forEach(c -> parts.add(ColumnSql.created(c)));
         table.primaryKey().ifPresent(k -> parts.add(constraint(k.name(), ConstraintSql.definition(k))));
         table.uniqueConstraints().forEach(u -> parts.add(constraint(u.name(), ConstraintSql.definition(u))));
         table.checkConstraints().forEach(c -> parts.add(constraint(c.name(), ConstraintSql.definition(c))));

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.runtime.hook.HookPoint;
+import dev.migratable.runtime.hook.HookPoint.Direction;
 import dev.migratable.runtime.hook.HookPoint.Scope;
 import dev.migratable.runtime.hook.HookPoint.When;
+import dev.migratable.runtime.hook.MigrationHook;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ class HooksTest {
 
     @TempDir
     private Path changelog;
+
+    private static final RollbackRequest TO_V1 = RollbackRequest.to("0001").ignoring(ShopDatabase.TEST_SESSIONS);
 
     private ShopDatabase shop;
 
@@ -86,6 +91,7 @@ class HooksTest {
                 points.subList(0, 3).stream().map(HookPoint::scope).toList());
         assertEquals(
                 new HookPoint(
+                        Direction.APPLY,
                         When.AFTER,
                         Scope.STEP,
                         "0002_rename_email",
@@ -175,5 +181,94 @@ class HooksTest {
                 MigratableException.class, () -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
         assertTrue(failure.line().startsWith("HOK01 hooks/befor-step.sql: its name says no point"), failure.line());
         assertEquals("1", shop.one("SELECT count(*) FROM migratable.migration"));
+    }
+
+    @Test
+    void theWayBackHasHooksOfItsOwn() throws Exception {
+        file("hooks/before-migration.sql", hear("forth "));
+        file("hooks/before-rollback-migration.sql", hear("before "));
+        file("hooks/after-rollback-phase-expand.sql", hear("expand undone "));
+        file("hooks/after-rollback-migration.sql", hear("after "));
+        List<HookPoint> undone = new ArrayList<>();
+        List<HookPoint> told = new ArrayList<>();
+        shop.expand();
+        assertEquals(List.of(), shop.contract().closedGates());
+        database.execute("TRUNCATE heard");
+        ApplyReport report = shop.migrator()
+                .hook(new MigrationHook() {
+                    @Override
+                    public void run(HookPoint point, Connection connection) {
+                        throw new IllegalStateException("the way back is not a way forth");
+                    }
+
+                    @Override
+                    public void undo(HookPoint point, Connection connection) {
+                        undone.add(point);
+                    }
+                })
+                .listener(new MigrationListener() {
+                    @Override
+                    public void reached(HookPoint point) {
+                        told.add(point);
+                    }
+                })
+                .build()
+                .rollback(TO_V1);
+        assertEquals(List.of(), report.closedGates());
+        List<String> lines = heard();
+        assertEquals(3, lines.size(), lines::toString);
+        assertTrue(lines.get(0).startsWith("before contract-"), lines::toString);
+        assertEquals(List.of("expand undone expand-01-begin", "after expand-01-begin"), lines.subList(1, 3));
+        assertEquals(
+                undone.stream().filter(point -> point.scope() != Scope.STEP).toList(), told);
+        assertEquals(
+                report.steps().size(),
+                undone.stream()
+                        .filter(p -> p.scope() == Scope.STEP && p.when() == When.AFTER)
+                        .count());
+        assertEquals(8, told.stream().filter(p -> p.scope() == Scope.PHASE).count(), told::toString);
+        assertEquals("0", shop.one("SELECT count(*) FROM migratable.due_hook"));
+    }
+
+    @Test
+    void aHookThatFailedBehindAnUndoneStepIsCalledAgain() throws Exception {
+        shop.expand();
+        file("hooks/after-rollback-step.sql", "SELECT 1/0");
+        Migrator migrator = shop.migrator().build();
+        MigratableException failure = assertThrows(MigratableException.class, () -> migrator.rollback(TO_V1));
+        assertTrue(failure.line().contains(" after the rollback of step expand-"), failure.line());
+        assertTrue(failure.line().contains("The step is undone; the same command calls the hook"), failure.line());
+        file("hooks/after-rollback-step.sql", hear(""));
+        shop.migrator().build().rollback(TO_V1);
+        List<String> steps = heard();
+        assertEquals("expand-01-begin", steps.get(steps.size() - 1));
+        assertEquals(steps.size(), Set.copyOf(steps).size());
+        assertTrue(failure.line().contains(steps.get(0)), steps::toString);
+    }
+
+    @Test
+    void aHookThatFailedBehindAStepDoesNotBarTheWayBack() throws Exception {
+        file("hooks/after-phase-verify.sql", "SELECT 1/0");
+        assertThrows(MigratableException.class, shop::expand);
+        assertEquals("1", shop.one("SELECT count(*) FROM migratable.due_hook"));
+        assertEquals(List.of(), shop.migrator().build().rollback(TO_V1).closedGates());
+        assertEquals("0", shop.one("SELECT count(*) FROM migratable.due_hook"));
+        assertEquals("1", shop.one("SELECT count(*) FROM migratable.migration"));
+    }
+
+    @Test
+    void aListenerHearsOfPhasesAndMigrations() throws Exception {
+        List<String> told = new ArrayList<>();
+        MigrationListener listener = new MigrationListener() {
+            @Override
+            public void reached(HookPoint point) {
+                told.add(point.describe());
+            }
+        };
+        shop.migrator().listener(listener).build().apply(ShopDatabase.EXPAND, Optional.empty(), Set.of());
+        assertEquals("0002_rename_email before the migration", told.get(0));
+        assertEquals("0002_rename_email before phase expand", told.get(1));
+        assertEquals("0002_rename_email after phase expand", told.get(told.size() - 1));
+        assertTrue(told.contains("0002_rename_email after phase backfill"), told::toString);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.json.Fingerprint;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
+import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.StopSignal;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Schema;
@@ -202,5 +203,28 @@ class RollbackTest {
         rollback(shop, start.discarding(Set.of("customer", "customer_order")));
         assertEquals(Schema.EMPTY, shop.schema());
         assertEquals("0", shop.one("SELECT count(*) FROM databasechangelog"));
+    }
+
+    @Test
+    void whoMayNotUndoAnythingIsToldAllOfItFirst() throws Exception {
+        ShopDatabase shop = contracted();
+        database.execute(
+                "DO $$ BEGIN CREATE ROLE migratable_back_test; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                "GRANT ALL ON SCHEMA public, migratable TO migratable_back_test",
+                "GRANT ALL ON ALL TABLES IN SCHEMA public, migratable TO migratable_back_test",
+                "ALTER TABLE customer FORCE ROW LEVEL SECURITY",
+                "ALTER TABLE customer ENABLE ROW LEVEL SECURITY");
+        Schema before = shop.schema();
+        String runs = shop.one("SELECT count(*) FROM migratable.run");
+        Migrator poor = Migrator.builder(shop.dataSourceAs("migratable_back_test"))
+                .changelog(changelog)
+                .build();
+        MigratableException failure = assertThrows(MigratableException.class, () -> poor.rollback(TO_V1));
+        database.execute("DROP OWNED BY migratable_back_test");
+        assertEquals(PreflightReport.CODE, failure.code());
+        assertTrue(failure.line().contains("PRE05 customer: belongs to the role "), failure.line());
+        assertTrue(failure.line().contains("PRE06 customer: row level security hides rows"), failure.line());
+        assertEquals(before, shop.schema());
+        assertEquals(runs, shop.one("SELECT count(*) FROM migratable.run"));
     }
 }

@@ -1,21 +1,27 @@
 package dev.migratable.runtime.expansion;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A client that owns some keys of the table under fire, writes them at random under the names that are in use, and
@@ -29,92 +35,59 @@ final class FireClient {
         EITHER
     }
 
-    /**
-     * A column under both names, with its default as a text, and values in the server's own spelling; where it is
-     * converted, with the type, the values and the default of the present one, and what makes one value of the other.
-     */
-    record Field(
-            String old,
-            String present,
-            String type,
-            Optional<String> initial,
-            List<String> values,
-            String presentType,
-            List<String> presentValues,
-            UnaryOperator<String> forward,
-            UnaryOperator<String> backward) {
-        Field(String old, String present, String type, Optional<String> initial, List<String> values) {
-            this(old, present, type, initial, values, type, values, v -> v, v -> v);
+    private static final int KEYS = 40;
+    private static final int PARENTS = 6;
+
+    /** How far a bystander moves when its key changes: behind all keys of the clients, and before the others. */
+    static final long MOVE = 500_000;
+
+    /** A table that rows refer to, by a column of this former name; deleting its rows sets that to NULL or deletes. */
+    private enum Parent {
+        KEEPER("owner_id", false),
+        LOT("lot_id", true);
+
+        private final String column;
+        private final boolean cascade;
+
+        Parent(String column, boolean cascade) {
+            this.column = column;
+            this.cascade = cascade;
         }
 
-        boolean isNamed(Side side) {
-            return !old.equals(present) || side != Side.EITHER;
-        }
-
-        String name(Side side) {
-            return side == Side.OLD ? old : present;
-        }
-
-        String mark(Side side) {
-            return "CAST(? AS " + (side == Side.OLD ? type : presentType) + ")";
-        }
-
-        /** The key under which a row remembers what one side sees. */
-        String key(Side side) {
-            return side == Side.OLD ? old : "new " + present;
-        }
-
-        /** An inserted value; a side that was left out shows the default. */
-        void insert(Map<String, String> row, Side side, String value) {
-            String first = initial.orElse("null");
-            row.put(key(Side.OLD), first);
-            row.put(key(Side.NEW), forward.apply(first));
-            write(row, side, value);
-        }
-
-        void write(Map<String, String> row, Side side, String value) {
-            if (side == Side.OLD) {
-                if (!value.equals(row.put(key(Side.OLD), value))) {
-                    row.put(key(Side.NEW), forward.apply(value));
-                }
-            } else if (!value.equals(row.put(key(Side.NEW), value))
-                    && !forward.apply(row.get(key(Side.OLD))).equals(value)) {
-                row.put(key(Side.OLD), backward.apply(value));
-            }
-        }
-
-        /** Both in one statement: the present one wins where it changes anything. */
-        void writeBoth(Map<String, String> row, String former, String value) {
-            if (value.equals(row.get(key(Side.NEW)))) {
-                write(row, Side.OLD, former);
-            } else {
-                row.put(key(Side.OLD), former);
-                write(row, Side.NEW, value);
-            }
+        String table() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    private static final int KEYS = 40;
-    private static final int KEEPERS = 6;
-
     private final int number;
     private final int clients;
-    private final List<Field> fields;
+    private final List<FireField> fields;
     private final Random random;
     private final Connection connection;
+    private final int bystanders;
     private TreeMap<Long, Map<String, String>> rows = new TreeMap<>();
-    private TreeMap<Long, Boolean> keepers = new TreeMap<>();
+    private Map<Parent, Set<Long>> parents = new EnumMap<>(Parent.class);
     private final List<String> trace = new ArrayList<>();
     private int retried;
     private int done;
     private long longestMillis;
 
-    FireClient(int number, int clients, List<Field> fields, long seed, Connection connection) {
+    /**
+     * Creates a client.
+     *
+     * @param bystanders how many rows that nobody else writes have the keys from {@code 2 * MOVE + 1} on; the client
+     *     changes the keys of some of them
+     */
+    FireClient(int number, int clients, List<FireField> fields, long seed, Connection connection, int bystanders) {
         this.number = number;
         this.clients = clients;
         this.fields = fields;
         this.random = new Random(seed + number);
         this.connection = connection;
+        this.bystanders = bystanders;
+        Arrays.stream(Parent.values())
+                .filter(p -> fields.stream().anyMatch(f -> f.old().equals(p.column)))
+                .forEach(p -> parents.put(p, new TreeSet<>()));
     }
 
     int retried() {
@@ -138,14 +111,14 @@ final class FireClient {
         connection.setAutoCommit(false);
         while (true) {
             TreeMap<Long, Map<String, String>> rowsBefore = copy(rows);
-            TreeMap<Long, Boolean> keepersBefore = new TreeMap<>(keepers);
+            Map<Parent, Set<Long>> parentsBefore = copyParents();
             trace.clear();
             try {
                 statements(side);
                 if (random.nextInt(8) == 0) {
                     connection.rollback();
                     rows = rowsBefore;
-                    keepers = keepersBefore;
+                    parents = parentsBefore;
                 } else {
                     connection.commit();
                     done++;
@@ -153,7 +126,7 @@ final class FireClient {
                 return;
             } catch (SQLException e) {
                 rows = rowsBefore;
-                keepers = keepersBefore;
+                parents = parentsBefore;
                 connection.rollback();
                 if (!Set.of("40001", "40P01").contains(String.valueOf(e.getSQLState()))) {
                     throw new SQLException(side + " " + e.getMessage() + " after " + trace, e.getSQLState(), e);
@@ -169,11 +142,11 @@ final class FireClient {
             if (random.nextInt(6) == 0) {
                 Savepoint savepoint = connection.setSavepoint();
                 TreeMap<Long, Map<String, String>> rowsBefore = copy(rows);
-                TreeMap<Long, Boolean> keepersBefore = new TreeMap<>(keepers);
+                Map<Parent, Set<Long>> parentsBefore = copyParents();
                 statement(side);
                 connection.rollback(savepoint);
                 rows = rowsBefore;
-                keepers = keepersBefore;
+                parents = parentsBefore;
             }
             statement(side);
         }
@@ -182,11 +155,13 @@ final class FireClient {
     private void statement(Side side) throws SQLException {
         long key = (long) random.nextInt(KEYS) * clients + number;
         Map<String, String> row = rows.get(key);
-        switch (random.nextInt(10)) {
-            case 0 -> keeper();
+        switch (random.nextInt(12)) {
+            case 0 -> parent();
             case 1 -> delete(key);
             case 2, 3 -> upsert(key, side);
             case 4 -> check(key, side);
+            case 5 -> changeKey(key);
+            case 6 -> moveBystander();
             default -> {
                 if (row == null) {
                     insert(key, side);
@@ -197,18 +172,49 @@ final class FireClient {
         }
     }
 
-    /** Adds a keeper, or deletes one, which sets the keys of its rows to NULL under either name. */
-    private void keeper() throws SQLException {
-        long id = (long) random.nextInt(KEEPERS) * clients + number;
-        if (keepers.remove(id) != null) {
-            run("DELETE FROM keeper WHERE id = ?", List.of(Long.toString(id)));
-            rows.values().forEach(r -> {
-                r.replace("owner_id", Long.toString(id), "null");
-                r.replace("new keeper_id", Long.toString(id), "null");
-            });
+    /** Adds a parent, or deletes one, which deletes its rows, or sets their references to NULL under either name. */
+    private void parent() throws SQLException {
+        Parent parent = List.copyOf(parents.keySet()).get(random.nextInt(parents.size()));
+        String id = Long.toString((long) random.nextInt(PARENTS) * clients + number);
+        if (parents.get(parent).remove(Long.valueOf(id))) {
+            run("DELETE FROM " + parent.table() + " WHERE id = ?", List.of(id));
+            if (parent.cascade) {
+                rows.values().removeIf(r -> id.equals(r.get(parent.column)));
+            } else {
+                FireField field = field(parent.column);
+                rows.values().stream()
+                        .filter(r -> id.equals(r.get(parent.column)))
+                        .forEach(r -> field.write(r, Side.OLD, "null"));
+            }
         } else {
-            run("INSERT INTO keeper (id) VALUES (CAST(? AS bigint))", List.of(Long.toString(id)));
-            keepers.put(id, true);
+            run("INSERT INTO " + parent.table() + " (id) VALUES (CAST(? AS bigint))", List.of(id));
+            parents.get(parent).add(Long.valueOf(id));
+        }
+    }
+
+    private FireField field(String old) {
+        return fields.stream().filter(f -> f.old().equals(old)).findFirst().orElseThrow();
+    }
+
+    /** Gives a row another key, which another row may have had before. */
+    private void changeKey(long key) throws SQLException {
+        long next = (long) random.nextInt(KEYS) * clients + number;
+        if (rows.containsKey(key) && !rows.containsKey(next)) {
+            run(
+                    "UPDATE item SET id = CAST(? AS bigint) WHERE id = ?",
+                    List.of(Long.toString(next), Long.toString(key)));
+            rows.put(next, Objects.requireNonNull(rows.remove(key)));
+        }
+    }
+
+    /** Changes the key of a row that nobody writes, over the place that a backfill has come to, or back. */
+    private void moveBystander() throws SQLException {
+        if (bystanders > 0) {
+            int n = 1 + random.nextInt(bystanders / clients - 1) * clients + number;
+            run(
+                    "UPDATE item SET id = CASE WHEN id > " + 2 * MOVE + " THEN id - " + MOVE + " ELSE id + " + MOVE
+                            + " END WHERE id IN (CAST(? AS bigint), CAST(? AS bigint))",
+                    List.of(Long.toString(MOVE + n), Long.toString(2 * MOVE + n)));
         }
     }
 
@@ -232,7 +238,7 @@ final class FireClient {
         }
         String code = code();
         Side one = one(side);
-        Field field = fields.get(1 + random.nextInt(fields.size() - 1));
+        FireField field = fields.get(1 + random.nextInt(fields.size() - 1));
         String name = field.name(one);
         String arbiter = fields.get(0).name(one);
         Optional<Long> taken = owner(code);
@@ -253,7 +259,7 @@ final class FireClient {
         List<String> marks = new ArrayList<>(List.of("CAST(? AS bigint)"));
         List<String> values = new ArrayList<>(List.of(Long.toString(key)));
         Map<String, String> row = new TreeMap<>();
-        for (Field field : fields) {
+        for (FireField field : fields) {
             boolean first = field.equals(fields.get(0));
             if (!first && random.nextInt(4) == 0) {
                 field.insert(row, Side.OLD, field.initial().orElse("null"));
@@ -266,10 +272,14 @@ final class FireClient {
             values.add(value);
             field.insert(row, one, value);
         }
-        run(
-                "INSERT INTO item (" + String.join(", ", names) + ") VALUES (" + String.join(", ", marks) + ")"
-                        + conflict,
-                values);
+        if (conflict.isEmpty() && random.nextInt(3) == 0) {
+            copyIn("COPY item (" + String.join(", ", names) + ") FROM STDIN", values);
+        } else {
+            run(
+                    "INSERT INTO item (" + String.join(", ", names) + ") VALUES (" + String.join(", ", marks) + ")"
+                            + conflict,
+                    values);
+        }
         rows.put(key, row);
         return row;
     }
@@ -278,7 +288,7 @@ final class FireClient {
         List<String> sets = new ArrayList<>();
         List<String> values = new ArrayList<>();
         Map<String, String> changed = new TreeMap<>(row);
-        for (Field field : fields) {
+        for (FireField field : fields) {
             if (random.nextInt(3) != 0) {
                 continue;
             }
@@ -347,9 +357,12 @@ final class FireClient {
         return side == Side.EITHER ? random.nextBoolean() ? Side.OLD : Side.NEW : side;
     }
 
-    private String value(Field field, Side side) {
-        if (field.old().equals("owner_id")) {
-            List<Long> ids = List.copyOf(keepers.keySet());
+    private String value(FireField field, Side side) {
+        Optional<Parent> parent = parents.keySet().stream()
+                .filter(p -> p.column.equals(field.old()))
+                .findFirst();
+        if (parent.isPresent()) {
+            List<Long> ids = List.copyOf(parents.get(parent.get()));
             return ids.isEmpty() || random.nextInt(4) == 0
                     ? "null"
                     : Long.toString(ids.get(random.nextInt(ids.size())));
@@ -382,6 +395,26 @@ final class FireClient {
             statement.executeUpdate();
         }
         longestMillis = Math.max(longestMillis, (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private void copyIn(String sql, List<String> values) throws SQLException {
+        trace.add(sql + " " + values);
+        String line = values.stream()
+                .map(v -> v.equals("null") ? "\\N" : v.replace("\\", "\\\\"))
+                .collect(Collectors.joining("\t", "", "\n"));
+        long started = System.nanoTime();
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(line));
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+        longestMillis = Math.max(longestMillis, (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private Map<Parent, Set<Long>> copyParents() {
+        Map<Parent, Set<Long>> copy = new EnumMap<>(Parent.class);
+        parents.forEach((parent, ids) -> copy.put(parent, new TreeSet<>(ids)));
+        return copy;
     }
 
     private static TreeMap<Long, Map<String, String>> copy(TreeMap<Long, Map<String, String>> rows) {

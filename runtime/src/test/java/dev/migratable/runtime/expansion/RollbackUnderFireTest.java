@@ -15,7 +15,6 @@ import dev.migratable.runtime.execute.MigrationListener;
 import dev.migratable.runtime.execute.Migrator;
 import dev.migratable.runtime.execute.PhaseGroup;
 import dev.migratable.runtime.execute.RollbackRequest;
-import dev.migratable.runtime.expansion.FireClient.Field;
 import dev.migratable.runtime.expansion.FireClient.Side;
 import dev.migratable.runtime.session.StopSignal;
 import dev.migratable.schema.Declarations;
@@ -51,11 +50,11 @@ class RollbackUnderFireTest {
     private static final int PHASE_MILLIS = 400;
     private static final long SEED = Long.getLong("migratable.fire.seed", System.nanoTime() & 0xffff);
     private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver");
-    private static final List<Field> FIELDS = List.of(
-            new Field("code", "item_code", "varchar(40)", Optional.empty(), List.of()),
-            new Field("state", "status", "varchar(10)", Optional.of("NEW"), List.of("NEW", "A", "B", "", "null")),
-            new Field("price", "cost", "numeric", Optional.empty(), List.of("1.0", "1.00", "1", "2.5", "null")),
-            new Field("owner_id", "keeper_id", "bigint", Optional.empty(), List.of()));
+    private static final List<FireField> FIELDS = List.of(
+            new FireField("code", "item_code", "varchar(40)", Optional.empty(), List.of()),
+            new FireField("state", "status", "varchar(10)", Optional.of("NEW"), List.of("NEW", "A", "B", "", "null")),
+            new FireField("price", "cost", "numeric", Optional.empty(), List.of("1.0", "1.00", "1", "2.5", "null")),
+            new FireField("owner_id", "keeper_id", "bigint", Optional.empty(), List.of()));
 
     private final TestDatabase database;
     private final ReentrantReadWriteLock phase = new ReentrantReadWriteLock(true);
@@ -155,7 +154,7 @@ class RollbackUnderFireTest {
         List<FireClient> clients = new ArrayList<>();
         List<Future<?>> running = new ArrayList<>();
         for (int n = 0; n < CLIENTS; n++) {
-            FireClient client = new FireClient(n, CLIENTS, FIELDS, SEED, database.connect());
+            FireClient client = new FireClient(n, CLIENTS, FIELDS, SEED, database.connect(), 0);
             clients.add(client);
             running.add(threads.submit(() -> {
                 shoot(client);

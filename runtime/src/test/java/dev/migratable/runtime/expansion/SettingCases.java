@@ -27,8 +27,8 @@ final class SettingCases {
         return PlanCase.named("tune")
                 .from(plain())
                 .to(tuned().unique("uk_body", "body"), cache())
-                .fromSequence(numbers(""))
-                .toSequence(numbers("of invoices"))
+                .fromSequence(numbers("", false))
+                .toSequence(numbers("of invoices", true))
                 .rows("INSERT INTO document VALUES (1, 'a', 'NEW')")
                 .during("INSERT INTO document VALUES (2, 'b', 'NEW')")
                 .afterwards("SELECT count(*) FROM document -> 2");
@@ -38,8 +38,8 @@ final class SettingCases {
         return PlanCase.named("untune")
                 .from(tuned())
                 .to(plain())
-                .fromSequence(numbers("of invoices"))
-                .toSequence(numbers(""))
+                .fromSequence(numbers("of invoices", true))
+                .toSequence(numbers("", false))
                 .rows("INSERT INTO document VALUES (1, 'a', 'NEW')")
                 .during("INSERT INTO document VALUES (2, 'b', 'NEW')")
                 .afterwards("SELECT count(*) FROM document -> 2");
@@ -83,13 +83,14 @@ final class SettingCases {
         return table.withOptions(table.options().withUnlogged(true));
     }
 
-    private static Sequence numbers(String comment) {
+    private static Sequence numbers(String comment, boolean unlogged) {
         SqlType bigint = SqlType.parse("bigint");
         return new Sequence(
                 QualifiedName.inPublic("numbers"),
                 bigint,
                 SequenceOptions.defaults(bigint),
                 Optional.empty(),
-                Optional.of(comment));
+                Optional.of(comment),
+                Optional.of(unlogged));
     }
 }

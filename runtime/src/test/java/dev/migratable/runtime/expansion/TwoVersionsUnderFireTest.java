@@ -9,7 +9,6 @@ import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.execute.ApplyReport;
 import dev.migratable.runtime.execute.Migrator;
 import dev.migratable.runtime.execute.PhaseGroup;
-import dev.migratable.runtime.expansion.FireClient.Field;
 import dev.migratable.runtime.expansion.FireClient.Side;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
@@ -58,27 +57,29 @@ class TwoVersionsUnderFireTest {
         this.database = database;
     }
 
-    private static List<Field> fields(boolean citext) {
-        List<Field> fields = new ArrayList<>(List.of(
-                new Field("code", "item_code", "varchar(40)", Optional.empty(), List.of()),
-                new Field("state", "status", "varchar(10)", Optional.of("NEW"), List.of("NEW", "A", "B", "", "null")),
-                new Field("grade", "level", "varchar(10)", Optional.of("LOW"), List.of("LOW", "HIGH", "")),
-                new Field("price", "cost", "numeric", Optional.empty(), List.of("1.0", "1.00", "1", "2.5", "null")),
-                new Field("share", "ratio", "numeric", Optional.of("0"), List.of("0", "0.0", "0.00", "1", "null")),
-                new Field(
+    private static List<FireField> fields(boolean citext) {
+        List<FireField> fields = new ArrayList<>(List.of(
+                new FireField("code", "item_code", "varchar(40)", Optional.empty(), List.of()),
+                new FireField(
+                        "state", "status", "varchar(10)", Optional.of("NEW"), List.of("NEW", "A", "B", "", "null")),
+                new FireField("grade", "level", "varchar(10)", Optional.of("LOW"), List.of("LOW", "HIGH", "")),
+                new FireField("price", "cost", "numeric", Optional.empty(), List.of("1.0", "1.00", "1", "2.5", "null")),
+                new FireField("share", "ratio", "numeric", Optional.of("0"), List.of("0", "0.0", "0.00", "1", "null")),
+                new FireField(
                         "doc",
                         "payload",
                         "jsonb",
                         Optional.empty(),
                         List.of("{\"n\": 1.0}", "{\"n\": 1.00}", "[]", "null")),
-                new Field(
+                new FireField(
                         "seen",
                         "seen_at",
                         "timestamptz",
                         Optional.of("2020-01-01 00:00:00+00"),
                         List.of("2020-01-01 00:00:00+00", "2021-02-03 04:05:06.789+00", "null")),
-                new Field("owner_id", "keeper_id", "bigint", Optional.empty(), List.of()),
-                new Field(
+                new FireField("owner_id", "keeper_id", "bigint", Optional.empty(), List.of()),
+                new FireField("lot_id", "batch_id", "bigint", Optional.empty(), List.of()),
+                new FireField(
                         "size",
                         "length",
                         "text",
@@ -91,11 +92,19 @@ class TwoVersionsUnderFireTest {
                                 ? v
                                 : new BigDecimal(v)
                                         .setScale(0, RoundingMode.HALF_UP)
-                                        .toPlainString()),
-                new Field("stock", "in_stock", "integer", Optional.of("0"), List.of("0", "5", "-1", "null")),
-                new Field("visits", "visits", "integer", Optional.of("1"), List.of("0", "1", "70000", "null"))));
+                                        .toPlainString(),
+                        v -> v),
+                new FireField("stock", "in_stock", "integer", Optional.of("0"), List.of("0", "5", "-1", "null")),
+                new FireField(
+                        "visits",
+                        "integer",
+                        "bigint",
+                        Optional.of("1"),
+                        List.of("0", "1", "70000", "null"),
+                        v -> v.equals("0") ? "10" : v)));
         if (citext) {
-            fields.add(new Field("label", "tag", "citext", Optional.of("None"), List.of("None", "none", "X", "null")));
+            fields.add(
+                    new FireField("label", "tag", "citext", Optional.of("None"), List.of("None", "none", "X", "null")));
         }
         return List.copyOf(fields);
     }
@@ -111,6 +120,7 @@ class TwoVersionsUnderFireTest {
                 .nullable(present ? "seen_at" : "seen", "timestamptz", "'2020-01-01 00:00:00+00'::timestamptz")
                 .nullable(present ? "touched_at" : "touched", "timestamptz", "now()")
                 .nullable(present ? "keeper_id" : "owner_id", "bigint")
+                .nullable(present ? "batch_id" : "lot_id", "bigint")
                 .nullable(present ? "length" : "size", present ? "numeric" : "text")
                 .nullable(present ? "in_stock" : "stock", present ? "bigint" : "integer", "0")
                 .nullable("visits", present ? "bigint" : "integer", "1")
@@ -121,13 +131,14 @@ class TwoVersionsUnderFireTest {
         return item.unique("uk_item_code", present ? "item_code" : "code")
                 .index("idx_item_owner", present ? "keeper_id" : "owner_id")
                 .check("ck_item_price", (present ? "cost" : "price") + " >= 0")
-                .foreignKey("fk_item_owner", present ? "keeper_id" : "owner_id", "keeper", ReferentialAction.SET_NULL);
+                .foreignKey("fk_item_owner", present ? "keeper_id" : "owner_id", "keeper", ReferentialAction.SET_NULL)
+                .foreignKey("fk_item_lot", present ? "batch_id" : "lot_id", "lot", ReferentialAction.CASCADE);
     }
 
-    private static PlanCase evolution(List<Field> fields, boolean citext) {
+    private static PlanCase evolution(List<FireField> fields, boolean citext) {
         PlanCase planCase = PlanCase.named("fire")
-                .from(table("keeper"), item(false, citext))
-                .to(table("keeper"), item(true, citext))
+                .from(table("keeper"), table("lot"), item(false, citext))
+                .to(table("keeper"), table("lot"), item(true, citext))
                 .renamed("item", "touched", "touched_at")
                 .converted("item", "length", "size::numeric", "round(length)::text");
         fields.stream()
@@ -146,13 +157,18 @@ class TwoVersionsUnderFireTest {
         } else {
             System.out.println("this server has no extension citext; the case of a citext column is left out");
         }
-        List<Field> fields = fields(citext);
+        List<FireField> fields = fields(citext);
         PlanCase evolution = evolution(fields, citext);
         Model first = new Model(evolution.before(), Declarations.NONE);
         Generator.generate(new GenerateRequest(changelog, "create", Schema.EMPTY, first, Optional.empty()));
         apply(PhaseGroup.EXPAND);
         database.execute("INSERT INTO item (id, code, price) SELECT 1000000 + n, 'b' || n, n FROM generate_series(1, "
                 + BYSTANDERS + ") n");
+        database.execute(
+                """
+                CREATE FUNCTION not_zero() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN IF NEW.visits = 0 THEN NEW.visits := 10; END IF; RETURN NEW; END'""",
+                "CREATE TRIGGER not_zero BEFORE INSERT OR UPDATE ON item FOR EACH ROW EXECUTE FUNCTION not_zero()");
         Generator.generate(
                 new GenerateRequest(changelog, "rename", first.schema(), evolution.after(), Optional.empty()));
         try {
@@ -162,14 +178,14 @@ class TwoVersionsUnderFireTest {
         }
     }
 
-    private void fire(List<Field> fields, long seed) throws Exception {
+    private void fire(List<FireField> fields, long seed) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         List<FireClient> clients = new ArrayList<>();
         List<Future<?>> running = new ArrayList<>();
         for (int n = 0; n < CLIENTS; n++) {
             Connection connection = database.connect();
             connection.createStatement().execute("SET timezone = 'UTC'");
-            FireClient client = new FireClient(n, CLIENTS, fields, seed, connection);
+            FireClient client = new FireClient(n, CLIENTS, fields, seed, connection, BYSTANDERS);
             clients.add(client);
             running.add(threads.submit(() -> {
                 shoot(client);
@@ -220,7 +236,7 @@ class TwoVersionsUnderFireTest {
                 .apply(EnumSet.of(group), Optional.of("test"), OUR_SESSIONS);
     }
 
-    private String differing(List<Field> fields) throws SQLException {
+    private String differing(List<FireField> fields) throws SQLException {
         String condition = Stream.concat(
                         fields.stream()
                                 .filter(f -> f.type().equals(f.presentType()))
@@ -235,7 +251,7 @@ class TwoVersionsUnderFireTest {
                 .get(0);
     }
 
-    private void verify(List<Field> fields, List<FireClient> clients) throws SQLException {
+    private void verify(List<FireField> fields, List<FireClient> clients) throws SQLException {
         Map<String, Map<String, String>> expected = new TreeMap<>();
         int done = 0;
         for (FireClient client : clients) {
@@ -247,10 +263,10 @@ class TwoVersionsUnderFireTest {
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("SET timezone = 'UTC'");
-            var result = statement.executeQuery("SELECT * FROM item WHERE id < 1000000");
+            var result = statement.executeQuery("SELECT * FROM item WHERE id < " + FireClient.MOVE);
             while (result.next()) {
                 Map<String, String> row = new TreeMap<>();
-                for (Field field : fields) {
+                for (FireField field : fields) {
                     row.put(field.key(Side.NEW), String.valueOf(result.getString(field.present())));
                 }
                 found.put(result.getString("id"), row);
@@ -259,9 +275,10 @@ class TwoVersionsUnderFireTest {
         assertEquals(expected, found);
         assertEquals(
                 List.of(List.of(Integer.toString(BYSTANDERS), "0")),
-                database.query("SELECT count(*), count(*) FILTER (WHERE item_code <> 'b' || (id - 1000000) "
-                        + "OR cost <> id - 1000000 OR status <> 'NEW' OR touched_at IS NULL) FROM item "
-                        + "WHERE id > 1000000"));
+                database.query("SELECT count(*), count(*) FILTER (WHERE item_code <> 'b' || id % " + FireClient.MOVE
+                        + " OR cost <> id % " + FireClient.MOVE
+                        + " OR status <> 'NEW' OR touched_at IS NULL) FROM item "
+                        + "WHERE id > " + FireClient.MOVE));
         System.out.println("under fire: " + done + " transactions, "
                 + clients.stream().mapToInt(FireClient::retried).sum() + " tried again, longest statement "
                 + clients.stream().mapToLong(FireClient::longestMillis).max().orElse(0) + " ms");

@@ -1,0 +1,5 @@
+-- before
+CREATE TABLE customer (id bigint PRIMARY KEY);
+INSERT INTO customer SELECT generate_series(1, 100);
+-- statements
+ALTER TABLE customer ADD COLUMN nickname text;
