@@ -31,6 +31,8 @@ enum Stage {
     CREATE_INDEX(Phase.EXPAND),
     ADD_CONSTRAINT(Phase.EXPAND),
     COMMENT(Phase.EXPAND),
+    /** The table goes by another name from here on, so everything else comes before. */
+    ALIAS_VIEW(Phase.EXPAND),
     EXPANDED(Phase.EXPAND),
     GATE(Phase.CONTRACT),
     DROP_VIEW(Phase.CONTRACT),

@@ -7,6 +7,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.Model;
@@ -65,6 +66,15 @@ final class PlanCase {
     PlanCase renamed(String table, String column, String present) {
         return declare(new Declarations(
                 List.of(new ColumnRename(QualifiedName.inPublic(table), column, present)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    PlanCase aliased(String table, String column, String present) {
+        return declare(new Declarations(
+                List.of(new ColumnRename(QualifiedName.inPublic(table), column, present, RenameStrategy.ALIAS_VIEW)),
                 List.of(),
                 List.of(),
                 List.of(),

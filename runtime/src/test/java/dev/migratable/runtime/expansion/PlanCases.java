@@ -26,6 +26,8 @@ final class PlanCases {
                 addColumnWithVolatileDefault(),
                 addColumnWithDefaultAndBackfill(),
                 TransitionCases.renameColumn(),
+                AliasViewCases.renameColumn(),
+                AliasViewCases.renameKey(),
                 TransitionCases.renameWithDefault(),
                 TransitionCases.renameWithVolatileDefault(),
                 TransitionCases.renameForeignKeyColumn(),

@@ -87,6 +87,31 @@ class RefusalTest {
     }
 
     @Test
+    void aViewHidesTheRenameOfOneColumnAndNothingElse() {
+        PlanCase more = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("b", "text").nullable("c", "text"))
+                .aliased("t", "a", "b");
+        assertTrue(only(more).reason().contains("another change of the table: add column t.c"), only(more)::line);
+        PlanCase retyped = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("b", "integer"))
+                .converted("t", "b", "a::integer", "b::text")
+                .aliased("t", "a", "b");
+        assertTrue(only(retyped).reason().contains("its type or its values"), only(retyped)::line);
+        PlanCase taken = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"), table("t__base"))
+                .to(table("t").nullable("b", "text"), table("t__base"))
+                .aliased("t", "a", "b");
+        assertTrue(only(taken).reason().contains("t__base"), only(taken)::line);
+        PlanCase referenced = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("b", "text"), table("u").foreignKey("fk", "id", "t", ReferentialAction.CASCADE))
+                .aliased("t", "a", "b");
+        assertTrue(only(referenced).reason().contains("add foreign key on u(id)"), only(referenced)::line);
+    }
+
+    @Test
     void aConversionReadsNothingElse() {
         assertTrue(only(converted("b || other")).reason().contains("reads other"));
         assertEquals(List.of(), converted("b::text").result().refusals());
