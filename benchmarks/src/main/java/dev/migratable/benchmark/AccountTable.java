@@ -5,6 +5,7 @@ import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.PrimaryKey;
@@ -40,10 +41,20 @@ record AccountTable(long rows, boolean indexed) {
         generate(changelog, "create_account", Schema.EMPTY, former());
         ExpandRun.of(database, changelog, 1);
         database.execute(ROWS.formatted(rows), "VACUUM ANALYZE account");
-        generate(changelog, "rename_email", former().schema(), present());
+        generate(changelog, "rename_email", former().schema(), present(RenameStrategy.DUAL_WRITE));
         return Long.parseLong(database.query("SELECT pg_relation_size('account') / " + rows)
                 .get(0)
                 .get(0));
+    }
+
+    /**
+     * Writes another migration of the same table: the rename by a view.
+     *
+     * @param changelog an empty directory; the first migration in it is the one that created the table
+     */
+    void generateAlias(Path changelog) {
+        generate(changelog, "create_account", Schema.EMPTY, former());
+        generate(changelog, "rename_email", former().schema(), present(RenameStrategy.ALIAS_VIEW));
     }
 
     private static void generate(Path changelog, String slug, Schema from, Model to) {
@@ -54,11 +65,11 @@ record AccountTable(long rows, boolean indexed) {
         return new Model(schema("email"), Declarations.NONE);
     }
 
-    private Model present() {
+    private Model present(RenameStrategy strategy) {
         return new Model(
                 schema("email_address"),
                 new Declarations(
-                        List.of(new ColumnRename(NAME, "email", "email_address")),
+                        List.of(new ColumnRename(NAME, "email", "email_address", strategy)),
                         List.of(),
                         List.of(),
                         List.of(),

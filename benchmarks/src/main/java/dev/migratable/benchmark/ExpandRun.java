@@ -31,9 +31,14 @@ final class ExpandRun implements MigrationListener {
             return (to - from) / 1e9;
         }
 
+        /** Returns whether it fills rows. */
+        boolean isBackfill() {
+            return id.contains("backfill-");
+        }
+
         /** Returns whether it changes the catalog and nothing else, so that no client should feel it. */
         boolean isDdl() {
-            return !id.contains("backfill-") && !id.contains("verify-") && !id.contains("analyze-");
+            return !isBackfill() && !id.contains("verify-") && !id.contains("analyze-");
         }
     }
 
@@ -83,7 +88,7 @@ final class ExpandRun implements MigrationListener {
 
     /** Returns the seconds that the backfill took. */
     double backfill() {
-        return seconds(step -> step.id().contains("backfill-"));
+        return seconds(Timed::isBackfill);
     }
 
     /** Returns the seconds that counting what differs took. */
@@ -91,7 +96,8 @@ final class ExpandRun implements MigrationListener {
         return seconds(step -> step.id().contains("verify-"));
     }
 
-    private double seconds(Predicate<Timed> test) {
+    /** Returns the seconds that some steps took. */
+    double seconds(Predicate<Timed> test) {
         return steps.stream().filter(test).mapToDouble(Timed::seconds).sum();
     }
 

@@ -44,10 +44,18 @@ record Latencies(List<Sample> samples, long failed) {
                 / 1e6;
     }
 
+    /** Returns those of the statements that were under way during some of the steps. */
+    Latencies during(List<Timed> steps) {
+        return new Latencies(
+                samples.stream()
+                        .filter(s -> steps.stream().anyMatch(t -> overlaps(s, t)))
+                        .toList(),
+                0);
+    }
+
     /** Returns the milliseconds of the slowest statement that was under way during a step that changes the catalog only. */
     double longestDuringDdl(List<Timed> steps) {
-        return samples.stream()
-                .filter(s -> steps.stream().filter(Timed::isDdl).anyMatch(t -> overlaps(s, t)))
+        return during(steps.stream().filter(Timed::isDdl).toList()).samples().stream()
                 .mapToDouble(s -> s.nanos() / 1e6)
                 .max()
                 .orElse(0);

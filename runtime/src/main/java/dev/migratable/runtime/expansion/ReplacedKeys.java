@@ -99,7 +99,8 @@ final class ReplacedKeys {
     /** Returns whether what a foreign key is to reference is a key only behind the gate, or relies until then on one that goes. */
     boolean isReferencedLate(ForeignKey key) {
         QualifiedName table = context.present(key.referencedTable());
-        if (context.isNew(table)) {
+        // Development mode plans one change at a time: another one may create the table.
+        if (context.isNew(table) || context.from().table(table).isEmpty()) {
             return false;
         }
         boolean leaving = leaving(table)

@@ -114,6 +114,26 @@ class BackfillTrapsTest {
         assertEquals(0, missing());
     }
 
+    /** Trap 5: another trigger writes the column, which the statement does not mention. */
+    @Test
+    void whatAnotherTriggerWritesIsFollowed() throws Exception {
+        run(sessions());
+        database.execute(
+                "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN NEW.email := ''stamped''; RETURN NEW; END'",
+                "CREATE TRIGGER stamp BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION stamp()",
+                "UPDATE customer SET id = id WHERE id = 5");
+        assertEquals(1, one("SELECT count(*) FROM customer WHERE mail = 'stamped'"));
+        assertEquals(0, missing());
+        String update = "~migratable_0002_update";
+        database.execute(
+                "DROP TRIGGER \"" + update + "\" ON customer",
+                "CREATE TRIGGER \"" + update + "\" BEFORE UPDATE OF email, mail ON customer FOR EACH ROW"
+                        + " EXECUTE FUNCTION migratable.customer_0002()",
+                "UPDATE customer SET id = id WHERE id = 6");
+        assertEquals(1, missing(), "the naive trigger");
+    }
+
     /** Trap 8: a subscriber's or a replica's session writes past the triggers; the gate counts what is not in step. */
     @Test
     void rowsWrittenPastTheTriggersKeepTheGateClosed() throws Exception {
