@@ -37,7 +37,10 @@ final class CollectionIdReader {
 
     private Optional<GeneratorRecipe> recipe(Attribute attribute) {
         Optional<String> name = generator(attribute);
-        if (name.filter(SEQUENCE::equals).isPresent()) {
+        if (name.isEmpty()) {
+            return Optional.empty(); // the values have no key, and a generator without a name is another's
+        }
+        if (name.get().equals(SEQUENCE)) {
             return Optional.of(GeneratorRecipe.of(GeneratorRecipe.Source.SEQUENCE, Optional.empty()));
         }
         return new Generators(context.elements(), entity, attribute)
