@@ -37,14 +37,14 @@ public final class UnownedCheck {
     /**
      * Prints one warning that names all views, and one that names all types; nothing where there is none.
      *
-     * @param types the statements that make the types
+     * @param types the definitions of the types
      */
     public void check(SortedSet<String> types) {
         if (!views.isEmpty()) {
             warnings.print(Problem.VIEW, String.join(", ", views));
         }
         if (!types.isEmpty()) {
-            warnings.print(Problem.MADE_TYPE, String.join("; ", types));
+            warnings.print(Problem.MADE_TYPE, String.join("; CREATE TYPE ", types));
         }
     }
 }

@@ -131,7 +131,7 @@ final class CollectionReader {
     }
 
     private List<String> identifier(Attribute attribute, CollectionType type, MappedParts parts) {
-        MappedParts id = new CollectionIdReader(context).read(attribute, type);
+        MappedParts id = new CollectionIdReader(context, entity).read(attribute, type);
         parts.add(id);
         return names(id.columns());
     }

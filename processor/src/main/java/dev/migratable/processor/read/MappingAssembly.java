@@ -25,6 +25,7 @@ final class MappingAssembly {
     private final Map<Attribute, TypeElement> owners;
     private final List<String> partitions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<Sequence> ofCollections = new ArrayList<>();
     private final List<Table> contributions = new ArrayList<>();
     private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
     private final Map<QualifiedName, EntityMapping.AttributeRef> others = new LinkedHashMap<>();
@@ -70,7 +71,11 @@ final class MappingAssembly {
         if (!NameClash.tablesAreDifferent(context, entity, tables)) {
             return Optional.empty();
         }
-        Model model = new Model(new Schema(tables, sequences), declarations, ContributionReader.merge(contributions));
+        ofCollections.addAll(sequences);
+        Model model = new Model(
+                new Schema(tables, ofCollections.stream().distinct().toList()),
+                declarations,
+                ContributionReader.merge(contributions));
         String className = entity.getQualifiedName().toString();
         String binaryName = context.elements().getBinaryName(entity).toString();
         return Optional.of(new EntityMapping(entity, className, binaryName, own, model, attributes, others));
@@ -110,6 +115,9 @@ final class MappingAssembly {
             if (!c.contributed()) {
                 tables.add(c.table());
                 others.put(other, ref(attribute));
+                new CollectionIdReader(context, owner)
+                        .sequence(attribute, other)
+                        .ifPresent(ofCollections::add);
             } else if (!c.columns().isEmpty()) {
                 contributions.add(c.table());
             }

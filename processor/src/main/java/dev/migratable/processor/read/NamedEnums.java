@@ -65,7 +65,7 @@ final class NamedEnums {
         Element declaration = ((DeclaredType) attribute.type()).asElement();
         Optional<SqlType> type = type(declaration.getSimpleName().toString());
         type.ifPresent(t -> context.unit()
-                .addMadeType(statement(declaration, sorted(attribute).orElse(false))));
+                .addMadeType(definition(declaration, sorted(attribute).orElse(false))));
         return type;
     }
 
@@ -80,13 +80,13 @@ final class NamedEnums {
         }
     }
 
-    private static String statement(Element declaration, boolean sorted) {
+    private static String definition(Element declaration, boolean sorted) {
         Stream<String> names = declaration.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(member -> member.getSimpleName().toString());
         String name = declaration.getSimpleName().toString().toLowerCase(Locale.ROOT);
         return (sorted ? names.sorted() : names)
                 .map(constant -> "'" + constant + "'")
-                .collect(Collectors.joining(", ", "CREATE TYPE " + name + " AS ENUM (", ")"));
+                .collect(Collectors.joining(", ", name + " AS ENUM (", ")"));
     }
 }

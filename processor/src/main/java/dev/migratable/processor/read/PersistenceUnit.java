@@ -78,12 +78,12 @@ public final class PersistenceUnit {
         return Collections.unmodifiableSortedSet(automaticConverters);
     }
 
-    /** Notes a statement that makes a type which columns have and the model has not. */
-    void addMadeType(String statement) {
-        madeTypes.add(statement);
+    /** Notes the definition of a type which columns have and the model has not. */
+    void addMadeType(String definition) {
+        madeTypes.add(definition);
     }
 
-    /** Returns the statements that make the types which columns have and the model has not. */
+    /** Returns the definitions of the types which columns have and the model has not. */
     public SortedSet<String> madeTypes() {
         return Collections.unmodifiableSortedSet(madeTypes);
     }

@@ -72,7 +72,7 @@ public enum Problem {
     MADE_TYPE(
             "MAP20",
             "Hibernate makes types of enums, which are not in the model: migrations neither create them nor change them with"
-                    + " the constants. Do so with a changelog of your own (%s; later ALTER TYPE … ADD VALUE);"
+                    + " the constants. Do so with a changelog of your own (CREATE TYPE %s; later ALTER TYPE … ADD VALUE);"
                     + " -Amigratable.level.MAP20=off silences this."),
     /** A defect of the processor. */
     DEFECT("MAP99", "this entity made Migratable fail, which is a defect of Migratable: %s. Please report it.");
