@@ -60,7 +60,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @PostgresTest
 class PlanLawsTest {
-    private static final long COUNT = Long.getLong("plan.laws", 4);
+    private static final long COUNT = Long.getLong("plan.laws", 3);
     private static final long FIRST_SEED = Long.getLong("plan.seed", 0);
     private static final String ID = "0001_drift";
     private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver");
