@@ -11,6 +11,7 @@ import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,6 +110,15 @@ final class DeclarationReader {
     }
 
     private Retirement retirement(String text) {
+        Optional<QualifiedName> sequence = from.sequences().stream()
+                .map(Sequence::name)
+                .filter(name -> NameReader.parts(text).equals(parts(name)))
+                .findFirst();
+        if (sequence.isPresent()) {
+            Target gone = new Target(sequence.get(), Optional.empty());
+            rejectStillThere(text, to.sequence(sequence.get()).isPresent(), gone);
+            return new Retirement(sequence.get(), Optional.empty());
+        }
         Target target = target("--retire", text, text, from, Optional.empty());
         QualifiedName before = before(target.table());
         QualifiedName after = after(before);
@@ -121,6 +131,12 @@ final class DeclarationReader {
         requireColumn("--retire", text, from, new ColumnName(before, column), "current");
         rejectStillThere(text, to.table(after).flatMap(t -> t.column(column)).isPresent(), target);
         return new Retirement(after, target.column());
+    }
+
+    private static List<String> parts(QualifiedName name) {
+        return name.schema().equals(QualifiedName.DEFAULT_SCHEMA)
+                ? List.of(name.name())
+                : List.of(name.schema(), name.name());
     }
 
     private static void rejectStillThere(String text, boolean there, Target target) {

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.expansion;
 
 import dev.migratable.change.AddColumn;
+import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
@@ -9,6 +10,7 @@ import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.QualifiedName;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Adds a column: in one step where it is metadata only, else nullable first, then its values in batches, and NOT NULL
@@ -34,6 +36,9 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
                             "add a nullable column and fill it with @Backfill");
             return;
         }
+        if (column.generated().isPresent() && isRefused(change, column, judged)) {
+            return;
+        }
         Optional<Split> split = Split.of(context(), table, column.name());
         if (split.isPresent()) {
             new SplitExpansion(context(), draft()).expand(change, judged, split.get());
@@ -47,7 +52,8 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
                             "retire the column that it comes in the place of, or leave the way back out");
         } else if (backfill.isPresent() && column.defaultValue().isEmpty()) {
             fill(change, judged, backfill.get().expression());
-        } else if (backfill.isPresent() || judged.facts().rewrites()) {
+        } else if (backfill.isPresent()
+                || judged.facts().rewrites() && column.generated().isEmpty()) {
             fillBesideDefault(change, judged, backfill.map(Backfill::expression).or(column::defaultValue));
         } else if (!column.mayBeOmitted()) {
             draft().refuse(
@@ -63,21 +69,37 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
         if (column.identity().isPresent()) {
             return Optional.of("it is an identity column");
         }
-        if (column.generated().filter(g -> g.stored()).isPresent()) {
-            return Optional.of("it is a stored generated column");
-        }
         return Optional.empty();
+    }
+
+    private boolean isRefused(AddColumn change, Column column, ClassifiedChange judged) {
+        QualifiedName table = context().present(change.table());
+        String expression = column.generated().orElseThrow().expression();
+        Optional<String> moved = context().moves(table).stream()
+                .flatMap(m -> Stream.of(m.from(), m.twin()))
+                .filter(c -> SqlTokens.mentions(expression, c))
+                .findFirst();
+        moved.ifPresent(c -> draft().refuse(
+                        change,
+                        "it is generated from " + c + ", which gets a twin in the same migration",
+                        "add it in a migration of its own afterwards"));
+        return moved.isPresent()
+                || new Rewrite(draft())
+                        .isRefused(
+                                change, judged, "add a nullable column and fill it with @Backfill, or a virtual one");
     }
 
     private void addPlainly(AddColumn change, ClassifiedChange judged) {
         QualifiedName table = context().present(change.table());
         Column column = change.column();
-        draft().add(add(table, column, judged)
+        boolean rewrites = judged.facts().rewrites();
+        StepDraft step = add(table, column, judged)
                 .purpose("Add column " + table.display() + "." + column.name()
                         + (column.defaultValue().isPresent()
                                 ? "; existing rows take the default from the catalog, none is written"
-                                : ""))
-                .effect(CatalogTest.column(table, column)));
+                                : rewrites ? ", writing every row again while nobody reads or writes the table" : ""))
+                .effect(CatalogTest.column(table, column));
+        draft().add(rewrites ? step.rewriting() : step);
         draft().expands(table, t -> t.withColumns(Lists.append(t.columns(), column)));
     }
 

@@ -89,6 +89,9 @@ final class ColumnFacetExpansion {
             }
             return; // goes along with the identity, which there cannot be beside a default
         }
+        if (GenerationExpansion.isReleased(context, table, column)) {
+            return; // goes along with the expression, which there cannot be beside a default
+        }
         if (context.isSwapped(table, column)) {
             draft.refuse(
                     change,

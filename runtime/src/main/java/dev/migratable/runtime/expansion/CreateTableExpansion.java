@@ -2,12 +2,15 @@ package dev.migratable.runtime.expansion;
 
 import dev.migratable.change.CreateTable;
 import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
+import dev.migratable.runtime.sql.PartitionSql;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates a table with its keys, checks and indexes in one step before the rollout. */
 final class CreateTableExpansion extends Expansion<CreateTable> {
@@ -19,8 +22,12 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
     void expand(CreateTable change, ClassifiedChange judged) {
         Table table = change.definition();
         if (table.options().isOfPartitions()) {
-            draft().refuse(change, "it is partitioned or a partition", "create it by hand");
-            return;
+            Optional<String> reason = new Partitions(context()).whyNotAttached(table);
+            if (reason.isPresent()) {
+                draft().refuse(change, reason.get(), "create it by hand; afterwards both sides are the same");
+                return;
+            }
+            attach(table);
         }
         List<String> statements = new ArrayList<>();
         String schema = table.name().schema();
@@ -30,7 +37,7 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
         if (!known) {
             statements.add(TableSql.createSchema(schema));
         }
-        statements.addAll(TableSql.create(table));
+        statements.addAll(TableSql.create(standalone(table)));
         StepDraft step = StepDraft.of(
                         Stage.CREATE_TABLE,
                         table.name(),
@@ -49,5 +56,26 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
         table.indexes().forEach(i -> step.effect(CatalogTest.validIndex(table.name(), i.name(), i.unique())));
         draft().add(step);
         draft().expands(change);
+    }
+
+    /** A partition has its parent's identity, and none of its own may stand in the way. */
+    private static Table standalone(Table table) {
+        return table.options().partitionOf().isEmpty()
+                ? table
+                : table.withColumns(table.columns().stream()
+                        .map(c -> c.withIdentity(Optional.empty()))
+                        .toList());
+    }
+
+    private void attach(Table table) {
+        QualifiedName parent = table.options().partitionOf().orElseThrow();
+        String bound = table.options().partitionBound().orElseThrow();
+        draft().add(StepDraft.of(Stage.ATTACH, parent, "attach-" + table.name().name())
+                .purpose("Make the empty table " + table.name().display() + " the partition of " + parent.display()
+                        + " " + bound)
+                .lock(LockMode.SHARE_UPDATE_EXCLUSIVE)
+                .run(PartitionSql.attach(parent, table.name(), bound))
+                .undo(PartitionSql.detach(parent, table.name()))
+                .effect(PartitionSql.isPartition(parent, table.name())));
     }
 }

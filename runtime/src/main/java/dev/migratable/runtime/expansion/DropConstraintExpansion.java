@@ -1,6 +1,7 @@
 package dev.migratable.runtime.expansion;
 
 import dev.migratable.change.Change;
+import dev.migratable.change.ChangePersistence;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropTable;
@@ -57,6 +58,9 @@ final class DropConstraintExpansion {
         String definition = ConstraintSql.definition(key);
         // Rows of a retired table that block nobody's deletes keep following them until the table is parked.
         boolean late = context.has(DropTable.class, table, d -> true)
+                // A logged table holds no foreign key to one that becomes unlogged.
+                && context.changes(ChangePersistence.class, key.referencedTable())
+                        .isEmpty()
                 && key.onDelete() != ReferentialAction.NO_ACTION
                 && key.onDelete() != ReferentialAction.RESTRICT;
         draft.add(drop(late ? Stage.RELEASE : Stage.DROP_CONSTRAINT, change, table, key.name(), judged)

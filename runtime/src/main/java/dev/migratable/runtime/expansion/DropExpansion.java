@@ -10,6 +10,7 @@ import dev.migratable.runtime.sql.CarryOverSql;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.runtime.sql.Identifiers;
+import dev.migratable.runtime.sql.PartitionSql;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.QualifiedName;
@@ -86,17 +87,27 @@ final class DropExpansion {
                 : table.schema() + "_" + table.name();
         QualifiedName parked =
                 new QualifiedName(BookkeepingSql.PARKED_SCHEMA, Identifiers.parked(head, context.number()));
+        Optional<QualifiedName> parent = new Partitions(context).parent(table);
+        Optional<String> bound = context.before(table).options().partitionBound();
         List<String> statements = new ArrayList<>();
         statements.add(TableSql.createSchema(BookkeepingSql.PARKED_SCHEMA));
+        parent.ifPresent(p -> statements.add(PartitionSql.detach(p, table)));
         statements.add(CarryOverSql.refuseDependents(table));
         statements.add(TableSql.move("TABLE", table, parked));
-        draft.add(StepDraft.of(Stage.PARK, table, "park-" + table.name())
-                .purpose("Park table " + table.display() + " as " + parked + " with its rows, until it is purged")
+        StepDraft step = StepDraft.of(Stage.PARK, table, "park-" + table.name())
+                .purpose((parent.isPresent() ? "Take partition " : "Park table ") + table.display()
+                        + parent.map(p -> " out of " + p.display() + " and park it")
+                                .orElse("")
+                        + " as " + parked + " with its rows, until it is purged")
                 .notes(PlanContext.notes(judged))
                 .lock(LockMode.ACCESS_EXCLUSIVE)
                 .run(statements)
                 .undo(TableSql.move("TABLE", parked, table))
                 .effect(CatalogTest.table(parked))
-                .effect(CatalogTest.not(CatalogTest.table(table))));
+                .effect(CatalogTest.not(CatalogTest.table(table)));
+        if (parent.isPresent() && bound.isPresent()) {
+            step.undo(PartitionSql.attach(parent.get(), table, bound.get()));
+        }
+        draft.add(step);
     }
 }

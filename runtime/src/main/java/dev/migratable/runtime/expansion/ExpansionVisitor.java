@@ -140,10 +140,8 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(ChangeGenerated change) {
-        return refuse(
-                change,
-                "the server writes every row again while nobody can read or write",
-                "add a column under another name and retire this one");
+        new GenerationExpansion(context, draft).expand(change, judged);
+        return true;
     }
 
     @Override
@@ -258,6 +256,14 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(UnsupportedChange change) {
+        boolean attached = context.isNew(change.table())
+                && context.after(change.table())
+                        .filter(t -> t.options().partitionOf().isPresent())
+                        .filter(t -> new Partitions(context).whyNotAttached(t).isEmpty())
+                        .isPresent();
+        if (attached) {
+            return true; // told of a table that is created and then attached
+        }
         return refuse(change, change.difference() + " is not planned", change.wayOut());
     }
 }

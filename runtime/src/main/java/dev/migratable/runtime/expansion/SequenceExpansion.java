@@ -52,7 +52,8 @@ final class SequenceExpansion {
     /** A sequence given up and another one created are most likely one that was renamed, as with its entity. */
     private boolean refusedAsRename(CreateSequence change) {
         Optional<String> gone = context.changes().stream()
-                .filter(DropSequence.class::isInstance)
+                .filter(c -> c instanceof DropSequence
+                        && !context.declarations().isRetired(c.table())) // which says that it has no successor
                 .map(c -> ((DropSequence) c).sequence().name().display())
                 .findFirst();
         gone.ifPresent(old -> draft.refuse(
@@ -60,7 +61,8 @@ final class SequenceExpansion {
                 "sequence " + old + " goes in the same migration; were this one its successor, it would begin anew and "
                         + "give out keys that rows have",
                 "keep the name by @SequenceGenerator(sequenceName = \"" + old
-                        + "\"), or, where they have nothing to do with each other, create one and give up the other in "
+                        + "\"), or, where they have nothing to do with each other, say so by --retire " + old
+                        + ", or create one and give up the other in "
                         + "migrations of their own"));
         return gone.isPresent();
     }

@@ -9,7 +9,9 @@ import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.DropCheck;
+import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropNotNull;
+import dev.migratable.change.DropTable;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.ClassifiedChange.AcceptedFinding;
@@ -39,6 +41,10 @@ final class ServerRefusal {
             ChangeObjectComment.class,
             DropCheck.class,
             DropNotNull.class);
+
+    /** What a partition has of its own, whatever its parent has. */
+    private static final Set<Class<? extends Change>> OF_EACH_PARTITION =
+            Set.of(ChangeColumnComment.class, ChangeTableComment.class, ChangeObjectComment.class);
 
     private final PlanContext context;
     private final PlanDraft draft;
@@ -75,7 +81,18 @@ final class ServerRefusal {
         Change change = judged.change();
         Optional<TableOptions> options =
                 context.from().table(context.present(change.table())).map(t -> t.options());
-        boolean partition = options.flatMap(TableOptions::partitionOf).isPresent();
+        Partitions partitions = new Partitions(context);
+        if (partitions.isFollowed(change)) {
+            if (partitions.isBeforeRollout(change)) {
+                draft.expands(change);
+            }
+            return true; // done along with the parent
+        }
+        if (change instanceof DropTable || change instanceof DropForeignKey && isRetired(change)) {
+            return options.flatMap(TableOptions::partitionBy).isPresent() && refusesTree(change);
+        }
+        boolean partition = options.flatMap(TableOptions::partitionOf).isPresent()
+                && !OF_EACH_PARTITION.contains(change.getClass());
         boolean partitioned = options.flatMap(TableOptions::partitionBy).isPresent();
         if (!partition && (!partitioned || isForAllPartitions(judged))) {
             return false;
@@ -87,6 +104,18 @@ final class ServerRefusal {
                         : "the table is partitioned, where the server does it under a lock that stops the clients, or not"
                                 + " at all",
                 "change it by hand, partition by partition");
+        return true;
+    }
+
+    private boolean isRetired(Change change) {
+        return context.has(DropTable.class, change.table(), d -> true);
+    }
+
+    private boolean refusesTree(Change change) {
+        draft.refuse(
+                change,
+                "the table is partitioned, and its partitions would stay behind",
+                "drop it by hand, partition by partition");
         return true;
     }
 

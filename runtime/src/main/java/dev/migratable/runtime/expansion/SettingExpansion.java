@@ -13,7 +13,6 @@ import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,18 +62,11 @@ final class SettingExpansion {
 
     /** Nothing spares the rewrite, so that somebody has to want it, and the loss that a crash is from then on. */
     private void expand(ChangePersistence change, ClassifiedChange judged) {
-        if (!judged.findings().isEmpty()) {
-            List<String> rules =
-                    judged.findings().stream().map(f -> f.rule().value()).toList();
-            String facts = judged.findings().stream()
-                    .map(f -> f.rule() + " it " + f.message())
-                    .collect(Collectors.joining("; "));
-            draft.refuse(
-                    change,
-                    facts,
-                    "make a second table, fill it in batches, and exchange the names, by a migration of your own; or, where "
-                            + "the table is small enough to stand still and what is lost can be made again, accept "
-                            + String.join(" and ", rules) + " with --accept-risk or @AcceptRisk");
+        if (new Rewrite(draft)
+                .isRefused(
+                        change,
+                        judged,
+                        "make a second table, fill it in batches, and exchange the names, by a migration of your own")) {
             return;
         }
         String name = change.table().display();

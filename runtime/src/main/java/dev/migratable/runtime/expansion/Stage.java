@@ -30,6 +30,8 @@ enum Stage {
     SWAP(Phase.EXPAND),
     CREATE_INDEX(Phase.EXPAND),
     ADD_CONSTRAINT(Phase.EXPAND),
+    /** When a new partition has all that its parent demands. */
+    ATTACH(Phase.EXPAND),
     COMMENT(Phase.EXPAND),
     /** The table goes by another name from here on, so everything else comes before. */
     ALIAS_VIEW(Phase.EXPAND),

@@ -8,7 +8,9 @@ import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds objects that bear the name of one to come but look different: a statement with {@code IF NOT EXISTS} would pass
@@ -27,11 +29,13 @@ final class ShapeCheck implements PreflightCheck {
     @Override
     public List<PreflightFinding> check(PreflightDatabase database, PreflightScope scope) throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>();
+        Set<ColumnName> gone = new HashSet<>();
         for (PendingStep step : scope.lookable()) {
             if (!step.wanted()) {
                 continue;
             }
             StatementReader statements = new StatementReader(step.statements());
+            gone.addAll(statements.droppedConstraints());
             for (QualifiedName table : statements.createdTables()) {
                 compare(
                         database,
@@ -60,6 +64,9 @@ final class ShapeCheck implements PreflightCheck {
                         findings);
             }
             for (ColumnName constraint : statements.addedConstraints()) {
+                if (gone.contains(constraint)) {
+                    continue; // a step before it drops the one that is there
+                }
                 compare(
                         database,
                         step,

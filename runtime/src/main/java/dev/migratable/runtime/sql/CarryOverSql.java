@@ -27,6 +27,11 @@ public final class CarryOverSql {
                     EXECUTE 'ALTER TABLE {table} ALTER COLUMN {to} SET STATISTICS '
                         || coalesce(source.attstattarget, -1);
                 END IF;
+                IF to_jsonb(source) ->> 'attcompression' <> ''
+                    AND (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = target.atttypid) <> 'p' THEN
+                    EXECUTE 'ALTER TABLE {table} ALTER COLUMN {to} SET COMPRESSION '
+                        || CASE to_jsonb(source) ->> 'attcompression' WHEN 'l' THEN 'lz4' ELSE 'pglz' END;
+                END IF;
                 IF source.attoptions IS NOT NULL THEN
                     EXECUTE 'ALTER TABLE {table} ALTER COLUMN {to} SET ('
                         || array_to_string(source.attoptions, ', ') || ')';

@@ -135,6 +135,11 @@ public final class CatalogTest {
         return attribute(table, column, " AND attidentity = " + (always ? "'a'" : "'d'"));
     }
 
+    /** Tests for a generated column. */
+    public static String generated(QualifiedName table, String column) {
+        return attribute(table, column, " AND attgenerated <> ''");
+    }
+
     private static String attribute(QualifiedName table, String column, String more) {
         return exists("pg_attribute WHERE attrelid = " + Sql.regclass(table) + " AND attname = " + Sql.literal(column)
                 + " AND NOT attisdropped" + more);

@@ -93,8 +93,13 @@ public final class StatementReader {
     /** Returns constraints that are added and take no other one's name, each as a name within its table. */
     public Set<ColumnName> addedConstraints() {
         Set<ColumnName> added = new LinkedHashSet<>(find(ADD_CONSTRAINT, StatementReader::column));
-        added.removeAll(find(DROP_CONSTRAINT, StatementReader::column));
+        added.removeAll(droppedConstraints());
         return added;
+    }
+
+    /** Returns constraints that are dropped, each as a name within its table. */
+    public Set<ColumnName> droppedConstraints() {
+        return find(DROP_CONSTRAINT, StatementReader::column);
     }
 
     /** Returns tables that foreign keys lead to. */

@@ -10,6 +10,7 @@ import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
@@ -82,6 +83,48 @@ class PartitionedTableTest {
                 after.table(QualifiedName.inPublic("event_2")).orElseThrow().columns().stream()
                         .map(Column::type)
                         .toList());
+    }
+
+    /** Whole databases: the partitions are compared, too, one comes, and one goes with its rows. */
+    @Test
+    void partitionsComeAndGoAndFollow(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE kind (code varchar(10) PRIMARY KEY)", "INSERT INTO kind VALUES ('A')");
+        create(database);
+        database.execute("ALTER TABLE event ADD PRIMARY KEY (id), ADD FOREIGN KEY (kind) REFERENCES kind");
+        Schema before = read(database);
+        database.execute(
+                "ALTER TABLE event ADD COLUMN note text, ADD CONSTRAINT event_id CHECK (id >= 0)",
+                "CREATE TABLE event_3 PARTITION OF event FOR VALUES FROM (2000) TO (3000)",
+                "DROP TABLE event_1");
+        Schema wanted = read(database);
+        database.execute("DROP TABLE event, kind", "CREATE TABLE kind (code varchar(10) PRIMARY KEY)");
+        database.execute("INSERT INTO kind VALUES ('A')");
+        create(database);
+        database.execute("ALTER TABLE event ADD PRIMARY KEY (id), ADD FOREIGN KEY (kind) REFERENCES kind");
+        Retirement gone = new Retirement(QualifiedName.inPublic("event_1"), Optional.empty());
+        Model model = new Model(wanted, new Declarations(List.of(), List.of(), List.of(gone), List.of(), List.of()));
+        PlanResult result =
+                Planner.plan(new PlanRequest("0001_event", before, model, Generator.judge(before, model), List.of()));
+        assertEquals(List.of(), result.refusals());
+        ChangelogWriter.write(changelog, result.plan().orElseThrow());
+        StockLiquibase.update(database, changelog);
+        database.execute("INSERT INTO event VALUES (2005, 'A', now())");
+        database.execute("UPDATE migratable.migration SET approved_by = 'test', "
+                + "ignored_clients = ARRAY['PostgreSQL JDBC Driver', '(no name)']");
+        StockLiquibase.update(database, changelog);
+        assertEquals(List.of(), SchemaDiffer.diff(read(database), new Model(wanted, Declarations.NONE)));
+        assertEquals(
+                List.of(List.of("1001", "1000")),
+                database.query(
+                        "SELECT count(*), (SELECT count(*) FROM migratable_parked.event_1__parked_0001) FROM event"));
+        StockLiquibase.rollback(
+                database,
+                changelog,
+                Integer.parseInt(String.valueOf(database.query("SELECT count(*) FROM databasechangelog")
+                        .get(0)
+                        .get(0))));
+        assertEquals(List.of(), SchemaDiffer.diff(read(database), new Model(before, Declarations.NONE)));
+        assertEquals(List.of(List.of("2000")), database.query("SELECT count(*) FROM event"));
     }
 
     @Test

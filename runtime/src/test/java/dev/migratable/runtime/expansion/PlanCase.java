@@ -122,13 +122,21 @@ final class PlanCase {
     }
 
     PlanCase accepted(String table, String rule) {
+        return accepted(table, Optional.empty(), rule);
+    }
+
+    PlanCase accepted(String table, String column, String rule) {
+        return accepted(table, Optional.of(column), rule);
+    }
+
+    private PlanCase accepted(String table, Optional<String> column, String rule) {
         return declare(new Declarations(
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(new AcceptedRisk(
-                        QualifiedName.inPublic(table), Optional.empty(), rule, "small, and made anew every night"))));
+                        QualifiedName.inPublic(table), column, rule, "small, and made anew every night"))));
     }
 
     private PlanCase declare(Declarations more) {

@@ -57,6 +57,7 @@ final class PlanCases {
                 shop()));
         cases.addAll(KeyCases.all());
         cases.addAll(IdentityCases.all());
+        cases.addAll(GenerationCases.all());
         return List.copyOf(cases);
     }
 
