@@ -1,4 +1,4 @@
-// refused: MAP03; Thing.flag; FlagConverter; columnDefinition
+// refused: MAP03; Thing.flag; FlagConverter; @Check(constraints
 package conformance.converters;
 
 import dev.migratable.annotations.Migratable;

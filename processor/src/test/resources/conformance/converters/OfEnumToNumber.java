@@ -1,4 +1,4 @@
-// refused: MAP03; Thing.color; ColorConverter; columnDefinition
+// refused: MAP03; Thing.color; ColorConverter; @Check(constraints
 package conformance.converters;
 
 import dev.migratable.annotations.Migratable;

@@ -8,6 +8,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
+import org.hibernate.annotations.Check;
 
 enum Color {
     RED,
@@ -27,6 +28,19 @@ class SmallLetters implements AttributeConverter<Color, String> {
     }
 }
 
+class OneOrTwo implements AttributeConverter<Boolean, Integer> {
+
+    @Override
+    public Integer convertToDatabaseColumn(Boolean value) {
+        return value == null ? null : value ? 2 : 1;
+    }
+
+    @Override
+    public Boolean convertToEntityAttribute(Integer value) {
+        return value == null ? null : value == 2;
+    }
+}
+
 @Entity
 @Migratable
 class Thing {
@@ -36,4 +50,12 @@ class Thing {
     @Convert(converter = SmallLetters.class)
     @Column(columnDefinition = "varchar(9)", check = @CheckConstraint(constraint = "color in ('red','green')"))
     Color color;
+
+    @Convert(converter = SmallLetters.class)
+    @Column(length = 9, check = @CheckConstraint(constraint = "shade in ('red','green')"))
+    Color shade;
+
+    @Convert(converter = OneOrTwo.class)
+    @Check(constraints = "flag in (1,2)")
+    Boolean flag;
 }

@@ -1,4 +1,4 @@
-// refused: MAP01; Thing.color; @EnumeratedValue; columnDefinition; @Check(constraints
+// refused: MAP01; Thing.color; @EnumeratedValue; @Check(constraints
 package conformance.types;
 
 import dev.migratable.annotations.Migratable;

@@ -47,4 +47,16 @@ class Thing {
 
     @Column(columnDefinition = "smallint", check = @CheckConstraint(constraint = "size in (3,5)"))
     Size size;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 1)
+    @Check(constraints = "letter in ('r','g')")
+    Color letter;
+
+    @Enumerated(EnumType.STRING)
+    @Check(constraints = "text in ('r','g')")
+    Color text;
+
+    @Check(constraints = "number in (3,5)")
+    Size number;
 }

@@ -11,12 +11,16 @@ import java.util.Random;
 enum ClientWrites {
     POINT("single rows, each committed") {
         @Override
-        void run(Connection connection, long rows) throws SQLException {
+        void run(Connection connection, long rows, boolean both) throws SQLException {
             Random random = new Random(1);
-            try (PreparedStatement statement = connection.prepareStatement(BY_KEY)) {
+            try (PreparedStatement statement = connection.prepareStatement(both ? BOTH_BY_KEY : BY_KEY)) {
                 for (long n = 0; n < Math.min(rows, POINTS); n++) {
-                    statement.setString(1, "changed." + n + "@example.org");
-                    statement.setLong(2, 1 + random.nextLong(rows));
+                    int parameter = 1;
+                    statement.setString(parameter++, "changed." + n + "@example.org");
+                    if (both) {
+                        statement.setString(parameter++, "changed." + n + "@example.org");
+                    }
+                    statement.setLong(parameter, 1 + random.nextLong(rows));
                     statement.executeUpdate();
                 }
             }
@@ -24,30 +28,36 @@ enum ClientWrites {
     },
     ONE_TRANSACTION("single rows, one transaction") {
         @Override
-        void run(Connection connection, long rows) throws SQLException {
+        void run(Connection connection, long rows, boolean both) throws SQLException {
             connection.setAutoCommit(false);
-            POINT.run(connection, rows);
+            POINT.run(connection, rows, both);
             connection.commit();
             connection.setAutoCommit(true);
         }
     },
     INSERT("insert of many rows") {
         @Override
-        void run(Connection connection, long rows) throws SQLException {
+        void run(Connection connection, long rows, boolean both) throws SQLException {
+            String value = ", 'new.' || n || '@example.org'";
             execute(
                     connection,
-                    "INSERT INTO account (id, email) SELECT " + rows + " + n, 'new.' || n || '@example.org' "
-                            + "FROM generate_series(1, " + Math.min(rows, BULK) + ") AS n");
+                    "INSERT INTO account (id, email" + (both ? ", email_address" : "") + ") SELECT " + rows + " + n"
+                            + value + (both ? value : "") + " FROM generate_series(1, " + Math.min(rows, BULK)
+                            + ") AS n");
         }
     },
     BULK_UPDATE("update of many rows") {
         @Override
-        void run(Connection connection, long rows) throws SQLException {
-            execute(connection, "UPDATE account SET email = 'bulk.' || id WHERE id <= " + Math.min(rows, BULK));
+        void run(Connection connection, long rows, boolean both) throws SQLException {
+            execute(
+                    connection,
+                    "UPDATE account SET email = 'bulk.' || id" + (both ? ", email_address = 'bulk.' || id" : "")
+                            + " WHERE id <= " + Math.min(rows, BULK));
         }
     };
 
     private static final String BY_KEY = "UPDATE account SET email = ? WHERE id = ?";
+    private static final String BOTH_BY_KEY = "UPDATE account SET email = ?, email_address = ? WHERE id = ?";
     private static final long POINTS = 5_000;
     private static final long BULK = 200_000;
 
@@ -62,14 +72,18 @@ enum ClientWrites {
         return title;
     }
 
-    abstract void run(Connection connection, long rows) throws SQLException;
+    abstract void run(Connection connection, long rows, boolean both) throws SQLException;
 
-    /** Returns the seconds that the writes take. */
-    double time(TestDatabase database, long rows) throws SQLException {
+    /**
+     * Returns the seconds that the writes take.
+     *
+     * @param both whether the client writes both columns, as the triggers would
+     */
+    double time(TestDatabase database, long rows, boolean both) throws SQLException {
         try (Connection connection = database.connect()) {
             execute(connection, "CHECKPOINT");
             long started = System.nanoTime();
-            run(connection, rows);
+            run(connection, rows, both);
             return (System.nanoTime() - started) / 1e9;
         }
     }

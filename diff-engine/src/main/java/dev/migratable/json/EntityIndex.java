@@ -19,7 +19,10 @@ public final class EntityIndex {
     private static final String CODE = "JSN03";
     private static final long FORMAT = 1;
 
-    /** The depth up to which the file is indented: one line for each column. */
+    /** The depth of a part of the model: root, classes, part. Each is laid out as a model file is. */
+    private static final int PART_DEPTH = 2;
+
+    /** Far enough for a table to be read again. */
     private static final int INLINE_DEPTH = 5;
 
     private EntityIndex() {}
@@ -84,6 +87,8 @@ public final class EntityIndex {
             root.put("extends", supers);
         }
         root.put("classes", classes);
-        return Json.write(root, INLINE_DEPTH);
+        return new TreeWriter(
+                        (depth, container) -> depth > PART_DEPTH && ModelJson.inline(depth - PART_DEPTH, container))
+                .write(root);
     }
 }

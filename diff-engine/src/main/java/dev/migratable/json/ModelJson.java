@@ -21,6 +21,9 @@ public final class ModelJson {
     /** The only format so far. */
     private static final long FORMAT = 1;
 
+    /** The depth of a table: root, tables, table. */
+    static final int TABLE_DEPTH = 2;
+
     /** From here on nothing is broken into lines: root, tables, table, columns; a column is at depth 4. */
     private static final int DEEPEST_LINE = 4;
 
@@ -45,7 +48,7 @@ public final class ModelJson {
         }
         if (!model.contributions().equals(Schema.EMPTY)) {
             Map<String, Object> contributions = new LinkedHashMap<>();
-            schemas.write(contributions, model.contributions());
+            schemas.writeContributions(contributions, model.contributions());
             root.put("contributions", contributions);
         }
         return root;
@@ -82,7 +85,8 @@ public final class ModelJson {
         return new Model(schema, declarations, contributions);
     }
 
-    private static boolean inline(int depth, Object container) {
+    /** Returns whether a container of a model's tree is written on one line. */
+    static boolean inline(int depth, Object container) {
         if (depth == 0) {
             return false;
         }
@@ -104,7 +108,7 @@ public final class ModelJson {
 
     private static boolean holdsObjects(List<?> list) {
         for (Object item : list) {
-            if (item instanceof Map) {
+            if (item instanceof Map || item instanceof WrittenBlock) {
                 return true;
             }
         }

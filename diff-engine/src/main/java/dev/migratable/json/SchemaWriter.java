@@ -27,23 +27,29 @@ import java.util.function.Function;
 
 /**
  * Turns the records of a schema into a JSON tree; what is absent, false or empty is left out. A table that several schemas
- * share is turned once, and so is the spelling of a type.
+ * share is written once, and so is the spelling of a type.
  */
 final class SchemaWriter {
 
-    private final Map<Table, Map<String, Object>> tables = new IdentityHashMap<>();
+    private final Map<Table, WrittenBlock> tables = new IdentityHashMap<>();
     private final Map<SqlType, Object> types = new HashMap<>();
 
-    /** Adds the members {@code tables} and {@code sequences}. */
+    /** Adds the members {@code tables} and {@code sequences} of a model's own schema. */
     void write(Map<String, Object> to, Schema schema) {
         list(to, "tables", schema.tables(), this::knownTable);
         list(to, "sequences", schema.sequences(), this::sequence);
     }
 
-    private Map<String, Object> knownTable(Table table) {
-        Map<String, Object> known = tables.get(table);
+    /** Adds the same members of what a model contributes to others. */
+    void writeContributions(Map<String, Object> to, Schema schema) {
+        list(to, "tables", schema.tables(), this::table);
+        list(to, "sequences", schema.sequences(), this::sequence);
+    }
+
+    private WrittenBlock knownTable(Table table) {
+        WrittenBlock known = tables.get(table);
         if (known == null) {
-            known = table(table);
+            known = new TreeWriter(ModelJson::inline).block(table(table), ModelJson.TABLE_DEPTH);
             tables.put(table, known);
         }
         return known;

@@ -31,11 +31,19 @@ final class TreeWriter {
         return out.append('\n').toString();
     }
 
+    /** Writes one object as it stands at a depth, without a newline. */
+    WrittenBlock block(Object tree, int depth) {
+        value(tree, depth, false);
+        return new WrittenBlock(out.toString(), depth);
+    }
+
     private void value(Object value, int depth, boolean inline) {
         if (value instanceof Map<?, ?> map) {
             container('{', map.entrySet(), '}', depth, inline || layout.inline(depth, map));
         } else if (value instanceof List<?> list) {
             container('[', list, ']', depth, inline || layout.inline(depth, list));
+        } else if (value instanceof WrittenBlock block) {
+            out.append(block.at(depth));
         } else {
             scalar(value);
         }

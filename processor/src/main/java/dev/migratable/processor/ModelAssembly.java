@@ -1,5 +1,6 @@
 package dev.migratable.processor;
 
+import dev.migratable.json.KnownTables;
 import dev.migratable.processor.read.EntityMapping;
 import dev.migratable.processor.read.EntityReader;
 import dev.migratable.processor.read.Subclasses;
@@ -53,8 +54,16 @@ final class ModelAssembly {
         this.diagnostics = diagnostics;
     }
 
+    /**
+     * What was put together.
+     *
+     * @param model the model
+     * @param known its tables, as they are written
+     */
+    record Assembled(Model model, KnownTables known) {}
+
     /** Writes the model and returns it; empty where there is none, or where an error was reported. */
-    Optional<Model> assemble(
+    Optional<Assembled> assemble(
             SortedMap<String, EntityMapping> mappings, SortedSet<String> packages, SortedSet<String> compiledClasses) {
         SortedMap<String, Model> leftovers;
         try {
@@ -80,12 +89,12 @@ final class ModelAssembly {
         SortedSet<String> gone = new TreeSet<>(leftovers.keySet());
         gone.removeAll(byClass.keySet());
         try {
-            writer.write(byClass, subclasses.recorded(), model, gone, this::exists);
+            String text = writer.write(byClass, subclasses.recorded(), model, gone, this::exists);
+            return Optional.of(new Assembled(model, new KnownTables(model, text)));
         } catch (IOException e) {
             diagnostics.error(Problem.NOT_WRITTEN, ModelWriter.MODEL, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-        return Optional.of(model);
     }
 
     private void putPackage(SortedMap<String, Model> byClass, String name) {

@@ -33,8 +33,12 @@ final class Workspace {
     private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
     Workspace(Path folder) throws IOException {
-        this.sources = Files.createDirectories(folder.resolve("src"));
-        this.output = Files.createDirectories(folder.resolve("classes"));
+        this(folder, "src", "classes");
+    }
+
+    Workspace(Path folder, String sources, String output) throws IOException {
+        this.sources = Files.createDirectories(folder.resolve(sources));
+        this.output = Files.createDirectories(folder.resolve(output));
     }
 
     Workspace with(JavaCompiler other) {

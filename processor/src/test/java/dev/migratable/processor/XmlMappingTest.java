@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** XML mapping is not read, which is said once and never where there is none. */
 class XmlMappingTest {
@@ -72,6 +74,28 @@ class XmlMappingTest {
         assertTrue(messages.get(0).startsWith("ERROR [MAP17] "), messages::toString);
         assertTrue(
                 Files.notExists(workspace.output().resolve(Workspace.MODEL)), "a failed compilation writes no model");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "src/main/java, build/classes/java/main, src/main/resources",
+        "src/test/java, build/classes/java/test, src/test/resources",
+        "src/main/kotlin, build/tmp/kapt3/classes/main, src/main/resources",
+        "src/main/java, target/classes, src/main/resources"
+    })
+    void resourcesThatAreNotCopiedYetAreNoticed(String sources, String output, String resources) throws IOException {
+        Path root = folder.resolve("root");
+        file(root, "src/main/resources/META-INF/orm.xml", "<entity-mappings/>"); // another module's
+        Workspace gradle = new Workspace(root.resolve("shop"), sources, output);
+        Path entity = gradle.source(
+                "shop.Customer",
+                "package shop; import jakarta.persistence.*; @Entity @dev.migratable.annotations.Migratable"
+                        + " public class Customer { @Id Long id; }");
+        assertEquals(List.of(), gradle.compile(List.of(entity)));
+        file(root.resolve("shop").resolve(resources), "META-INF/orm.xml", "<entity-mappings/>");
+        List<String> messages = gradle.compile(List.of(entity));
+        assertEquals(1, messages.size(), messages::toString);
+        assertTrue(messages.get(0).startsWith("WARNING [MAP17] "), messages::toString);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.migratable.processor.check;
 
 import dev.migratable.check.BaselineCheck;
 import dev.migratable.check.CheckResult;
+import dev.migratable.json.KnownTables;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.option.ProcessorOptions.Level;
 import dev.migratable.processor.read.EntityMapping;
@@ -44,9 +45,15 @@ public final class BaselineDiagnostics {
         this.compiledClasses = Set.copyOf(compiledClasses);
     }
 
-    /** Prints what the model changes; nothing where there is no baseline. */
-    public void check(Model model, Collection<EntityMapping> mappings) {
-        baseline.read(options.baseline()).ifPresent(schema -> {
+    /**
+     * Prints what the model changes; nothing where there is no baseline.
+     *
+     * @param model the model
+     * @param known its tables, most of which the baseline has, too
+     * @param mappings the entities it was read from
+     */
+    public void check(Model model, KnownTables known, Collection<EntityMapping> mappings) {
+        baseline.read(options.baseline(), known).ifPresent(schema -> {
             List<CheckResult> results = BaselineCheck.check(schema, model);
             Owners owners = results.isEmpty() ? Owners.NONE : Owners.of(mappings);
             for (CheckResult result : results) {

@@ -1,6 +1,6 @@
 package dev.migratable.processor.check;
 
-import dev.migratable.json.ModelJson;
+import dev.migratable.json.KnownTables;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.write.OutputFolder;
@@ -27,11 +27,11 @@ final class BaselineReader {
     }
 
     /** Returns the baseline; empty where there is none yet, or where it cannot be read, which is then reported. */
-    Optional<Schema> read(Optional<Path> given) {
+    Optional<Schema> read(Optional<Path> given, KnownTables known) {
         String place = given.map(Path::toString).orElse(PATH);
         try {
             Optional<String> text = given.isPresent() ? Optional.of(Files.readString(given.get())) : output.read(PATH);
-            return text.map(t -> ModelJson.read(t, place).schema());
+            return text.map(t -> known.read(t, place).schema());
         } catch (NoSuchFileException e) {
             diagnostics.error(Problem.BASELINE, place, "there is no such file");
         } catch (MigratableException | IOException e) {

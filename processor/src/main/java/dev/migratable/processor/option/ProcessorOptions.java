@@ -1,5 +1,6 @@
 package dev.migratable.processor.option;
 
+import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Risk;
 import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  * @param converters the names of converters with {@code autoApply} that are compiled elsewhere
  * @param descriptors whether {@code <Entity>Table} is written beside each entity
  * @param quoteIdentifiers whether every name is quoted, and so keeps its case
+ * @param serverVersion the major version of the servers that the model is for
  * @param levels by rule id, what a finding of that rule is printed as
  */
 public record ProcessorOptions(
@@ -43,6 +45,7 @@ public record ProcessorOptions(
         List<String> converters,
         boolean descriptors,
         boolean quoteIdentifiers,
+        int serverVersion,
         Map<String, Level> levels) {
 
     /** What is done with constraints of Bean Validation. */
@@ -80,13 +83,14 @@ public record ProcessorOptions(
     private static final String FAIL_ON = "migratable.failOn";
     private static final String ALL_ENTITIES = "migratable.allEntities";
     private static final String BEAN_VALIDATION = "migratable.beanValidation";
+    private static final String SERVER_VERSION = "migratable.serverVersion";
     private static final String QUOTE_IDENTIFIERS = "migratable.quoteIdentifiers";
     private static final String DESCRIPTORS = "migratable.descriptors";
     /** The option that names converters. */
     public static final String CONVERTERS = "migratable.converters";
 
     private static final String LEVEL = "migratable.level.";
-    private static final String RULE = "MIG[1-9]\\d\\d|MAP1[78]";
+    private static final String RULE = "MIG[1-9]\\d\\d|MAP1[789]";
 
     /** Copies the levels. */
     public ProcessorOptions {
@@ -106,6 +110,7 @@ public record ProcessorOptions(
                 BEAN_VALIDATION,
                 CONVERTERS,
                 DESCRIPTORS,
+                SERVER_VERSION,
                 QUOTE_IDENTIFIERS));
         given.keySet().stream().filter(name -> name.startsWith(LEVEL)).forEach(names::add);
         return names;
@@ -128,6 +133,7 @@ public record ProcessorOptions(
                 converters(options),
                 !options.containsKey(DESCRIPTORS) || flag(options, DESCRIPTORS, diagnostics),
                 flag(options, QUOTE_IDENTIFIERS, diagnostics),
+                serverVersion(options, diagnostics),
                 levels(options, diagnostics));
     }
 
@@ -167,6 +173,18 @@ public record ProcessorOptions(
         return risk;
     }
 
+    private static int serverVersion(Map<String, String> options, Diagnostics diagnostics) {
+        String value = options.get(SERVER_VERSION);
+        if (value == null) {
+            return ClassificationContext.NEWEST_SERVER;
+        }
+        if (!value.strip().matches("1\\d|2\\d")) {
+            diagnostics.error(Problem.BAD_OPTION, SERVER_VERSION, value, "it is a major version, as 17");
+            return ClassificationContext.NEWEST_SERVER;
+        }
+        return Integer.parseInt(value.strip());
+    }
+
     private static Optional<Path> path(Map<String, String> options, Diagnostics diagnostics) {
         String value = options.get(BASELINE);
         if (value == null || value.isBlank()) {
@@ -204,7 +222,7 @@ public record ProcessorOptions(
                         Problem.BAD_OPTION,
                         name,
                         options.get(name),
-                        "a rule's id is MIG and three digits, MAP17 or MAP18");
+                        "a rule's id is MIG and three digits, MAP17, MAP18 or MAP19");
                 continue;
             }
             choice(options, name, Level.class, diagnostics).ifPresent(level -> levels.put(rule, level));

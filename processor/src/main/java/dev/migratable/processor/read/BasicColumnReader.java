@@ -81,7 +81,8 @@ final class BasicColumnReader {
         for (String comparison : limits.comparisons()) {
             addNew(checks, quoted + comparison);
         }
-        boolean nullable = nullable(attribute, column, definition) && (isComposite || !limits.notNull());
+        boolean nullable = attribute.has(Jpa.GENERATED_COLUMN) // behind the expression Hibernate writes no NOT NULL
+                || nullable(attribute, column, definition) && (isComposite || !limits.notNull());
         Column read = parts.complete(Column.of(name, type.get().type(), nullable), attribute, column, definition);
         if (isComposite) {
             read = read.withDefault(definition.flatMap(ColumnDefinition::defaultValue));

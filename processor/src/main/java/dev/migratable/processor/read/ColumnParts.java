@@ -13,6 +13,9 @@ import javax.lang.model.element.Element;
 /** Reads what {@code @Column} and {@code @JoinColumn} have in common, and the annotations that go with either. */
 final class ColumnParts {
 
+    /** The version of PostgreSQL from which on Hibernate does not say {@code STORED}. */
+    private static final int VIRTUAL = 18;
+
     private final ReadContext context;
 
     ColumnParts(ReadContext context) {
@@ -61,7 +64,7 @@ final class ColumnParts {
             Attribute attribute,
             Optional<AnnotationValues> written,
             Optional<ColumnDefinition> definition) {
-        Optional<Generated> generated = definition.flatMap(ColumnDefinition::generated);
+        Optional<Generated> generated = generated(attribute).or(() -> definition.flatMap(ColumnDefinition::generated));
         Optional<String> collation = attribute
                 .annotation(Jpa.COLLATE)
                 .flatMap(c -> c.text("value"))
@@ -71,6 +74,14 @@ final class ColumnParts {
                 .withGenerated(generated)
                 .withCollation(collation.filter(c -> !c.equals("pg_catalog.\"default\"")))
                 .withComment(comment(written));
+    }
+
+    /** Returns what {@code @GeneratedColumn} says; from version 18 on Hibernate leaves the kind to the server, which computes it when it is read. */
+    Optional<Generated> generated(Attribute attribute) {
+        return attribute
+                .annotation(Jpa.GENERATED_COLUMN)
+                .flatMap(a -> a.text("value"))
+                .map(expression -> new Generated(expression, context.options().serverVersion() < VIRTUAL));
     }
 
     /** Returns the default; the definition's own gives way to {@code @ColumnDefault}, as in Hibernate. */
@@ -84,6 +95,16 @@ final class ColumnParts {
     /** Returns the comment that a column's annotation has; Hibernate puts it between quotes as it is, so that those within are doubled. */
     static Optional<String> comment(Optional<AnnotationValues> column) {
         return column.flatMap(c -> c.text("comment")).map(text -> text.replace("''", "'"));
+    }
+
+    /** Returns whether an attribute says itself what its column may hold. */
+    static boolean hasChecks(Attribute attribute) {
+        return attribute.has(Jpa.CHECK)
+                || attribute.has(Jpa.CHECKS)
+                || attribute
+                        .annotation(Jpa.COLUMN)
+                        .filter(c -> !c.annotations("check").isEmpty())
+                        .isPresent();
     }
 
     /** Returns the checks that annotations on an element, and the member of another annotation, declare. */

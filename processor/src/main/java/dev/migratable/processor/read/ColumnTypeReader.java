@@ -109,19 +109,32 @@ final class ColumnTypeReader {
         if (AggregateReader.isAggregate(attribute) && !new AggregateReader(context).isUnchecked(attribute)) {
             return Optional.empty();
         }
-        Optional<BasicType> basic = javaType(attribute, facets);
+        boolean isEnum = BasicTypes.isEnum(attribute.type());
+        if (defined.isEmpty() && hasElementsWithOwnValues(attribute)) {
+            enums.rejectOwnValues(attribute);
+            return Optional.empty();
+        }
+        Optional<BasicType> basic =
+                javaType(attribute, facets).map(b -> isEnum ? EnumeratedReader.stored(attribute.type(), b, facets) : b);
         Optional<SqlType> type = defined.or(() -> basic.flatMap(b -> b.sql(facets)));
         if (type.isEmpty()) {
             context.error(attribute.element(), Problem.UNKNOWN_TYPE, describe(attribute, facets));
             return Optional.empty();
         }
-        if (BasicTypes.isEnum(attribute.type()) && basic.isPresent() && !unknownCode(attribute, facets)) {
-            return enums.read(attribute, basic.get(), facets, type.get(), defined.isPresent());
+        if (isEnum && basic.isPresent() && !unknownCode(attribute, facets)) {
+            return enums.read(attribute, basic.get(), type.get());
         }
         Optional<String> check = BasicTypes.isBoolean(attribute.type())
                 ? facets.code().flatMap(ColumnTypeReader::truth)
                 : Optional.empty();
         return Optional.of(new ColumnType(type.get(), check));
+    }
+
+    private static boolean hasElementsWithOwnValues(Attribute attribute) {
+        return BasicTypes.itemOf(attribute.type())
+                .filter(BasicTypes::isEnum)
+                .flatMap(EnumeratedReader::ownValue)
+                .isPresent();
     }
 
     private static boolean unknownCode(Attribute attribute, Facets facets) {
@@ -179,13 +192,11 @@ final class ColumnTypeReader {
             SqlType array = defined.orElse(new SqlType(item.name(), item.modifiers(), 1));
             return Optional.of(new ColumnType(array, Optional.empty()));
         }
-        if (defined.isEmpty() && isCheckedByValues(attribute, converter, basic)) {
+        boolean isKnown = TRUTH.containsKey(converter.name()) && basic.isPresent();
+        if (isKnown || isCheckedByValues(attribute, converter, basic) && !ColumnParts.hasChecks(attribute)) {
             return truth(attribute, converter, basic.get()).map(c -> new ColumnType(type.get(), Optional.of(c)));
         }
-        Optional<String> known = TRUTH.containsKey(converter.name()) && basic.isPresent()
-                ? truth(attribute, converter, basic.get())
-                : Optional.empty();
-        return Optional.of(new ColumnType(type.get(), known));
+        return Optional.of(new ColumnType(type.get(), Optional.empty()));
     }
 
     /** Hibernate asks the converter for every value there is where there are few. */
@@ -204,9 +215,7 @@ final class ColumnTypeReader {
         if (values == null || basic.code().isInteger() && !numbers) {
             String fact = "Hibernate checks that the column holds what " + converter.simpleName()
                     + " returns for the constants, which only a running program knows";
-            String fix =
-                    "Add @Column(columnDefinition = \"…\") and, with these values, @Check(constraints = \"column in"
-                            + " ('…','…')\")";
+            String fix = "Say these values as Hibernate writes them: @Check(constraints = \"column in ('…','…')\")";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
             return Optional.empty();
         }

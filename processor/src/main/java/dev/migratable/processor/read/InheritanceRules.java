@@ -48,6 +48,7 @@ final class InheritanceRules {
                 allowed = fail(entity, fact, "Remove it");
             }
         }
+        allowed &= isViewAlone(entity, strategy);
         if (strategy == Inheritance.Strategy.TABLE_PER_CLASS) {
             allowed &= isKnownBelow(entity) & isKnownAbove(entity);
         }
@@ -56,6 +57,20 @@ final class InheritanceRules {
             allowed = fail(entity, "@DiscriminatorFormula is on a hierarchy that is not SINGLE_TABLE", "Remove it");
         }
         return allowed;
+    }
+
+    /** The other tables of such a hierarchy would reference the view, which PostgreSQL does not take. */
+    private boolean isViewAlone(TypeElement entity, Inheritance.Strategy strategy) {
+        boolean parted = strategy != Inheritance.Strategy.SINGLE_TABLE
+                || !Inheritance.isRoot(entity)
+                || AnnotationValues.has(entity, Jpa.SECONDARY_TABLE)
+                || AnnotationValues.has(entity, Jpa.SECONDARY_TABLES);
+        return !parted
+                || !AnnotationValues.has(entity, Jpa.VIEW)
+                || fail(
+                        entity,
+                        "@View is on an entity that has several tables, or shares one",
+                        "Select from them in an entity of its own");
     }
 
     /** Hibernate gives an abstract entity a table where nothing extends it. */

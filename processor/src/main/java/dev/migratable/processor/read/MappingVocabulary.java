@@ -22,7 +22,7 @@ final class MappingVocabulary {
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
                     + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
-                    + " Formula FractionalSeconds Generated GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
+                    + " Formula FractionalSeconds Generated GeneratedColumn GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
                     + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
@@ -63,7 +63,7 @@ final class MappingVocabulary {
                     + " FetchProfiles Filter FilterDef FilterDefs Filters GenericGenerator GenericGenerators HQLSelect Immutable Imported NamedNativeQueries"
                     + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
-                    + " SQLUpdates Synchronize");
+                    + " SQLUpdates Synchronize View");
 
     private static final Set<String> ON_PACKAGE = names(
             Jpa.PACKAGE,
@@ -91,19 +91,14 @@ final class MappingVocabulary {
             Map.entry("ManyToMany", "Map the join table as an entity of its own with two @ManyToOne"),
             Map.entry("OneToMany", "Add mappedBy and a @ManyToOne on the other side"),
             Map.entry(
-                    "GeneratedColumn",
-                    "It is virtual from PostgreSQL 18 on and stored before, so say which: @Column(columnDefinition ="
-                            + " \"… GENERATED ALWAYS AS (…) STORED\", insertable = false, updatable = false)"),
-            Map.entry(
                     "EnumeratedValue",
-                    DEFINE + " and, with the values that only a running program knows, @Check(constraints = \"column in"
-                            + " ('…','…')\")"),
+                    "Say the values, which only a running program knows, as Hibernate writes them: @Check(constraints ="
+                            + " \"column in ('…','…')\") beside a String, byte, short or int"),
             Map.entry("CollectionIdJavaType", AS_ENTITY),
             Map.entry("CollectionIdJdbcType", AS_ENTITY),
             Map.entry("CollectionIdJdbcTypeCode", AS_ENTITY),
             Map.entry("CollectionIdType", AS_ENTITY),
             Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
-            Map.entry("View", "Create the view in a migration of your own, and remove @Migratable from the entity"),
             Map.entry(
                     NAMED_ENUM,
                     "Create the type in a migration of your own, and name it: @Column(columnDefinition ="

@@ -63,6 +63,11 @@ public enum Problem {
             "Hibernate Envers keeps the history of %s in tables that are not in the model (%s_AUD, REVINFO): migrations leave"
                     + " them as they are. Change them with a changelog of your own, or take Hibernate itself as the source;"
                     + " -Amigratable.level.MAP18=off silences this."),
+    /** Entities whose rows a view has. */
+    VIEW(
+            "MAP19",
+            "the rows of %s are those of a @View, which is not in the model: migrations neither create nor change it."
+                    + " Create it with a changelog of your own; -Amigratable.level.MAP19=off silences this."),
     /** A defect of the processor. */
     DEFECT("MAP99", "this entity made Migratable fail, which is a defect of Migratable: %s. Please report it.");
 

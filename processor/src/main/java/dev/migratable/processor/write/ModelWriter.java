@@ -74,7 +74,7 @@ public final class ModelWriter {
     }
 
     /**
-     * Writes the three files.
+     * Writes the three files, and returns the text of the model's.
      *
      * @param byClass the parts of the model by binary class name
      * @param supers the entities that extend others, each with the one it extends
@@ -83,7 +83,7 @@ public final class ModelWriter {
      * @param classExists tells whether a provider that somebody else registered is there
      * @throws IOException where one of them cannot be written
      */
-    public void write(
+    public String write(
             SortedMap<String, Model> byClass,
             SortedMap<String, String> supers,
             Model model,
@@ -94,6 +94,7 @@ public final class ModelWriter {
         output.write(EntityIndex.PATH, files.entities());
         output.write(MODEL, files.model());
         writeProviders(byClass.keySet(), gone, classExists);
+        return files.model();
     }
 
     private void writeProviders(Set<String> classes, Set<String> gone, Predicate<String> classExists)

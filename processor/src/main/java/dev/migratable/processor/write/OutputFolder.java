@@ -41,9 +41,24 @@ public final class OutputFolder {
         }
     }
 
-    /** Finds a file in the class output or else on the class path; empty where there is none that can be read. */
+    /**
+     * Finds a file in the class output, among the sources of resources, or on the class path; empty where there is none that
+     * can be read.
+     */
     public Optional<String> find(String path) {
-        return find(StandardLocation.CLASS_OUTPUT, path).or(() -> find(StandardLocation.CLASS_PATH, path));
+        return find(StandardLocation.CLASS_OUTPUT, path)
+                .or(() -> findAmongSources(path))
+                .or(() -> find(StandardLocation.SOURCE_PATH, path))
+                .or(() -> find(StandardLocation.CLASS_PATH, path));
+    }
+
+    private Optional<String> findAmongSources(String path) {
+        try {
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
+            return ResourceFolder.of(file.toUri(), path).flatMap(folder -> ResourceFolder.read(folder, path));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // a compiler that does not say where a file would be
+        }
     }
 
     private Optional<String> find(StandardLocation location, String path) {

@@ -6,11 +6,15 @@ import dev.migratable.runtime.session.DatabaseErrors;
 import dev.migratable.runtime.session.RunnerSession;
 import dev.migratable.runtime.session.SessionSource;
 import dev.migratable.runtime.session.StopSignal;
+import dev.migratable.runtime.sql.BackfillSql;
 import dev.migratable.runtime.sql.PlaceSql;
 import dev.migratable.runtime.throttle.Throttle;
 import dev.migratable.schema.MigratableException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,23 +61,35 @@ public final class BackfillRunner {
     /**
      * Runs a backfill, or what is left of it. Only one runner may do so at a time.
      *
+     * <p>Where a key orders it this is one pass, which passes over a row whose key is changed meanwhile to one that was
+     * passed already: something else has to look at every row.
+     *
      * @param migration the migration's id
      * @param step the step's id within it
      * @throws dev.migratable.schema.MigratableException where a batch fails for good; what was committed stays
      */
     public BackfillResult run(String migration, String step, BackfillSpec spec) {
+        return run(migration, step, spec, spec.byPlace());
+    }
+
+    /** Runs a backfill as {@link #run} does, and again until a look at every row finds none that is left. */
+    public BackfillResult runUntilClean(String migration, String step, BackfillSpec spec) {
+        return run(migration, step, spec, true);
+    }
+
+    private BackfillResult run(String migration, String step, BackfillSpec spec, boolean untilClean) {
         BackfillStore store = new BackfillStore(migration, step);
         try (RunnerSession session = sessions.open()) {
             Connection connection = session.connection();
             BackfillStore.create(connection);
-            return passes(connection, store, spec, migration);
+            return passes(connection, store, spec, migration, untilClean);
         } catch (SQLException e) {
             throw DatabaseErrors.describe("backfill of " + spec.table().display(), e);
         }
     }
 
-    /** One pass is enough where a key orders it; else as many until a look at every row finds none left. */
-    private BackfillResult passes(Connection connection, BackfillStore store, BackfillSpec spec, String migration)
+    private BackfillResult passes(
+            Connection connection, BackfillStore store, BackfillSpec spec, String migration, boolean untilClean)
             throws SQLException {
         long written = 0;
         long retries = 0;
@@ -81,7 +97,7 @@ public final class BackfillRunner {
             BackfillResult result = pass(connection, store, spec, migration);
             written += result.rowsWritten();
             retries += result.retries();
-            if (!result.finished() || !spec.byPlace() || !PlaceBatches.isLeft(connection, spec)) {
+            if (!result.finished() || !untilClean || !isLeft(connection, spec)) {
                 return new BackfillResult(result.finished(), written, retries);
             }
             if (pass == PlaceSql.MOST_PASSES) {
@@ -92,6 +108,26 @@ public final class BackfillRunner {
             }
             store.forget(connection);
         }
+    }
+
+    private static boolean isLeft(Connection connection, BackfillSpec spec) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PlaceSql.isLeft(spec));
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    /** Returns the keys of some rows that a backfill has yet to write, as texts. */
+    public static List<String> leftKeys(Connection connection, BackfillSpec spec) throws SQLException {
+        List<String> keys = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(BackfillSql.leftKeys(spec));
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                keys.add(result.getString(1));
+            }
+        }
+        return keys;
     }
 
     private BackfillResult pass(Connection connection, BackfillStore store, BackfillSpec spec, String migration)

@@ -21,17 +21,33 @@ final class KeyBatches implements Batches {
     public Optional<Batch> next(Connection connection, KeyRange range, int limit) throws SQLException {
         String sql = BackfillSql.batchEnd(
                 spec, range.after().isPresent(), range.upTo().isPresent());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = Keys.bind(statement, Keys.bind(statement, 1, range.after()), range.upTo());
-            statement.setInt(next, limit);
-            try (ResultSet result = statement.executeQuery()) {
-                if (!result.next()) {
-                    return Optional.empty();
-                }
-                long rows = result.getLong(1);
-                return Optional.of(new Batch(rows, Keys.read(result, 2, spec), rows == limit));
-            }
+        try (PreparedStatement statement = prepare(connection, sql, range, limit - 1);
+                ResultSet result = statement.executeQuery()) {
+            return result.next()
+                    ? Optional.of(new Batch(limit, Keys.read(result, 1, spec), true))
+                    : rest(connection, range, limit);
         }
+    }
+
+    private Optional<Batch> rest(Connection connection, KeyRange range, int limit) throws SQLException {
+        String sql = BackfillSql.batchRest(
+                spec, range.after().isPresent(), range.upTo().isPresent());
+        try (PreparedStatement statement = prepare(connection, sql, range, limit);
+                ResultSet result = statement.executeQuery()) {
+            if (!result.next()) {
+                return Optional.empty();
+            }
+            long rows = result.getLong(1);
+            return Optional.of(new Batch(rows, Keys.read(result, 2, spec), rows == limit));
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, KeyRange range, int rows)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int next = Keys.bind(statement, Keys.bind(statement, 1, range.after()), range.upTo());
+        statement.setInt(next, rows);
+        return statement;
     }
 
     @Override

@@ -35,15 +35,6 @@ final class PlaceBatches implements Batches {
         }
     }
 
-    /** Returns whether any row of the table is yet to be written. */
-    static boolean isLeft(Connection connection, BackfillSpec spec) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PlaceSql.isLeft(spec));
-                ResultSet result = statement.executeQuery()) {
-            result.next();
-            return result.getBoolean(1);
-        }
-    }
-
     @Override
     public Optional<Batch> next(Connection connection, KeyRange range, int limit) throws SQLException {
         long first = first(range);

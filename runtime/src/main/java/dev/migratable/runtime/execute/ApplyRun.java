@@ -1,14 +1,11 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.backfill.BackfillResult;
-import dev.migratable.runtime.backfill.BackfillRunner;
 import dev.migratable.runtime.execute.ApplyReport.ClosedGate;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
 import dev.migratable.runtime.history.RunOutcome;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
-import dev.migratable.runtime.plan.BackfillStep;
-import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.session.RunnerLock;
 import dev.migratable.schema.MigratableException;
 import java.sql.SQLException;
@@ -33,6 +30,7 @@ final class ApplyRun {
     private final long run;
     private final StepHistory history;
     private final PausePoint pause;
+    private final PlannedBackfills backfills;
     private final List<StepReport> steps = new ArrayList<>();
     private final List<ClosedGate> closedGates = new ArrayList<>();
     private final Set<String> opened = new HashSet<>();
@@ -59,6 +57,7 @@ final class ApplyRun {
         this.run = run;
         this.history = new StepHistory(lock.connection(), run, plans, liquibase);
         this.pause = new PausePoint(context);
+        this.backfills = new PlannedBackfills(context, plans, lock);
     }
 
     ApplyReport apply() throws SQLException {
@@ -118,18 +117,20 @@ final class ApplyRun {
         StepHistory.Entry entry = history.start(changeSet);
         entry.estimate().ifPresent(estimate -> context.listener().stepEstimated(migration, id, estimate));
         try {
-            BackfillResult backfill = backfill(changeSet);
+            BackfillResult backfill = backfills.run(changeSet);
             if (!backfill.finished()) {
                 entry.finish(RunOutcome.STOPPED, backfill.rowsWritten());
                 return Optional.empty();
             }
-            LockRetry.Result<LiquibaseRunner.Outcome> result = retry.run(
-                    migration,
-                    id,
-                    attempt -> liquibase.run(changeSet, connection -> {
-                        entry.done(connection, backfill.rowsWritten(), attempt);
-                        with.run(connection);
-                    }));
+            LockRetry.Result<LiquibaseRunner.Outcome> result = backfills.repairing(
+                    changeSet,
+                    () -> retry.run(
+                            migration,
+                            id,
+                            attempt -> backfills.execute(liquibase, changeSet, connection -> {
+                                entry.done(connection, backfill.rowsWritten(), attempt);
+                                with.run(connection);
+                            })));
             if (result.value() == LiquibaseRunner.Outcome.SKIPPED) {
                 entry.finish(RunOutcome.GATE_CLOSED, backfill.rowsWritten());
                 skipped(changeSet);
@@ -168,19 +169,5 @@ final class ApplyRun {
         ClosedGate closedGate = new ClosedGate(migration, reasons);
         closedGates.add(closedGate);
         context.listener().gateClosed(closedGate);
-    }
-
-    private BackfillResult backfill(ChangeSetName changeSet) {
-        Optional<Step> step = plans.step(changeSet);
-        if (step.isPresent() && step.get() instanceof BackfillStep backfill) {
-            return new BackfillRunner(
-                            context.sessions(),
-                            context.options().backfill(),
-                            context.stop(),
-                            context.steering(),
-                            context.backfillListener(changeSet.migration()))
-                    .run(changeSet.migration(), backfill.header().id(), backfill.spec());
-        }
-        return new BackfillResult(true, 0, 0);
     }
 }

@@ -8,6 +8,7 @@ import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.sql.BackfillSql;
 import dev.migratable.runtime.sql.ChangeSetSql;
+import dev.migratable.runtime.sql.PlaceSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class DryRun {
     private final PlanIndex plans;
     private final Estimator estimator;
     private final Connection connection;
+    private final int version;
     private final List<String> lines = new ArrayList<>();
 
     /**
@@ -39,6 +41,7 @@ final class DryRun {
         this.liquibase = liquibase;
         this.plans = plans;
         this.connection = connection;
+        this.version = connection.getMetaData().getDatabaseMajorVersion();
         this.estimator = StepHistory.estimator(connection);
     }
 
@@ -59,7 +62,9 @@ final class DryRun {
         } else {
             add(changeSet, step.get());
         }
-        lines.addAll(liquibase.statements(changeSet));
+        if (step.filter(PlannedBackfills::replacesBlock).isEmpty()) {
+            lines.addAll(liquibase.statements(changeSet));
+        }
     }
 
     private void add(ChangeSetName changeSet, Step step) throws SQLException {
@@ -71,7 +76,7 @@ final class DryRun {
                         .estimate(step, StepHistory.rowsSeen(connection, migration, id))
                         .describe());
         if (step instanceof BackfillStep backfill) {
-            addBatches(backfill.spec());
+            addBatches(backfill);
         }
         for (String line : ChangeSetSql.of(migration, step).preconditions()) {
             if (line.startsWith(PRECONDITION)) {
@@ -82,14 +87,27 @@ final class DryRun {
         }
     }
 
-    private void addBatches(BackfillSpec spec) {
+    private void addBatches(BackfillStep step) {
+        BackfillSpec spec = step.spec();
+        if (spec.byPlace()) {
+            comment(
+                    "for each batch of blocks, in a transaction of its own; the parameters are its first and last block:");
+            lines.add(PlaceSql.count(spec, version));
+            lines.add(PlaceSql.update(spec, version));
+        } else {
+            comment("for each batch of a range of keys, in a transaction of its own, until none is left; the parameters"
+                    + " are the key before the batch, the end of the range, and the number of rows less one, which"
+                    + " follows the time taken:");
+            lines.add(BackfillSql.batchEnd(spec, true, true));
+            comment("where fewer are left, the same with the number of rows:");
+            lines.add(BackfillSql.batchRest(spec, true, true));
+            comment("then the key before the batch and its last key:");
+            lines.add(BackfillSql.batchUpdate(spec, true));
+        }
         comment(
-                "for each batch of a range of keys, in a transaction of its own, until none is left; the parameters are"
-                        + " the key before the batch, the end of the range, and the number of rows, which follows the time taken:");
-        lines.add(BackfillSql.batchEnd(spec, true, true));
-        comment("then the key before the batch and its last key:");
-        lines.add(BackfillSql.batchUpdate(spec, true));
-        comment("then the change set's own block, which finds what is left, and any that came in between:");
+                PlannedBackfills.replacesBlock(step)
+                        ? "in place of the change set's own block, which a stock Liquibase runs"
+                        : "then the change set's own block, which finds what is left, and any that came in between:");
     }
 
     private void comment(String text) {

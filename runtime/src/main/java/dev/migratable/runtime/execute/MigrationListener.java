@@ -55,7 +55,10 @@ public interface MigrationListener {
     /** A step lost a lock and is tried again after {@code waitMillis}; {@code attempt} tries have failed. */
     default void retrying(String migration, String step, int attempt, long waitMillis, String reason) {}
 
-    /** Something that ought to be watched during a migration cannot be; told once for each step. */
+    /**
+     * Something that ought to be watched during a migration cannot be, told once for each step; or something was found out
+     * of order, and is put right.
+     */
     default void warning(String migration, String warning) {}
 
     /** A backfill goes on. */

@@ -36,12 +36,15 @@ final class ColumnFacetExpansion {
     void expand(DropNotNull change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
         String column = formerName(table, change.column());
-        draft.add(facet(Stage.LOOSEN_COLUMN, table, "nullable", column, judged)
+        boolean late = new ReplacedKeys(context).leaves(table, column);
+        draft.add(facet(late ? Stage.AFTER_KEY : Stage.LOOSEN_COLUMN, table, "nullable", column, judged)
                 .purpose("Let " + table.display() + "." + column + " hold NULL")
                 .run(ColumnSql.dropNotNull(table, column))
                 .undo(ColumnSql.setNotNull(table, column))
                 .effect(CatalogTest.not(CatalogTest.notNull(table, column))));
-        draft.expands(new DropNotNull(table, column));
+        if (!late) {
+            draft.expands(new DropNotNull(table, column));
+        }
     }
 
     void expand(SetNotNull change, ClassifiedChange judged) {

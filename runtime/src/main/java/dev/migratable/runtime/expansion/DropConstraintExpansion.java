@@ -46,6 +46,9 @@ final class DropConstraintExpansion {
     }
 
     void expand(DropForeignKey change, ClassifiedChange judged) {
+        if (new ReplacedKeys(context).isReference(change)) {
+            return; // goes along with the key it references
+        }
         QualifiedName table = context.present(change.table());
         ForeignKey key = context.before(table).foreignKeys().stream()
                 .filter(f -> f.name().equals(change.foreignKey().name()))

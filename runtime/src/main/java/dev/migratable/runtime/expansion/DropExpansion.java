@@ -44,6 +44,14 @@ final class DropExpansion {
         }
         String name = table.display() + "." + column.name();
         if (!column.mayBeOmitted()) {
+            if (new ReplacedKeys(context).leaves(table, column.name())) {
+                draft.refuse(
+                        change,
+                        "it is part of the primary key until the contract, and inserts of the new version, which does "
+                                + "not know it, would have no value for it until then",
+                        "exchange the primary key in a migration of its own first, or give the column a default");
+                return;
+            }
             draft.add(StepDraft.of(Stage.LOOSEN_COLUMN, table, "nullable-" + table.name() + "-" + column.name())
                     .purpose("Let inserts of the new version, which does not know " + name + ", pass; its rollback "
                             + "needs a value in every row")

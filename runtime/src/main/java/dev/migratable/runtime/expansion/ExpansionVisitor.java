@@ -168,18 +168,14 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(AddPrimaryKey change) {
-        return refuse(
-                change,
-                "its index and NOT NULL need an order of their own per table",
-                "build a unique index concurrently and add the key USING INDEX by hand");
+        new PrimaryKeyExpansion(context, draft).expand(change, judged);
+        return true;
     }
 
     @Override
     public Boolean visit(DropPrimaryKey change) {
-        return refuse(
-                change,
-                "foreign keys and running versions rely on it",
-                "keep it, or drop it by hand while nobody uses the table");
+        new PrimaryKeyExpansion(context, draft).expand(change, judged);
+        return true;
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.migratable.schema.Table;
 
 /**
  * Adds a foreign key: with its table where that is new, before the rollout where old versions write NULL into it, and
- * else behind the gate, which counts the rows without a partner.
+ * else behind the gate, which counts the rows without a partner; so wherever the key it references comes there.
  */
 final class ForeignKeyExpansion extends Expansion<AddForeignKey> {
     ForeignKeyExpansion(PlanContext context, PlanDraft draft) {
@@ -24,8 +24,13 @@ final class ForeignKeyExpansion extends Expansion<AddForeignKey> {
     void expand(AddForeignKey change, ClassifiedChange judged) {
         QualifiedName table = context().present(change.table());
         ForeignKey key = change.foreignKey();
+        ReplacedKeys replaced = new ReplacedKeys(context());
+        if (replaced.isReference(change)) {
+            return; // goes along with the key it references
+        }
+        boolean late = replaced.isReferencedLate(key);
         String definition = ConstraintSql.definition(key);
-        if (context().isNew(table)) {
+        if (context().isNew(table) && !late) {
             draft().add(step(Stage.ADD_CONSTRAINT, table, key, "add", judged)
                     .purpose("Add foreign key " + key.name() + " to the new table " + table.display())
                     .run(ConstraintSql.add(table, key.name(), definition))
@@ -34,7 +39,7 @@ final class ForeignKeyExpansion extends Expansion<AddForeignKey> {
             draft().expands(table, t -> with(t, key));
             return;
         }
-        boolean early = context().isNullForOldVersions(table, key.columns()) && !key.matchFull();
+        boolean early = !late && context().isNullForOldVersions(table, key.columns()) && !key.matchFull();
         if (!early) {
             draft().gate(new Verification(
                     table,
@@ -42,7 +47,7 @@ final class ForeignKeyExpansion extends Expansion<AddForeignKey> {
                     "(" + String.join(", ", key.columns()) + ") has no partner in "
                             + key.referencedTable().display()));
         }
-        twoSteps(early ? Stage.ADD_CONSTRAINT : Stage.TIGHTEN, table, key, judged);
+        twoSteps(early ? Stage.ADD_CONSTRAINT : late ? Stage.AFTER_KEY : Stage.TIGHTEN, table, key, judged);
         if (early) {
             draft().expands(table, t -> with(t, key));
         }
@@ -54,7 +59,10 @@ final class ForeignKeyExpansion extends Expansion<AddForeignKey> {
                 .purpose("Add foreign key " + name + " for new and changed rows"
                         + (stage == Stage.ADD_CONSTRAINT ? "; the column is new, no row violates it" : ""))
                 .run(ConstraintSql.addNotValid(table, name, ConstraintSql.definition(key)))
-                .undo(ConstraintSql.drop(table, name))
+                .undo(
+                        context().isNew(table)
+                                ? ConstraintSql.dropIfTableThere(table, name)
+                                : ConstraintSql.drop(table, name))
                 .effect(CatalogTest.foreignKey(table, name, key, false)));
         if (key.validated()) {
             draft().add(StepDraft.of(stage, table, "validate-" + name)

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.expansion;
 
+import dev.migratable.change.AddPrimaryKey;
 import dev.migratable.change.ChangeIndexParameters;
 import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangePersistence;
@@ -43,8 +44,10 @@ final class SettingExpansion {
             return;
         }
         Optional<String> target = target(change);
-        boolean there = target.isEmpty() || isThere(change.table(), target.get());
-        Stage stage = there ? target.isEmpty() ? Stage.SETTING : Stage.COMMENT : Stage.TIGHTEN;
+        boolean keyed = target.isPresent() && isOfNewKey(change.table(), target.get());
+        boolean there = target.isEmpty() || !keyed && isThere(change.table(), target.get());
+        Stage behind = keyed ? Stage.AFTER_KEY : Stage.TIGHTEN;
+        Stage stage = there ? target.isEmpty() ? Stage.SETTING : Stage.COMMENT : behind;
         draft.add(StepDraft.of(stage, change.table(), "set-" + change.table().name())
                 .purpose(capital(change.description()))
                 .notes(PlanContext.notes(judged))
@@ -67,6 +70,12 @@ final class SettingExpansion {
         return change instanceof ChangeObjectComment comment && comment.kind() != ChangeObjectComment.Kind.SEQUENCE
                 ? Optional.of(comment.name())
                 : Optional.empty();
+    }
+
+    /** What is of that name until then is of the former key. */
+    private boolean isOfNewKey(QualifiedName table, String target) {
+        return context.has(
+                AddPrimaryKey.class, table, a -> a.primaryKey().name().equals(target));
     }
 
     private boolean isThere(QualifiedName name, String target) {

@@ -38,6 +38,10 @@ enum Stage {
     RELEASE_INDEX(Phase.CONTRACT),
     REVERSE_BACKFILL(Phase.CONTRACT),
     DROP_DUAL_WRITE(Phase.CONTRACT),
+    /** When nothing is written by way of the former key any more. */
+    REPLACE_KEY(Phase.CONTRACT),
+    /** What could not be while the former key was there, or needs the new one. */
+    AFTER_KEY(Phase.CONTRACT),
     DROP_INDEX(Phase.CONTRACT),
     PARK(Phase.CONTRACT),
     CONTRACTED(Phase.CONTRACT);

@@ -197,6 +197,22 @@ public final class LiquibaseRunner {
         });
     }
 
+    /**
+     * Notes a change set as run without running it, because what it does has been done otherwise.
+     *
+     * @param together done in the same transaction
+     */
+    public void noteRan(ChangeSetName name, BeforeCommit together) throws SQLException {
+        quietly(name.toString(), () -> {
+            Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+            connection.setAutoCommit(false);
+            together.run(connection);
+            database.markChangeSetExecStatus(find(name), ChangeSet.ExecType.EXECUTED);
+            database.commit();
+            return name;
+        });
+    }
+
     /** Returns the change sets of this changelog that have run, in the order in which they did. */
     public List<ChangeSetName> ran() throws SQLException {
         return quietly("changelog", () -> {

@@ -38,6 +38,9 @@ public final class BackfillSql {
     /** Rows to which lost locks make a batch shrink: one row that is always locked must not make all others slow. */
     public static final int FEWEST_ROWS = 10;
 
+    /** Rows that a message names; more would be no message. */
+    private static final int NAMED_ROWS = 10;
+
     /** How often the block tries one batch before it gives up; its waits sum up to about two minutes. */
     private static final int BLOCK_ATTEMPTS = 60;
 
@@ -117,7 +120,11 @@ public final class BackfillSql {
             END
             """;
 
+    /** Counted from the lower bound of the range, so that it passes over no more than one batch of the index. */
     private static final String BATCH_END = """
+            SELECT {keyTexts} FROM {table} AS batch WHERE {range} ORDER BY {ascending} OFFSET ? LIMIT 1""";
+
+    private static final String BATCH_REST = """
             SELECT count(*) OVER (), {keyTexts} FROM (
                 SELECT {key} FROM {table} WHERE {range} ORDER BY {key} LIMIT ?
             ) AS batch ORDER BY {descending} LIMIT 1""";
@@ -189,8 +196,9 @@ public final class BackfillSql {
     }
 
     /**
-     * Returns the query for the end of a batch: how many rows it has, and its last key as texts; no row where the range
-     * is done. Parameters: the lower key where {@code hasLower}, the upper key where {@code hasUpper}, the row limit.
+     * Returns the query for the last key of a full batch as texts; no row where the range has fewer rows left. It reads
+     * the index and nothing else where the table was vacuumed. Parameters: the lower key where {@code hasLower}, the upper
+     * key where {@code hasUpper}, the batch's rows less one.
      *
      * @param hasLower whether the range has a lower bound, which is exclusive
      * @param hasUpper whether the range has an upper bound, which is inclusive
@@ -198,6 +206,20 @@ public final class BackfillSql {
     public static String batchEnd(BackfillSpec spec, boolean hasLower, boolean hasUpper) {
         return SqlTemplate.fill(
                 BATCH_END,
+                Map.of(
+                        "keyTexts", keyTexts(spec),
+                        "table", Sql.name(spec.table()),
+                        "range", range(spec, hasLower, hasUpper),
+                        "ascending", ordering(spec, "")));
+    }
+
+    /**
+     * Returns the query for the end of a batch that may be the last one: how many rows it has, and its last key as texts;
+     * no row where the range is done. Parameters as for {@link #batchEnd}, but the row limit last.
+     */
+    public static String batchRest(BackfillSpec spec, boolean hasLower, boolean hasUpper) {
+        return SqlTemplate.fill(
+                BATCH_REST,
                 Map.of(
                         "keyTexts", keyTexts(spec),
                         "key", keyList(spec),
@@ -218,6 +240,47 @@ public final class BackfillSql {
                         "assignments", assignments(spec),
                         "range", range(spec, hasLower, true),
                         "mismatch", mismatch(spec)));
+    }
+
+    /** Returns the query for the keys of some rows that are not yet as they must be, each as one text. */
+    public static String leftKeys(BackfillSpec spec) {
+        String key = spec.byPlace() ? "ctid::text" : "ROW(" + keyList(spec) + ")::text";
+        return "SELECT " + key + " FROM " + Sql.name(spec.table()) + " WHERE " + mismatch(spec) + " LIMIT "
+                + NAMED_ROWS;
+    }
+
+    /**
+     * Returns whether verifications find every row that a backfill has yet to write, so that no other look is needed.
+     * Recognises the conditions by their texts: where it does not, the answer is no.
+     */
+    public static boolean isVerified(BackfillSpec spec, List<Verification> verifications) {
+        List<String> conditions =
+                spec.assignments().stream().map(BackfillSql::violation).toList();
+        int verified = 0;
+        while (verified < conditions.size()) {
+            int from = verified;
+            // One verification may be about several columns that are made of the same others.
+            verified = IntStream.rangeClosed(from + 1, conditions.size())
+                    .filter(to -> isOne(verifications, spec, String.join(" OR ", conditions.subList(from, to))))
+                    .findFirst()
+                    .orElse(from);
+            if (verified == from) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOne(List<Verification> verifications, BackfillSpec spec, String violation) {
+        return verifications.stream()
+                .anyMatch(v -> v.table().equals(spec.table()) && v.violation().equals(violation));
+    }
+
+    private static String violation(Assignment assignment) {
+        String column = Sql.identifier(assignment.column());
+        return assignment.mode() == Mode.FILL
+                ? column + " IS NULL"
+                : Sql.differs(assignment.mode() == Mode.FOLLOW, column, assignment.expression());
     }
 
     /** Returns the query for keys of random blocks in order. The parameter is the percentage of blocks. */

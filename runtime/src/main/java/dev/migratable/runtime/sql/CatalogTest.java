@@ -1,7 +1,9 @@
 package dev.migratable.runtime.sql;
 
 import dev.migratable.schema.Column;
+import dev.migratable.schema.Deferrability;
 import dev.migratable.schema.ForeignKey;
+import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SqlType;
@@ -161,6 +163,22 @@ public final class CatalogTest {
     /** Tests for a unique or primary key constraint of that name on those columns. */
     public static String uniqueConstraint(QualifiedName table, String name, List<String> columns) {
         return constraint(table, name, " AND contype IN ('p', 'u') AND " + columns("conrelid", "conkey", columns));
+    }
+
+    /** Tests for a primary key of that name that is just so. */
+    public static String primaryKey(QualifiedName table, PrimaryKey key) {
+        List<String> columns =
+                Stream.concat(key.columns().stream(), key.include().stream()).toList();
+        return constraint(
+                table,
+                key.name(),
+                " AND contype = 'p' AND condeferrable = " + (key.deferrability() != Deferrability.NOT_DEFERRABLE)
+                        + " AND condeferred = " + (key.deferrability() == Deferrability.INITIALLY_DEFERRED)
+                        + " AND cardinality(conkey) = " + key.columns().size()
+                        + " AND ARRAY(SELECT attname::text FROM pg_catalog.pg_index, unnest(indkey) WITH ORDINALITY AS k (n, i)"
+                        + " JOIN pg_catalog.pg_attribute ON attrelid = conrelid AND attnum = n"
+                        + " WHERE indexrelid = conindid AND attrelid = indrelid ORDER BY i) = "
+                        + Sql.literals(columns));
     }
 
     /** Tests for a foreign key of that name between those columns, validated or not. */

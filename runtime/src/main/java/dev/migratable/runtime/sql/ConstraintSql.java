@@ -128,6 +128,11 @@ public final class ConstraintSql {
                         + Sql.identifier(wanted));
     }
 
+    /** Sets a constraint's comment. */
+    public static String comment(QualifiedName table, String name, String text) {
+        return "COMMENT ON CONSTRAINT " + Sql.identifier(name) + " ON " + Sql.name(table) + " IS " + Sql.literal(text);
+    }
+
     /** Renames a constraint if it is there and the new name is free. */
     public static String rename(QualifiedName table, String from, String to) {
         return Sql.blockIf(

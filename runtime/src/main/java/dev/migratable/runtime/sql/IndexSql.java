@@ -57,6 +57,11 @@ public final class IndexSql {
                 true);
     }
 
+    /** Sets an index's comment. */
+    public static String comment(QualifiedName index, String text) {
+        return "COMMENT ON INDEX " + Sql.name(index) + " IS " + Sql.literal(text);
+    }
+
     private static String dropText(QualifiedName index) {
         return "DROP INDEX CONCURRENTLY IF EXISTS " + Sql.name(index);
     }

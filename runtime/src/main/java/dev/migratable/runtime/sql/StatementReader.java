@@ -31,6 +31,7 @@ public final class StatementReader {
     private static final Pattern CREATE_INDEX =
             Pattern.compile("CREATE (?:UNIQUE )?INDEX (?:CONCURRENTLY )?IF NOT EXISTS " + ID + " ON " + NAME);
     private static final Pattern ADD_CONSTRAINT = Pattern.compile(ALTER + "ADD CONSTRAINT " + ID);
+    private static final Pattern DROP_CONSTRAINT = Pattern.compile(ALTER + "DROP CONSTRAINT IF EXISTS " + ID);
     private static final Pattern REFERENCES = Pattern.compile("\\bREFERENCES " + NAME);
 
     /** A look that fails with one of these finds something in the way and changes nothing. */
@@ -89,9 +90,11 @@ public final class StatementReader {
         return find(CREATE_INDEX, m -> name(m, 2).withName(raw(m.group(1))));
     }
 
-    /** Returns constraints that are added, each as a name within its table. */
+    /** Returns constraints that are added and take no other one's name, each as a name within its table. */
     public Set<ColumnName> addedConstraints() {
-        return find(ADD_CONSTRAINT, StatementReader::column);
+        Set<ColumnName> added = new LinkedHashSet<>(find(ADD_CONSTRAINT, StatementReader::column));
+        added.removeAll(find(DROP_CONSTRAINT, StatementReader::column));
+        return added;
     }
 
     /** Returns tables that foreign keys lead to. */

@@ -223,8 +223,10 @@ class MigratorTest {
                 .toList();
         assertTrue(start.get(1).startsWith("-- lock: ROW EXCLUSIVE; estimate: about "), start::toString);
         assertTrue(start.get(2).startsWith("-- for each batch of a range"), start::toString);
-        assertTrue(start.get(3).startsWith("SELECT count(*) OVER (), CAST(id AS text)"), start::toString);
-        assertTrue(start.get(5).startsWith("UPDATE public.customer SET "), start::toString);
+        assertTrue(start.get(3).startsWith("SELECT CAST(id AS text)"), start::toString);
+        assertTrue(start.get(5).startsWith("SELECT count(*) OVER (), CAST(id AS text)"), start::toString);
+        assertTrue(start.get(7).startsWith("UPDATE public.customer SET "), start::toString);
+        assertTrue(start.get(8).startsWith("-- in place of the change set's own block"), start::toString);
         assertTrue(start.stream().anyMatch(s -> s.startsWith("DO $migratable$")), start::toString);
         List<String> contract = shop.migrator().build().dryRun(ShopDatabase.CONTRACT);
         assertTrue(contract.contains(BookkeepingSql.countBlockers("0002_rename_email")), contract::toString);

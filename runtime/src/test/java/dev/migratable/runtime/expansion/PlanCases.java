@@ -10,6 +10,7 @@ import dev.migratable.schema.ReferentialAction;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class PlanCases {
     private PlanCases() {}
 
     static List<PlanCase> all() {
-        return List.of(
+        List<PlanCase> cases = new ArrayList<>(List.of(
                 createTables(),
                 addColumns(),
                 addRequiredColumn(),
@@ -50,7 +51,9 @@ final class PlanCases {
                 defaultsAndComments(),
                 SettingCases.tune(),
                 SettingCases.untune(),
-                shop());
+                shop()));
+        cases.addAll(KeyCases.all());
+        return List.copyOf(cases);
     }
 
     static PlanCase createTables() {

@@ -2,13 +2,11 @@ package dev.migratable.runtime.expansion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.migratable.change.AddPrimaryKey;
 import dev.migratable.change.Change;
 import dev.migratable.change.ChangeCollation;
 import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangePersistence;
-import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
 import dev.migratable.diff.SchemaDiffer;
@@ -56,8 +54,6 @@ class PlanGoldenTest {
                 ChangeIdentity.class,
                 ChangeGenerated.class,
                 ChangeCollation.class,
-                AddPrimaryKey.class,
-                DropPrimaryKey.class,
                 ChangePersistence.class,
                 UnsupportedChange.class);
         Set<Class<?>> seen = PlanCases.all().stream()

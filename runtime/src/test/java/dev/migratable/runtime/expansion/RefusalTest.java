@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.catalog.Dependent;
-import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Evidence;
 import dev.migratable.runtime.changelog.Generator;
@@ -241,15 +240,15 @@ class RefusalTest {
     }
 
     @Test
-    void aPrimaryKeyIsNotDropped() {
-        Schema from = new Schema(List.of(table("t").build()), List.of());
-        Model to = new Model(
-                new Schema(List.of(table("t").build().withPrimaryKey(Optional.empty())), List.of()), Declarations.NONE);
-        PlanResult result = Planner.plan(new PlanRequest("0001_x", from, to, Generator.judge(from, to), List.of()));
-        assertTrue(result.plan().isEmpty());
-        assertEquals(
-                new DropPrimaryKey(QualifiedName.inPublic("t"), PrimaryKey.of("t_pkey", List.of("id"))).description(),
-                result.refusals().get(0).change());
+    void aColumnThatNeedsAValueDoesNotGoWithItsKey() {
+        Table keyed = table("t").required("code", "text").build();
+        Table bare = keyed.withColumns(List.of(Column.of("code", SqlType.parse("text"), false)))
+                .withPrimaryKey(Optional.of(PrimaryKey.of("t_pkey", List.of("code"))));
+        Refusal refusal = only(PlanCase.named("x")
+                .from(TableBuilder.of(keyed))
+                .to(TableBuilder.of(bare))
+                .retired("t", "id"));
+        assertTrue(refusal.reason().contains("part of the primary key until the contract"), refusal::line);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,5 +117,26 @@ class BackfillSqlTest {
     void verifyBlockPassesWhereNothingIsWrong() throws SQLException {
         database.execute(
                 BackfillSql.verifyBlock(List.of(new Verification(TABLE, "region IS NULL", "region is missing"))));
+    }
+
+    @Test
+    void isVerifiedWhereEveryAssignmentIsLookedAt() {
+        QualifiedName t = QualifiedName.inPublic("t");
+        List<KeyColumn> key = List.of(new KeyColumn("id", SqlType.parse("bigint")));
+        BackfillSpec spec = new BackfillSpec(
+                t,
+                key,
+                List.of(
+                        new Assignment("a", "x + 1", Mode.FOLLOW),
+                        new Assignment("b", "x + 2", Mode.FOLLOW),
+                        new Assignment("c", "'none'", Mode.FILL)));
+        Verification both = new Verification(t, "a IS DISTINCT FROM x + 1 OR b IS DISTINCT FROM x + 2", "differ");
+        Verification filled = new Verification(t, "c IS NULL", "c is NULL");
+        assertTrue(BackfillSql.isVerified(spec, List.of(filled, both)));
+        assertFalse(BackfillSql.isVerified(spec, List.of(both)), "nobody looks at c");
+        assertFalse(BackfillSql.isVerified(
+                spec, List.of(filled, new Verification(t, "a IS DISTINCT FROM x + 1", "only one of both"))));
+        QualifiedName other = QualifiedName.inPublic("other");
+        assertFalse(BackfillSql.isVerified(spec, List.of(both, new Verification(other, "c IS NULL", "elsewhere"))));
     }
 }

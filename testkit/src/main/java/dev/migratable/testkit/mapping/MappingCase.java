@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>An {@code option} is one of the processor's, a {@code setting} one of Hibernate's, which is told by itself of the
- * options for naming and Bean Validation; {@code refused} names the texts that one error of the processor has to contain.
+ * options for naming, Bean Validation and the server's version; {@code refused} names the texts that one error of the processor has to contain.
  *
  * @param id folder and file, {@code inheritance/SingleTable}
  * @param sources the case's file, and the folder's {@code package-info.java} where there is one
@@ -36,6 +36,7 @@ public record MappingCase(
         List<String> refused) {
 
     private static final String SNAKE_CASE = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
+    private static final String SERVER_VERSION = "migratable.serverVersion";
     private static final String PACKAGE_INFO = "package-info.java";
     private static final String OPTION = "// option: ";
     private static final String SETTING = "// setting: ";
@@ -113,10 +114,19 @@ public record MappingCase(
                 path.substring(0, path.length() - ".java".length()), sources, options, settings, refused);
     }
 
+    /** Returns whether a server is no older than the one that the case is for. */
+    public boolean fits(int serverVersion) {
+        String wanted = options.get(SERVER_VERSION);
+        return wanted == null || Integer.parseInt(wanted) <= serverVersion;
+    }
+
     /** Tells Hibernate what the processor's options say. */
     private static void follow(Map<String, String> options, Map<String, Object> settings) {
         if ("snake_case".equals(options.get("migratable.naming"))) {
             settings.put("hibernate.physical_naming_strategy", SNAKE_CASE);
+        }
+        if (options.containsKey(SERVER_VERSION)) {
+            settings.put("jakarta.persistence.database-major-version", options.get(SERVER_VERSION));
         }
         settings.put("jakarta.persistence.validation.mode", options.getOrDefault("migratable.beanValidation", "ddl"));
     }

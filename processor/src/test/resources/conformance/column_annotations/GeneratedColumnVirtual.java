@@ -1,7 +1,8 @@
-// refused: MAP01; Thing.twice; @GeneratedColumn; STORED
+// option: migratable.serverVersion=18
 package conformance.column_annotations;
 
 import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.GeneratedColumn;
@@ -17,4 +18,8 @@ class Thing {
 
     @GeneratedColumn("amount * 2")
     int twice;
+
+    @GeneratedColumn("amount || 'x'")
+    @Column(nullable = false, length = 20)
+    String text;
 }
