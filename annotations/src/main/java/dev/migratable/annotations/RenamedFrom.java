@@ -56,4 +56,7 @@ public @interface RenamedFrom {
      * {@code column=old}; on a {@code @OneToMany} with {@code @JoinColumn} a former join column.
      */
     String[] value();
+
+    /** How a renamed column keeps its former name while old versions run; renamed tables always leave a view. */
+    RenameStrategy strategy() default RenameStrategy.DUAL_WRITE;
 }

@@ -5,6 +5,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.QualifiedName;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Turns declarations into a JSON tree and back. */
 final class DeclarationsJson {
+    private static final String ALIAS_VIEW = "alias-view";
 
     private DeclarationsJson() {}
 
@@ -25,6 +27,9 @@ final class DeclarationsJson {
             Map<String, Object> object = ofTable(rename.table());
             object.put("from", rename.from());
             object.put("to", rename.to());
+            if (rename.strategy() == RenameStrategy.ALIAS_VIEW) {
+                object.put("strategy", ALIAS_VIEW);
+            }
             return object;
         });
         list(result, "tableRenames", declarations.tableRenames(), rename -> {
@@ -62,7 +67,13 @@ final class DeclarationsJson {
         return new Declarations(
                 from.objects(
                         "columnRenames",
-                        m -> new ColumnRename(table(m), m.requiredString("from"), m.requiredString("to"))),
+                        m -> new ColumnRename(
+                                table(m),
+                                m.requiredString("from"),
+                                m.requiredString("to"),
+                                m.string("strategy").filter(ALIAS_VIEW::equals).isPresent()
+                                        ? RenameStrategy.ALIAS_VIEW
+                                        : RenameStrategy.DUAL_WRITE)),
                 from.objects(
                         "tableRenames",
                         m -> new TableRename(Names.requiredName(m, "from"), Names.requiredName(m, "to"))),

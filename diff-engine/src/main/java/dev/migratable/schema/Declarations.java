@@ -60,8 +60,33 @@ public record Declarations(
      * @param table the table under its new name
      * @param from the former name
      * @param to the present name
+     * @param strategy how running versions keep the former name
      */
-    public record ColumnRename(QualifiedName table, String from, String to) {}
+    public record ColumnRename(QualifiedName table, String from, String to, RenameStrategy strategy) {
+
+        /** Rejects nulls. */
+        public ColumnRename {
+            Objects.requireNonNull(strategy, "strategy");
+        }
+
+        /** Returns a rename by dual write. */
+        public ColumnRename(QualifiedName table, String from, String to) {
+            this(table, from, to, RenameStrategy.DUAL_WRITE);
+        }
+    }
+
+    /** How a column keeps its former name for running versions. */
+    public enum RenameStrategy {
+        /** A second column, kept equal by a trigger and filled in batches. */
+        DUAL_WRITE,
+        /** A view under the table's name that has the column under both names. */
+        ALIAS_VIEW
+    }
+
+    /** Returns whether a column is declared to be renamed by a view under its table's name. */
+    public boolean isAliased(QualifiedName table, String from, String to) {
+        return columnRenames.contains(new ColumnRename(table, from, to, RenameStrategy.ALIAS_VIEW));
+    }
 
     /**
      * A declared rename of a table.

@@ -21,6 +21,7 @@ import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public final class RandomSchemas {
     private final Random random;
     private final int serverVersion;
     private final Set<String> indexNames = new HashSet<>();
+    private final List<String> usualTypes;
 
     /** Creates a source of schemas for the newest server that a seed determines. */
     public RandomSchemas(long seed) {
@@ -69,8 +71,27 @@ public final class RandomSchemas {
 
     /** Creates a source of schemas that a server of a major version accepts and a seed determines. */
     public RandomSchemas(long seed, int serverVersion) {
+        this(seed, serverVersion, List.of());
+    }
+
+    private RandomSchemas(long seed, int serverVersion, List<String> usualTypes) {
         this.random = new Random(seed);
         this.serverVersion = serverVersion;
+        this.usualTypes = usualTypes;
+    }
+
+    /**
+     * Creates a source of schemas whose columns of one name mostly have one type, and whose sequences mostly run at one
+     * pace, as those of databases that drifted apart.
+     */
+    public static RandomSchemas drifting(long seed, int serverVersion) {
+        List<String> types = new ArrayList<>(TYPES);
+        Collections.shuffle(types, new Random(seed));
+        return new RandomSchemas(seed, serverVersion, types.subList(0, COLUMNS));
+    }
+
+    private boolean drifts() {
+        return usualTypes.isEmpty() || chance(4);
     }
 
     /** Returns another schema. */
@@ -116,13 +137,15 @@ public final class RandomSchemas {
         boolean identity = chance(40);
         boolean generates = chance(30);
         // PostgreSQL changes no type of a column that a generated one is computed from.
-        SqlType idType = SqlType.parse(generates || chance(50) ? "bigint" : "integer");
+        SqlType idType = SqlType.parse(generates || !drifts() || chance(50) ? "bigint" : "integer");
         Column id = Column.of("id", idType, false);
         columns.add(
                 identity
                         ? id.withIdentity(Optional.of(new Identity(chance(50), SequenceOptions.defaults(idType))))
                         : id);
-        IntStream.range(0, COLUMNS).filter(i -> chance(60)).forEach(i -> columns.add(column("c" + i)));
+        IntStream.range(0, COLUMNS)
+                .filter(i -> chance(60))
+                .forEach(i -> columns.add(column("c" + i, drifts() ? pick(TYPES) : usualTypes.get(i))));
         if (generates) {
             Generated generated = new Generated(chance(50) ? "id * 2" : "id + 1", true);
             columns.add(Column.of("g", SqlType.parse("bigint"), true).withGenerated(Optional.of(generated)));
@@ -144,8 +167,8 @@ public final class RandomSchemas {
                 TableOptions.ORDINARY));
     }
 
-    private Column column(String name) {
-        SqlType type = SqlType.parse(pick(TYPES));
+    private Column column(String name, String typeName) {
+        SqlType type = SqlType.parse(typeName);
         Column column = Column.of(name, type, chance(60)).withComment(comment());
         if (type.name().equals("text") && chance(30)) {
             column = column.withCollation(Optional.of("pg_catalog.\"C\""));
@@ -307,7 +330,8 @@ public final class RandomSchemas {
     }
 
     private Sequence sequence(int number, List<Table> tables) {
-        SqlType type = SqlType.parse(chance(50) ? "bigint" : "integer");
+        boolean drifts = drifts();
+        SqlType type = SqlType.parse(!drifts || chance(50) ? "bigint" : "integer");
         Optional<ColumnName> owner = Optional.empty();
         if (!tables.isEmpty() && chance(50)) {
             Table table = pick(tables);
@@ -317,7 +341,7 @@ public final class RandomSchemas {
         return new Sequence(
                 QualifiedName.inPublic("s" + number),
                 type,
-                SequenceOptions.ascending(type, 1, chance(50) ? 1 : 50),
+                SequenceOptions.ascending(type, 1, drifts && chance(50) ? 1 : 50),
                 owner);
     }
 }

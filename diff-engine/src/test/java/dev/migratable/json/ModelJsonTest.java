@@ -12,6 +12,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.Deferrability;
@@ -169,7 +170,7 @@ class ModelJsonTest {
 
         private Declarations declarations() {
             return new Declarations(
-                    some(new ColumnRename(name(), pick(NAMES), pick(NAMES))),
+                    some(new ColumnRename(name(), pick(NAMES), pick(NAMES), pick(List.of(RenameStrategy.values())))),
                     some(new TableRename(name(), name())),
                     some(new Retirement(name(), maybe(pick(NAMES)))),
                     some(new Backfill(new ColumnName(name(), pick(NAMES)), pick(NAMES), some(pick(NAMES)))),

@@ -2,7 +2,7 @@ package dev.migratable.processor;
 
 import dev.migratable.processor.check.AuditCheck;
 import dev.migratable.processor.check.BaselineDiagnostics;
-import dev.migratable.processor.check.ViewCheck;
+import dev.migratable.processor.check.UnownedCheck;
 import dev.migratable.processor.check.XmlMappingCheck;
 import dev.migratable.processor.option.ProcessorOptions;
 import dev.migratable.processor.read.EntityMapping;
@@ -49,7 +49,7 @@ final class Compilation {
     private final EntityReader reader;
     private final TableOwners owners;
     private final AuditCheck audits;
-    private final ViewCheck views;
+    private final UnownedCheck unowned;
 
     private final SortedSet<String> waiting = new TreeSet<>();
     private final SortedSet<String> compiledClasses = new TreeSet<>();
@@ -67,7 +67,7 @@ final class Compilation {
         this.subclasses = new Subclasses(elements, output::hasClass);
         this.reader = new EntityReader(elements, environment.getTypeUtils(), unit, subclasses, diagnostics, options);
         this.audits = new AuditCheck(elements, diagnostics, options);
-        this.views = new ViewCheck(diagnostics, options);
+        this.unowned = new UnownedCheck(diagnostics, options);
         this.owners = new TableOwners(elements, output, writer, reader, subclasses, compiledClasses);
         for (String name : options.converters()) {
             if (elements.getTypeElement(name) == null) {
@@ -123,7 +123,7 @@ final class Compilation {
             if (reader.owns(type)) {
                 packages.add(elements.getPackageOf(type).getQualifiedName().toString());
                 audits.add(type);
-                views.add(type);
+                unowned.add(type);
             }
             reader.rejectStray(type);
         }
@@ -216,7 +216,7 @@ final class Compilation {
             if (!mappings.isEmpty()) {
                 new XmlMappingCheck(output, diagnostics, options).check();
                 audits.check();
-                views.check();
+                unowned.check(unit.madeTypes());
             }
             new ModelAssembly(elements, output, writer, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)

@@ -127,6 +127,18 @@ class BaselineTest {
     }
 
     @Test
+    void anAcceptedRiskThatHidesNothingIsAWarningOnItsAttribute() throws IOException {
+        String stale =
+                BEFORE.replace("String email;", "@AcceptRisk(rule = \"MIG204\", reason = \"small\") String email;");
+        Compilation compilation = edited(stale);
+        assertThat(compilation).succeeded();
+        assertEquals(List.of("6 [MIG504] Customer.email (customer.email)"), starts(compilation.warnings()));
+        String message = compilation.warnings().get(0).getMessage(Locale.ROOT);
+        assertTrue(message.contains("MIG204") && message.endsWith("docs/rules/MIG504.md"), message);
+        assertThat(edited(stale, "-Amigratable.level.MIG504=off")).succeededWithoutWarnings();
+    }
+
+    @Test
     void aSafeChangeIsANoteOnDemand() throws IOException {
         String after = BEFORE.replace("String email;", "String email;\n String nickname;");
         assertThat(edited(after)).succeededWithoutWarnings();

@@ -112,6 +112,24 @@ class OutputTest {
     }
 
     @Test
+    void aRenameByAViewIsDeclaredAsSuch() {
+        Compilation compilation = new Javac().compile(Javac.source("A", """
+                @Entity @Migratable class A {
+                    @Id Long id;
+                    @RenamedFrom(value = "mail", strategy = RenameStrategy.ALIAS_VIEW) String email;
+                }
+                """));
+        assertThat(compilation).succeeded();
+        Declarations.ColumnRename expected = new Declarations.ColumnRename(
+                QualifiedName.inPublic("a"), "mail", "email", Declarations.RenameStrategy.ALIAS_VIEW);
+        assertEquals(
+                List.of(expected),
+                ModelJson.read(Outputs.text(compilation, MODEL), MODEL)
+                        .declarations()
+                        .columnRenames());
+    }
+
+    @Test
     void aTextThatLooksLikeJavacsErrorIsAText() {
         Compilation compilation = new Javac().compile(Javac.source("A", """
                 @Entity @Migratable class A {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,7 +19,8 @@ import java.util.jar.JarFile;
  *     for those on the class path
  * @param durable whether it waits for its disk, as a server does that nobody configured; tests need not wait
  */
-record EmbeddedSource(Optional<String> binaries, boolean durable) implements ServerSource {
+record EmbeddedSource(Optional<String> binaries, boolean durable, Map<String, String> settings)
+        implements ServerSource {
     static final String PROPERTY = "migratable.test.binaries";
 
     /** How the archive of a server is called within such a jar. */
@@ -37,17 +39,22 @@ record EmbeddedSource(Optional<String> binaries, boolean durable) implements Ser
 
     /** Takes the binaries on the class path. */
     static EmbeddedSource ofClassPath() {
-        return new EmbeddedSource(Optional.empty(), false);
+        return new EmbeddedSource(Optional.empty(), false, Map.of());
     }
 
     /** Takes the binaries on the class path, and a server's default settings. */
     static EmbeddedSource withDefaultSettings() {
-        return new EmbeddedSource(Optional.empty(), true);
+        return new EmbeddedSource(Optional.empty(), true, Map.of());
+    }
+
+    /** Takes the binaries on the class path, and settings of the caller's. */
+    static EmbeddedSource with(Map<String, String> settings) {
+        return new EmbeddedSource(Optional.empty(), false, Map.copyOf(settings));
     }
 
     /** Takes the binaries in a jar that a system property names; an empty name means there is none. */
     static EmbeddedSource fromEnvironment() {
-        return new EmbeddedSource(Optional.of(System.getProperty(PROPERTY, "")), false);
+        return new EmbeddedSource(Optional.of(System.getProperty(PROPERTY, "")), false, Map.of());
     }
 
     @Override
@@ -77,6 +84,7 @@ record EmbeddedSource(Optional<String> binaries, boolean durable) implements Ser
         String identity = UUID.randomUUID().toString();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
         binaries.ifPresent(jar -> builder.setPgBinaryResolver((system, machine) -> archive(jar)));
+        settings.forEach(builder::setServerConfig);
         EmbeddedPostgres server = builder.setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", durable ? "on" : "off")
                 // The builder's own default is off.

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,6 +71,15 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer startWithDefaultSettings() {
         return start(List.of(EmbeddedSource.withDefaultSettings()));
+    }
+
+    /**
+     * Starts an embedded server with settings of its own, such as {@code shared_preload_libraries}.
+     *
+     * @throws IllegalStateException when it does not start
+     */
+    public static PostgresServer startWith(Map<String, String> settings) {
+        return start(List.of(EmbeddedSource.with(settings)));
     }
 
     static PostgresServer start(List<ServerSource> sources) {

@@ -64,7 +64,8 @@ final class FiringTriggerRule implements Rule {
             boolean evaluated = facts.rewrites() && add.column().defaultValue().isPresent();
             return evaluated || isBackfilled(add.table(), add.column().name(), context);
         }
-        return change instanceof RenameColumn
+        return change instanceof RenameColumn rename
+                        && !context.declarations().isAliased(rename.table(), rename.from(), rename.to())
                 || change instanceof SetNotNull set && isBackfilled(set.table(), set.column(), context);
     }
 

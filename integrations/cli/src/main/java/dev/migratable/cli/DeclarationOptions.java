@@ -27,12 +27,18 @@ final class DeclarationOptions {
             description = "Says by an SQL expression what existing rows get. May be given several times.")
     private List<String> backfills = new ArrayList<>();
 
+    @Option(
+            names = "--accept-risk",
+            paramLabel = "TABLE[.COLUMN]=RULE:REASON",
+            description = "Accepts what a rule finds at a table or column, and says why. May be given several times.")
+    private List<String> acceptances = new ArrayList<>();
+
     /**
      * Reads the declarations.
      *
      * @throws dev.migratable.schema.MigratableException where one names no table or column of the two schemas
      */
     Declarations read(Schema from, Schema to, Declarations declared) {
-        return new DeclarationReader(from, to, declared).read(renames, retirements, backfills);
+        return new DeclarationReader(from, to, declared).read(renames, retirements, backfills, acceptances);
     }
 }

@@ -3,6 +3,7 @@ package dev.migratable.cli;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
 import dev.migratable.schema.Declarations.Retirement;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 final class DeclarationReader {
 
     private static final int QUALIFIED_COLUMN = 3;
+    private static final Pattern RISK = Pattern.compile("(MIG\\d+):\\s*(\\S.*)");
 
     private final Schema from;
     private final Schema to;
@@ -54,8 +58,9 @@ final class DeclarationReader {
         }
     }
 
-    /** Reads the values of {@code --rename}, {@code --retire} and {@code --backfill}. */
-    Declarations read(List<String> renames, List<String> retirements, List<String> backfills) {
+    /** Reads the values of {@code --rename}, {@code --retire}, {@code --backfill} and {@code --accept-risk}. */
+    Declarations read(
+            List<String> renames, List<String> retirements, List<String> backfills, List<String> acceptances) {
         List<String> ofColumns = new ArrayList<>();
         for (String rename : renames) {
             if (!readTableRename(rename)) {
@@ -71,7 +76,7 @@ final class DeclarationReader {
                 tableRenames,
                 retired,
                 backfills.stream().map(this::backfill).toList(),
-                List.of());
+                acceptances.stream().map(this::acceptance).toList());
     }
 
     /** Takes a rename of a table in; returns whether it is one. */
@@ -137,6 +142,21 @@ final class DeclarationReader {
                 new ColumnName(after(target.table()), target.column().orElseThrow());
         requireColumn("--backfill", text, to, column, "desired");
         return new Backfill(column, sides.get(1), Optional.empty());
+    }
+
+    private AcceptedRisk acceptance(String text) {
+        String form = "TABLE=RULE:REASON or TABLE.COLUMN=RULE:REASON";
+        List<String> sides = sides("--accept-risk", text, form);
+        Matcher risk = RISK.matcher(sides.get(1));
+        if (!risk.matches()) {
+            throw form("--accept-risk", text, form);
+        }
+        Target target = target("--accept-risk", text, sides.get(0), to, Optional.of(from));
+        QualifiedName table = after(target.table());
+        boolean gone = to.table(table).isEmpty();
+        Schema schema = gone ? from : to;
+        requireTable("--accept-risk", text, schema, table, gone ? "current" : "desired");
+        return new AcceptedRisk(table, target.column(), risk.group(1), risk.group(2));
     }
 
     private static List<String> sides(String option, String text, String form) {

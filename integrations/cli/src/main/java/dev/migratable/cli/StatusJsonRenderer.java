@@ -55,6 +55,9 @@ final class StatusJsonRenderer {
                 "backfills",
                 migration.backfills().stream().map(StatusJsonRenderer::backfill).toList());
         tree.put("gateReasons", migration.gate());
+        if (!migration.oldNames().isEmpty()) {
+            tree.put("oldNames", migration.oldNames());
+        }
         return tree;
     }
 

@@ -47,6 +47,7 @@ final class StatusTextRenderer {
         if (AT_THE_GATE.contains(migration.state())) {
             lines.add(migration.gate().isEmpty() ? "    gate open" : "    gate closed:");
             migration.gate().forEach(reason -> lines.add("        " + reason));
+            migration.oldNames().forEach(mention -> lines.add("    " + mention));
         }
     }
 

@@ -41,7 +41,7 @@ class DeclarationTest {
             .schema();
 
     private static Declarations read(List<String> renames, List<String> retirements, List<String> backfills) {
-        return new DeclarationReader(FROM, TO, Declarations.NONE).read(renames, retirements, backfills);
+        return new DeclarationReader(FROM, TO, Declarations.NONE).read(renames, retirements, backfills, List.of());
     }
 
     private static String error(List<String> renames, List<String> retirements, List<String> backfills) {
@@ -129,26 +129,30 @@ class DeclarationTest {
                 "CLI04 column t.c: is the new name of two columns. Keep one of the two options.",
                 assertThrows(
                                 MigratableException.class,
-                                () -> reader.read(List.of("t.a=c", "t.b=c"), List.of(), List.of()))
+                                () -> reader.read(List.of("t.a=c", "t.b=c"), List.of(), List.of(), List.of()))
                         .line());
         assertEquals(
                 "CLI04 column t.a: is renamed twice. Keep one of the two options.",
                 assertThrows(
                                 MigratableException.class,
-                                () -> reader.read(List.of("t.a=c", "t.a=d"), List.of(), List.of()))
+                                () -> reader.read(List.of("t.a=c", "t.a=d"), List.of(), List.of(), List.of()))
                         .line());
         assertEquals(
                 "CLI04 column t.a: is both renamed and retired. Keep one of the two options.",
-                assertThrows(MigratableException.class, () -> reader.read(List.of("t.a=c"), List.of("t.a"), List.of()))
+                assertThrows(
+                                MigratableException.class,
+                                () -> reader.read(List.of("t.a=c"), List.of("t.a"), List.of(), List.of()))
                         .line());
         assertEquals(
                 1,
-                reader.read(List.of("t.a=c", "t.a=c"), List.of(), List.of())
+                reader.read(List.of("t.a=c", "t.a=c"), List.of(), List.of(), List.of())
                         .columnRenames()
                         .size());
         assertEquals(
                 "CLI04 --rename t.x=c: the current schema has no column t.x. Check the name with 'snapshot'.",
-                assertThrows(MigratableException.class, () -> reader.read(List.of("t.x=c"), List.of(), List.of()))
+                assertThrows(
+                                MigratableException.class,
+                                () -> reader.read(List.of("t.x=c"), List.of(), List.of(), List.of()))
                         .line());
     }
 
@@ -167,9 +171,10 @@ class DeclarationTest {
         Schema both = model(table("shop", id(), column("line", "text")), table("shop.line", id()))
                 .schema();
         DeclarationReader reader = new DeclarationReader(both, both, Declarations.NONE);
-        assertTrue(
-                assertThrows(MigratableException.class, () -> reader.read(List.of("shop.line=x"), List.of(), List.of()))
-                        .line()
-                        .contains("Write the column as public.shop.line"));
+        assertTrue(assertThrows(
+                        MigratableException.class,
+                        () -> reader.read(List.of("shop.line=x"), List.of(), List.of(), List.of()))
+                .line()
+                .contains("Write the column as public.shop.line"));
     }
 }

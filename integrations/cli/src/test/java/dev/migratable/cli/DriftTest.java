@@ -128,7 +128,7 @@ class DriftTest {
         assertEquals("no differences\n", diff(production, tuned).exits(0).out());
         Cli.Result plan = Cli.run("plan", "--from", staging, "--to", production);
         assertTrue(
-                plan.exits(3).out().contains("make table fleeting unlogged: the server writes every row"), plan.out());
+                plan.exits(3).out().contains("make table fleeting unlogged: MIG105 it becomes unlogged"), plan.out());
     }
 
     @Test
@@ -198,6 +198,51 @@ class DriftTest {
                 List.of(List.of("100", "eu")),
                 database.query(
                         "SELECT count(*), min(region) FROM customer JOIN purchase ON customer_id = customer.id"));
+    }
+
+    @Test
+    void structureIsBroughtOverToo(TestDatabase database) throws SQLException {
+        execute(
+                production,
+                "CREATE TABLE entry (id bigserial PRIMARY KEY, code text)",
+                "INSERT INTO entry (code) SELECT 'c' || i FROM generate_series(1, 20) i",
+                "CREATE TABLE tag (entry_id bigint REFERENCES entry)",
+                "CREATE TABLE fleeting (id bigint)");
+        execute(
+                staging,
+                "CREATE TABLE entry (id bigint GENERATED ALWAYS AS IDENTITY UNIQUE, code text PRIMARY KEY)",
+                "CREATE TABLE tag (entry_id bigint REFERENCES entry (id))",
+                "CREATE UNLOGGED TABLE fleeting (id bigint)");
+        String changelog = dir.resolve("changelog").toString();
+        String[] sides = {
+            "--from",
+            production,
+            "--to",
+            staging,
+            "--accept-risk",
+            "fleeting=MIG310:it is small",
+            "--accept-risk",
+            "fleeting=MIG105:made anew every night"
+        };
+        run("plan", sides);
+        run(
+                "generate",
+                sides,
+                "--changelog",
+                changelog,
+                "--name",
+                "follow_staging",
+                "--baseline",
+                dir.resolve("baseline.json").toString());
+        Cli.run("apply", "--url", production, "--changelog", changelog).exits(0);
+        execute(production, "INSERT INTO entry (code) VALUES ('between')");
+        Cli.run("apply", "--url", production, "--changelog", changelog, "--phase", "contract")
+                .exits(0);
+        execute(production, "INSERT INTO entry (code) VALUES ('after')");
+        assertEquals("no differences\n", diff(production, staging).exits(0).out());
+        assertEquals(
+                List.of(List.of("21", "22")),
+                database.query("SELECT min(id), max(id) FROM entry WHERE code IN ('between', 'after')"));
     }
 
     private static void run(String command, String[] sides, String... more) {

@@ -90,7 +90,7 @@ public record ProcessorOptions(
     public static final String CONVERTERS = "migratable.converters";
 
     private static final String LEVEL = "migratable.level.";
-    private static final String RULE = "MIG[1-9]\\d\\d|MAP1[789]";
+    private static final String RULE = "MIG[1-9]\\d\\d|MAP1[789]|MAP20";
 
     /** Copies the levels. */
     public ProcessorOptions {
@@ -222,7 +222,7 @@ public record ProcessorOptions(
                         Problem.BAD_OPTION,
                         name,
                         options.get(name),
-                        "a rule's id is MIG and three digits, MAP17, MAP18 or MAP19");
+                        "a rule's id is MIG and three digits, or MAP17 to MAP20");
                 continue;
             }
             choice(options, name, Level.class, diagnostics).ifPresent(level -> levels.put(rule, level));

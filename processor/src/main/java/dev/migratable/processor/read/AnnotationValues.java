@@ -94,7 +94,8 @@ final class AnnotationValues {
 
     /** Returns the annotation's name for people, without its package. */
     String simpleName() {
-        return type().getSimpleName().toString();
+        String name = type().getSimpleName().toString();
+        return type().getEnclosingElement() instanceof TypeElement outer ? outer.getSimpleName() + "." + name : name;
     }
 
     private Optional<Object> member(String name) {

@@ -66,7 +66,9 @@ final class AssociationReader {
             result.columns().add(column.get());
             names.add(column.get().name());
         }
-        if (attribute.has(Jpa.ONE_TO_ONE) && !attribute.identifying()) {
+        // where a formula belongs to the reference, the columns alone need not be unique
+        boolean isWhole = attribute.joinFormulas().isEmpty();
+        if (attribute.has(Jpa.ONE_TO_ONE) && !attribute.identifying() && isWhole) {
             result.uniques().add(names);
         }
         reference(attribute, target.get(), names).ifPresent(result.references()::add);

@@ -11,7 +11,6 @@ import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -25,15 +24,6 @@ final class ColumnTypeReader {
             "org.hibernate.type.YesNoConverter", List.of("N", "Y"),
             "org.hibernate.type.TrueFalseConverter", List.of("F", "T"),
             "org.hibernate.type.NumericBooleanConverter", List.of("0", "1"));
-
-    /** {@code SqlTypes.NAMED_ENUM} and {@code NAMED_ORDINAL_ENUM}: Hibernate makes a type, and casts to and from texts. */
-    private static final Set<Integer> NAMED_ENUM_CODES = Set.of(6001, 6003);
-
-    private static final Set<String> NAMED_ENUM_TYPES = Set.of(
-            "org.hibernate.dialect.type.PostgreSQLEnumJdbcType",
-            "org.hibernate.dialect.type.PostgreSQLOrdinalEnumJdbcType",
-            "org.hibernate.dialect.PostgreSQLEnumJdbcType",
-            "org.hibernate.dialect.PostgreSQLOrdinalEnumJdbcType");
 
     private final ReadContext context;
     private final EnumeratedReader enums;
@@ -55,6 +45,12 @@ final class ColumnTypeReader {
     Optional<ColumnType> read(Attribute attribute, Facets written, Optional<SqlType> defined) {
         if (attribute.annotationOrMeta(Jpa.TYPE).isPresent()) {
             return ofUserType(attribute, defined);
+        }
+        if (defined.isEmpty() && NamedEnums.isNamed(attribute)) {
+            Optional<SqlType> named = new NamedEnums(context).read(attribute);
+            if (named.isPresent()) {
+                return named.map(type -> new ColumnType(type, Optional.empty()));
+            }
         }
         Optional<Facets> facets = withCode(attribute, written, defined);
         ConverterReader.Conversion conversion = new ConverterReader(context).read(attribute);
@@ -89,13 +85,8 @@ final class ColumnTypeReader {
                 : SqlTypeCode.of(number.get().integer("value", Integer.MIN_VALUE));
         if (code.isEmpty() && defined.isEmpty()) {
             String name = type.isPresent() ? "JdbcType" : "JdbcTypeCode";
-            boolean makesType = type.isPresent()
-                    ? type.get()
-                            .classValue("value")
-                            .filter(t -> NAMED_ENUM_TYPES.contains(TypeText.of(t)))
-                            .isPresent()
-                    : NAMED_ENUM_CODES.contains(number.get().integer("value", Integer.MIN_VALUE));
-            String wayOut = MappingVocabulary.wayOut(makesType ? MappingVocabulary.NAMED_ENUM : name);
+            String wayOut =
+                    MappingVocabulary.wayOut(NamedEnums.isNamed(attribute) ? MappingVocabulary.NAMED_ENUM : name);
             context.error(attribute.element(), Problem.UNREAD_ANNOTATION, name, wayOut);
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.QualifiedName;
@@ -241,7 +242,16 @@ final class DeclarationReader {
             bad(element, fact, "Keep it at the one that has the values, and give the other a @Backfill");
             return;
         }
-        columnRenames.add(new ColumnRename(table, from, column.name()));
+        columnRenames.add(new ColumnRename(table, from, column.name(), strategy(element)));
+    }
+
+    private RenameStrategy strategy(Element element) {
+        return context.annotations()
+                .of(element)
+                .find(Jpa.RENAMED_FROM)
+                .flatMap(renamed -> renamed.constant("strategy"))
+                .map(RenameStrategy::valueOf)
+                .orElse(RenameStrategy.DUAL_WRITE);
     }
 
     /** On an embedded attribute, a value needs one column that it is for, and a former name the attribute inside. */

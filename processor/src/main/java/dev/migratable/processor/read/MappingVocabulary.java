@@ -80,6 +80,8 @@ final class MappingVocabulary {
     static final String NAMED_ENUM = "NAMED_ENUM";
 
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
+    private static final String OF_POSTGRESQL =
+            "Write what holds on PostgreSQL without @DialectOverride, and override it for the others";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
     private static final String DEFAULT_WAY_OUT =
             "Remove it, mark the attribute @Transient, or remove @Migratable from the entity";
@@ -98,6 +100,9 @@ final class MappingVocabulary {
             Map.entry("CollectionIdJdbcType", AS_ENTITY),
             Map.entry("CollectionIdJdbcTypeCode", AS_ENTITY),
             Map.entry("CollectionIdType", AS_ENTITY),
+            Map.entry("DialectOverride.Check", OF_POSTGRESQL),
+            Map.entry("DialectOverride.ColumnDefault", OF_POSTGRESQL),
+            Map.entry("DialectOverride.GeneratedColumn", OF_POSTGRESQL),
             Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
             Map.entry(
                     NAMED_ENUM,
@@ -189,7 +194,7 @@ final class MappingVocabulary {
             return true;
         }
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
-            return known.contains(name);
+            return known.contains(name) || DialectOverrides.areOfOthers(annotation);
         }
         for (AnnotationValues meta : context.annotations().of(annotation.type()).all()) {
             if (bindsTheMapping(meta)) {

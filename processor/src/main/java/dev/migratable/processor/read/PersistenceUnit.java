@@ -20,6 +20,7 @@ public final class PersistenceUnit {
 
     private final SortedSet<String> derivedEmbeddables = new TreeSet<>();
     private final SortedSet<String> automaticConverters = new TreeSet<>();
+    private final SortedSet<String> madeTypes = new TreeSet<>();
 
     /** By name, the package that declares a generator. */
     private final Map<String, PackageElement> generators = new HashMap<>();
@@ -75,6 +76,16 @@ public final class PersistenceUnit {
     /** Returns the names of the module's converters that apply themselves. */
     public SortedSet<String> automaticConverters() {
         return Collections.unmodifiableSortedSet(automaticConverters);
+    }
+
+    /** Notes a statement that makes a type which columns have and the model has not. */
+    void addMadeType(String statement) {
+        madeTypes.add(statement);
+    }
+
+    /** Returns the statements that make the types which columns have and the model has not. */
+    public SortedSet<String> madeTypes() {
+        return Collections.unmodifiableSortedSet(madeTypes);
     }
 
     /** Returns the names of the module's embeddables that extend others. */

@@ -94,6 +94,9 @@ final class ApplyRun {
             close(migration, reasons);
             return false;
         }
+        for (String mention : gate.oldNames(lock.connection(), migration)) {
+            context.listener().warning(migration, mention);
+        }
         return opened.add(migration);
     }
 

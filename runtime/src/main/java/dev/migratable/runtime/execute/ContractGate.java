@@ -1,6 +1,7 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.gate.GateInspector;
+import dev.migratable.runtime.gate.StatementInspector;
 import dev.migratable.runtime.history.MigrationState;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.sql.BookkeepingSql;
@@ -64,6 +65,12 @@ final class ContractGate {
         return reasons.isEmpty() && plan.isPresent() && !state.equals("contracting")
                 ? GateInspector.violations(connection, plan.get())
                 : reasons;
+    }
+
+    /** Returns the statements that still mention a name which the contract takes away, where the server counts them. */
+    List<String> oldNames(Connection connection, String migration) throws SQLException {
+        Optional<MigrationPlan> plan = plans.plan(migration);
+        return plan.isPresent() ? StatementInspector.mentions(connection, plan.get()) : List.of();
     }
 
     private static String state(Connection connection, String migration) throws SQLException {

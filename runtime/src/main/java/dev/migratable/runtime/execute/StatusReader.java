@@ -4,6 +4,7 @@ import dev.migratable.runtime.backfill.BackfillState;
 import dev.migratable.runtime.control.OperatorControl;
 import dev.migratable.runtime.execute.StatusReport.MigrationStatus;
 import dev.migratable.runtime.gate.GateInspector;
+import dev.migratable.runtime.gate.StatementInspector;
 import dev.migratable.runtime.history.HistoryStore;
 import dev.migratable.runtime.history.MigrationState;
 import dev.migratable.runtime.plan.MigrationPlan;
@@ -52,7 +53,8 @@ final class StatusReader {
                     applied ? stepsDone(connection, id) : 0,
                     Optional.ofNullable(steps.get(id)),
                     BackfillState.of(connection, id),
-                    gate));
+                    gate,
+                    state.equals("expanded") ? oldNames(connection, plans, id) : List.of()));
         }
         return new StatusReport(
                 migrations,
@@ -62,6 +64,13 @@ final class StatusReader {
                         .filter(control -> !control.isEmpty())
                         .toList(),
                 new HistoryStore(connection).latestRuns(LATEST_RUNS));
+    }
+
+    private static List<String> oldNames(Connection connection, List<MigrationPlan> plans, String id)
+            throws SQLException {
+        Optional<MigrationPlan> plan =
+                plans.stream().filter(p -> p.id().equals(id)).findFirst();
+        return plan.isPresent() ? StatementInspector.mentions(connection, plan.get()) : List.of();
     }
 
     private static boolean changelogTableExists(Connection connection) throws SQLException {

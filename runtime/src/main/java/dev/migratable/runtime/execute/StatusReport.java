@@ -42,6 +42,7 @@ public record StatusReport(
      * @param steps how many steps it has; empty where the changelog given does not have it
      * @param backfills how far its backfills are
      * @param gate why its contract may not start; empty where it may, or where there is none to start
+     * @param oldNames statements that still mention a name which its contract takes away, where the server counts them
      */
     public record MigrationStatus(
             String id,
@@ -50,7 +51,8 @@ public record StatusReport(
             int stepsDone,
             Optional<Integer> steps,
             List<BackfillState> backfills,
-            List<String> gate) {
+            List<String> gate,
+            List<String> oldNames) {
 
         /** Copies the lists. */
         public MigrationStatus {
@@ -59,6 +61,7 @@ public record StatusReport(
             Objects.requireNonNull(steps, "steps");
             backfills = List.copyOf(backfills);
             gate = List.copyOf(gate);
+            oldNames = List.copyOf(oldNames);
         }
     }
 }

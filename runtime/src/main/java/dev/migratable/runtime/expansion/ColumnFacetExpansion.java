@@ -4,6 +4,7 @@ import dev.migratable.change.Change;
 import dev.migratable.change.ChangeColumnComment;
 import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeDefault;
+import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.DropNotNull;
 import dev.migratable.change.RenameColumn;
@@ -36,7 +37,8 @@ final class ColumnFacetExpansion {
     void expand(DropNotNull change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
         String column = formerName(table, change.column());
-        boolean late = new ReplacedKeys(context).leaves(table, column);
+        boolean late = new ReplacedKeys(context).leaves(table, column)
+                || new Counters(context).holdsNotNull(table, change.column());
         draft.add(facet(late ? Stage.AFTER_KEY : Stage.LOOSEN_COLUMN, table, "nullable", column, judged)
                 .purpose("Let " + table.display() + "." + column + " hold NULL")
                 .run(ColumnSql.dropNotNull(table, column))
@@ -78,6 +80,14 @@ final class ColumnFacetExpansion {
         String column = change.column();
         if (context.conversion(table, column).isPresent()) {
             return; // the twin comes with its own default
+        }
+        Counters counters = new Counters(context);
+        Optional<ChangeIdentity> exchange = counters.exchange(table, column);
+        if (exchange.isPresent()) {
+            if (!counters.isExchangedLate(exchange.get())) {
+                draft.expands(change);
+            }
+            return; // goes along with the identity, which there cannot be beside a default
         }
         if (context.isSwapped(table, column)) {
             draft.refuse(

@@ -134,10 +134,8 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(ChangeIdentity change) {
-        return refuse(
-                change,
-                "the values of existing rows and the start of the new sequence have to agree while all versions insert",
-                "change it by hand: set the sequence above the largest value in the same transaction");
+        new IdentityExpansion(context, draft).expand(change, judged);
+        return true;
     }
 
     @Override

@@ -45,12 +45,16 @@ final class PlanDraft {
 
     /** Records that expand completes a change. */
     void expands(Change change) {
-        expanded = change.applyTo(expanded);
+        if (refusals.isEmpty()) { // else there is no plan, and what the change needs may be what was refused
+            expanded = change.applyTo(expanded);
+        }
     }
 
     /** Records what expand does to a table where that is not the whole of a change. */
     void expands(QualifiedName table, UnaryOperator<Table> edit) {
-        expanded = expanded.editTable(table, edit);
+        if (refusals.isEmpty()) {
+            expanded = expanded.editTable(table, edit);
+        }
     }
 
     Transition transition(QualifiedName table) {

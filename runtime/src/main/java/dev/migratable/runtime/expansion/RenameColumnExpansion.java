@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Enters a renamed column into its table's transition, or refuses what cannot be written under two names. */
 final class RenameColumnExpansion extends Expansion<RenameColumn> {
     private static final String BY_HAND =
-            "keep the column's name with @Column(name = ...), or rename it by hand while " + "nobody uses the table";
+            "keep the column's name with @Column(name = ...), or rename it by a view with strategy = ALIAS_VIEW";
 
     RenameColumnExpansion(PlanContext context, PlanDraft draft) {
         super(context, draft);
@@ -29,6 +29,10 @@ final class RenameColumnExpansion extends Expansion<RenameColumn> {
         Optional<Column> present = before.column(change.from());
         if (present.isEmpty()) {
             draft().refuse(change, "it is renamed twice", "rename it once, or in two migrations");
+            return;
+        }
+        if (context().declarations().isAliased(table, change.from(), change.to())) {
+            new AliasViewExpansion(context(), draft()).expand(change, judged);
             return;
         }
         Optional<String> reason = new TwinRefusal(context())

@@ -26,6 +26,10 @@ final class SequenceExpansion {
 
     void expand(CreateSequence change, ClassifiedChange judged) {
         Sequence sequence = change.sequence();
+        if (new Counters(context).isSuccessor(sequence)) {
+            draft.expands(change);
+            return; // goes along with the identity whose numbers it goes on with
+        }
         if (!isForNewTable(sequence) && refusedAsRename(change) | refusedAsBehindKeys(change)) {
             return;
         }
@@ -130,14 +134,22 @@ final class SequenceExpansion {
         Sequence sequence = change.sequence();
         String parked = Identifiers.parked(sequence.name().name(), context.number());
         QualifiedName target = new QualifiedName(BookkeepingSql.PARKED_SCHEMA, parked);
-        draft.add(StepDraft.of(
+        StepDraft step = StepDraft.of(
                         Stage.PARK, sequence.name(), "park-" + sequence.name().name())
                 .purpose("Park sequence " + sequence.name().display() + " as " + target)
                 .notes(PlanContext.notes(judged))
                 .lock(judged.facts().lock())
-                .run(TableSql.createSchema(BookkeepingSql.PARKED_SCHEMA))
-                .run(TableSql.move("SEQUENCE", sequence.name(), target))
+                .run(TableSql.createSchema(BookkeepingSql.PARKED_SCHEMA));
+        if (sequence.ownedBy().isPresent()) {
+            // The server moves no sequence away from the column it belongs to.
+            step.run(SequenceSql.disown(sequence.name()));
+        }
+        step.run(TableSql.move("SEQUENCE", sequence.name(), target))
                 .undo(TableSql.move("SEQUENCE", target, sequence.name()))
-                .effect(CatalogTest.sequence(target)));
+                .effect(CatalogTest.sequence(target));
+        if (sequence.ownedBy().isPresent()) {
+            step.undo(SequenceSql.own(sequence));
+        }
+        draft.add(step);
     }
 }

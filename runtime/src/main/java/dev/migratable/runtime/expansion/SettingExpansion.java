@@ -6,12 +6,14 @@ import dev.migratable.change.ChangeObjectComment;
 import dev.migratable.change.ChangePersistence;
 import dev.migratable.change.SettingChange;
 import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.SettingSql;
 import dev.migratable.runtime.sql.SettingTest;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +31,8 @@ final class SettingExpansion {
     }
 
     void expand(SettingChange change, ClassifiedChange judged) {
-        if (change instanceof ChangePersistence) {
-            draft.refuse(
-                    change,
-                    "the server writes every row again while nobody can read or write",
-                    "make a second table, fill it in batches, and exchange the names, by a migration of your own");
+        if (change instanceof ChangePersistence persistence) {
+            expand(persistence, judged);
             return;
         }
         if (!context.present(change.table()).equals(change.table())
@@ -60,6 +59,46 @@ final class SettingExpansion {
         if (there) {
             draft.expands(change);
         }
+    }
+
+    /** Nothing spares the rewrite, so that somebody has to want it, and the loss that a crash is from then on. */
+    private void expand(ChangePersistence change, ClassifiedChange judged) {
+        if (!judged.findings().isEmpty()) {
+            List<String> rules =
+                    judged.findings().stream().map(f -> f.rule().value()).toList();
+            String facts = judged.findings().stream()
+                    .map(f -> f.rule() + " it " + f.message())
+                    .collect(Collectors.joining("; "));
+            draft.refuse(
+                    change,
+                    facts,
+                    "make a second table, fill it in batches, and exchange the names, by a migration of your own; or, where "
+                            + "the table is small enough to stand still and what is lost can be made again, accept "
+                            + String.join(" and ", rules) + " with --accept-risk or @AcceptRisk");
+            return;
+        }
+        String name = change.table().display();
+        draft.add(StepDraft.of(
+                        Stage.SETTING,
+                        change.table(),
+                        (change.unlogged() ? "unlogged-" : "logged-")
+                                + change.table().name())
+                .purpose(
+                        change.unlogged()
+                                ? "Write " + name
+                                        + " again as an unlogged table while nobody reads or writes it; a crash "
+                                        + "of the server empties it from then on, and the way back does not bring back "
+                                        + "what a crash took"
+                                : "Write " + name + " again as a logged table while nobody reads or writes it")
+                .notes(PlanContext.notes(judged))
+                .lock(LockMode.ACCESS_EXCLUSIVE)
+                .rewriting()
+                .run(SettingSql.of(change))
+                .undo(change.inverse()
+                        .map(inverse -> SettingSql.of((SettingChange) inverse))
+                        .orElse(List.of()))
+                .effect(SettingTest.of(change)));
+        draft.expands(change);
     }
 
     /** The index or constraint of the table that it is about. */

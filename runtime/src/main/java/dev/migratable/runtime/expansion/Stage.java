@@ -9,6 +9,8 @@ enum Stage {
     CREATE_TABLE(Phase.EXPAND),
     RENAME_TABLE(Phase.EXPAND),
     DROP_CONSTRAINT(Phase.EXPAND),
+    /** Before what an identity column does not let be changed. */
+    EXCHANGE_COUNTER(Phase.EXPAND),
     LOOSEN_COLUMN(Phase.EXPAND),
     ADD_COLUMN(Phase.EXPAND),
     /** How rows are stored, before any is written. */
@@ -29,6 +31,8 @@ enum Stage {
     CREATE_INDEX(Phase.EXPAND),
     ADD_CONSTRAINT(Phase.EXPAND),
     COMMENT(Phase.EXPAND),
+    /** The table goes by another name from here on, so everything else comes before. */
+    ALIAS_VIEW(Phase.EXPAND),
     EXPANDED(Phase.EXPAND),
     GATE(Phase.CONTRACT),
     DROP_VIEW(Phase.CONTRACT),

@@ -24,6 +24,7 @@ final class StepDraft {
     private final String slug;
     private String purpose = "";
     private LockMode lock = LockMode.NONE;
+    private boolean rewrites;
     private boolean scans;
     private final List<String> notes = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
@@ -78,6 +79,11 @@ final class StepDraft {
         return this;
     }
 
+    StepDraft rewriting() {
+        rewrites = true;
+        return this;
+    }
+
     StepDraft notes(List<String> texts) {
         texts.stream().filter(t -> !notes.contains(t)).forEach(notes::add);
         return this;
@@ -126,6 +132,6 @@ final class StepDraft {
         String readable =
                 slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String id = String.format(Locale.ROOT, "%s-%02d-%s", group, number, readable);
-        return kind.apply(new StepHeader(id, stage.phase(), purpose, table, lock, false, scans, notes));
+        return kind.apply(new StepHeader(id, stage.phase(), purpose, table, lock, rewrites, scans, notes));
     }
 }

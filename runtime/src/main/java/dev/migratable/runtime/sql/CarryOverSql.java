@@ -94,7 +94,7 @@ public final class CarryOverSql {
                           OR d.classid = 'pg_attrdef'::regclass AND EXISTS (
                               SELECT FROM pg_catalog.pg_attrdef AS e JOIN pg_catalog.pg_attribute AS a
                                   ON a.attrelid = e.adrelid AND a.attnum = e.adnum
-                              WHERE e.oid = d.objid AND a.attgenerated <> ''))
+                              WHERE e.oid = d.objid AND e.adnum <> d.refobjsubid AND a.attgenerated <> ''))
                 ) AS found
                 WHERE dependent NOT IN ({allowed}) AND dependent NOT LIKE 'trigger ~migratable%'
                     AND dependent NOT LIKE 'trigger "~migratable%';

@@ -125,6 +125,16 @@ public final class CatalogTest {
         return attribute(table, column, " AND atthasdef");
     }
 
+    /** Tests for an identity column. */
+    public static String identity(QualifiedName table, String column) {
+        return attribute(table, column, " AND attidentity <> ''");
+    }
+
+    /** Tests for an identity column that takes values given to it, or none. */
+    public static String identity(QualifiedName table, String column, boolean always) {
+        return attribute(table, column, " AND attidentity = " + (always ? "'a'" : "'d'"));
+    }
+
     private static String attribute(QualifiedName table, String column, String more) {
         return exists("pg_attribute WHERE attrelid = " + Sql.regclass(table) + " AND attname = " + Sql.literal(column)
                 + " AND NOT attisdropped" + more);

@@ -56,7 +56,7 @@ public record ChangeSetSql(
     private record StepVisitor(String migration) implements Step.Visitor<ChangeSetSql> {
         @Override
         public ChangeSetSql visit(DdlStep step) {
-            boolean scans = step.header().scans();
+            boolean scans = step.header().scans() || step.header().rewrites();
             List<String> rollback = step.rollback().isEmpty() ? List.of() : local(step.rollback(), true);
             return new ChangeSetSql(preconditions(step), true, local(step.statements(), scans), rollback);
         }

@@ -34,7 +34,8 @@ public final class ColumnSql {
         return sql.append(column.nullable() ? "" : " NOT NULL").toString();
     }
 
-    private static String identity(Identity identity) {
+    /** Returns how a column is an identity column, as it stands behind its type or ADD. */
+    static String identity(Identity identity) {
         return " GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY ("
                 + SequenceSql.options(identity.options()) + ")";
     }

@@ -22,6 +22,11 @@ public final class SequenceSql {
                 + sequence.type().sql() + " " + options(sequence.options());
     }
 
+    /** Creates a sequence of the widest type, owned by nobody, unless it is there. */
+    public static String createAs(QualifiedName name, SequenceOptions options) {
+        return "CREATE SEQUENCE IF NOT EXISTS " + Sql.name(name) + " " + options(options);
+    }
+
     /** Gives a sequence the attributes of another record of it; its present value stays. */
     public static String alter(Sequence sequence) {
         return "ALTER SEQUENCE " + Sql.name(sequence.name()) + " AS "
@@ -34,6 +39,11 @@ public final class SequenceSql {
                 + sequence.ownedBy()
                         .map(c -> Sql.name(c.table()) + "." + Sql.identifier(c.column()))
                         .orElse("NONE");
+    }
+
+    /** Takes a sequence from the column it belongs to, if it is there. */
+    public static String disown(QualifiedName sequence) {
+        return "ALTER SEQUENCE IF EXISTS " + Sql.name(sequence) + " OWNED BY NONE";
     }
 
     /** Drops a sequence if it is there. */

@@ -19,6 +19,10 @@ public final class WrittenSql {
     public static final Pattern RENAME = Pattern.compile("ALTER (?<kind>TABLE|SEQUENCE) (?<schema>" + NAME
             + ")\\.(?<relation>" + NAME + ") RENAME (?:COLUMN (?<from>" + NAME + ") )?TO (?<to>" + NAME + ");");
 
+    /** As {@link CarryOverSql#dropView} writes it; groups: schema, view. */
+    public static final Pattern DROP_VIEW =
+            Pattern.compile("DROP VIEW (?<schema>" + NAME + ")\\.(?<view>" + NAME + ");");
+
     private WrittenSql() {}
 
     /** Returns the raw name that an identifier stands for. */

@@ -4,8 +4,10 @@ import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.Model;
@@ -82,6 +84,15 @@ final class PlanCase {
                 List.of()));
     }
 
+    PlanCase aliased(String table, String column, String present) {
+        return declare(new Declarations(
+                List.of(new ColumnRename(QualifiedName.inPublic(table), column, present, RenameStrategy.ALIAS_VIEW)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
     PlanCase renamedTable(String table, String present) {
         return declare(new Declarations(
                 List.of(),
@@ -120,6 +131,16 @@ final class PlanCase {
         ColumnName target = new ColumnName(QualifiedName.inPublic(table), column);
         return declare(new Declarations(
                 List.of(), List.of(), List.of(), List.of(new Backfill(target, forward, List.of(backward))), List.of()));
+    }
+
+    PlanCase accepted(String table, String rule) {
+        return declare(new Declarations(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AcceptedRisk(
+                        QualifiedName.inPublic(table), Optional.empty(), rule, "small, and made anew every night"))));
     }
 
     private PlanCase declare(Declarations more) {

@@ -32,6 +32,8 @@ final class PlanCases {
                 addColumnWithVolatileDefault(),
                 addColumnWithDefaultAndBackfill(),
                 TransitionCases.renameColumn(),
+                AliasViewCases.renameColumn(),
+                AliasViewCases.renameKey(),
                 TransitionCases.renameWithDefault(),
                 TransitionCases.renameWithVolatileDefault(),
                 TransitionCases.renameForeignKeyColumn(),
@@ -58,8 +60,10 @@ final class PlanCases {
                 SettingCases.tune(),
                 SettingCases.untune(),
                 SettingCases.unlogSequence(),
+                SettingCases.persistence(),
                 shop()));
         cases.addAll(KeyCases.all());
+        cases.addAll(IdentityCases.all());
         return List.copyOf(cases);
     }
 

@@ -13,6 +13,7 @@ import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Generated;
+import dev.migratable.schema.Identity;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
@@ -83,6 +84,31 @@ class RefusalTest {
                 .to(table("t").nullable("b", "integer").nullable("other", "text"))
                 .renamed("t", "a", "b")
                 .converted("t", "b", "a::integer", backward);
+    }
+
+    @Test
+    void aViewHidesTheRenameOfOneColumnAndNothingElse() {
+        PlanCase more = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("b", "text").nullable("c", "text"))
+                .aliased("t", "a", "b");
+        assertTrue(only(more).reason().contains("another change of the table: add column t.c"), only(more)::line);
+        PlanCase retyped = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("b", "integer"))
+                .converted("t", "b", "a::integer", "b::text")
+                .aliased("t", "a", "b");
+        assertTrue(only(retyped).reason().contains("its type or its values"), only(retyped)::line);
+        PlanCase taken = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"), table("t__base"))
+                .to(table("t").nullable("b", "text"), table("t__base"))
+                .aliased("t", "a", "b");
+        assertTrue(only(taken).reason().contains("t__base"), only(taken)::line);
+        PlanCase referenced = PlanCase.named("x")
+                .from(table("t").nullable("a", "text"))
+                .to(table("t").nullable("b", "text"), table("u").foreignKey("fk", "id", "t", ReferentialAction.CASCADE))
+                .aliased("t", "a", "b");
+        assertTrue(only(referenced).reason().contains("add foreign key on u(id)"), only(referenced)::line);
     }
 
     @Test
@@ -237,6 +263,34 @@ class RefusalTest {
                 .stream()
                 .map(Refusal::reason)
                 .toList();
+    }
+
+    @Test
+    void aTableIsNotWrittenAgainUnlessSomebodyAcceptsThat() {
+        PlanCase unlogged = PlanCase.named("x")
+                .from(table("t").settings(Map.of()))
+                .to(table("t")
+                        .settings(Map.of())
+                        .edit(t -> t.withOptions(t.options().withUnlogged(true))))
+                .accepted("t", "MIG310");
+        Refusal refusal = only(unlogged);
+        assertTrue(refusal.reason().contains("MIG105 it becomes unlogged; the next crash"), refusal::line);
+        assertTrue(refusal.wayOut().contains("accept MIG105 with"), refusal::line);
+    }
+
+    @Test
+    void aColumnWhoseNumbersVersionsChooseBecomesNoIdentityUnlessItIsUnique() {
+        Column plain = Column.of("n", SqlType.parse("bigint"), false);
+        Identity identity = new Identity(false, SequenceOptions.defaults(SqlType.parse("bigint")));
+        PlanCase come = PlanCase.named("x")
+                .from(table("t").add(plain))
+                .to(table("t").add(plain.withIdentity(Optional.of(identity))));
+        assertTrue(only(come).reason().contains("no unique index on it alone"));
+        Identity down = new Identity(false, new SequenceOptions(-1, -1, -99, -1, 1, false));
+        PlanCase turn = PlanCase.named("x")
+                .from(table("t").add(plain.withIdentity(Optional.of(identity))))
+                .to(table("t").add(plain.withIdentity(Optional.of(down))));
+        assertTrue(only(turn).reason().contains("count the other way"));
     }
 
     @Test

@@ -57,6 +57,21 @@ final class SettingCases {
                 .afterwards("SELECT relpersistence FROM pg_class WHERE relname = 'numbers' -> u");
     }
 
+    static PlanCase persistence() {
+        return PlanCase.named("change-persistence")
+                .from(table("cache").nullable("value", "text").settings(Map.of()), cached("report"))
+                .to(cache(), table("report").nullable("value", "text").settings(Map.of()))
+                .accepted("cache", "MIG310")
+                .accepted("cache", "MIG105")
+                .accepted("report", "MIG310")
+                .rows("INSERT INTO cache VALUES (1, 'a')", "INSERT INTO report VALUES (1, 'a')")
+                .during(
+                        "INSERT INTO cache VALUES (2, 'b')",
+                        "SELECT string_agg(relpersistence::text, '' ORDER BY relname) FROM pg_class"
+                                + " WHERE relname IN ('cache', 'report') -> up")
+                .afterwards("SELECT count(*) FROM cache -> 2");
+    }
+
     private static TableBuilder plain() {
         return table("document")
                 .nullable("body", "text")
@@ -88,7 +103,11 @@ final class SettingCases {
 
     /** A table that nobody has yet may be unlogged. */
     private static TableBuilder cache() {
-        return table("cache").nullable("value", "text").settings(Map.of()).edit(SettingCases::unlogged);
+        return cached("cache");
+    }
+
+    private static TableBuilder cached(String name) {
+        return table(name).nullable("value", "text").settings(Map.of()).edit(SettingCases::unlogged);
     }
 
     private static Table unlogged(Table table) {

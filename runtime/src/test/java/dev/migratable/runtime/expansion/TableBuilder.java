@@ -86,9 +86,17 @@ final class TableBuilder {
     }
 
     TableBuilder foreignKey(String name, String column, String referenced, ReferentialAction onDelete) {
-        ForeignKey plain = ForeignKey.of(name, List.of(column), QualifiedName.inPublic(referenced), List.of("id"));
+        return foreignKey(name, column, referenced, "id", onDelete);
+    }
+
+    TableBuilder foreignKey(String name, String column, String referenced, String key, ReferentialAction onDelete) {
+        return foreignKey(
+                ForeignKey.of(name, List.of(column), QualifiedName.inPublic(referenced), List.of(key)), onDelete);
+    }
+
+    private TableBuilder foreignKey(ForeignKey plain, ReferentialAction onDelete) {
         ForeignKey key = new ForeignKey(
-                name,
+                plain.name(),
                 plain.columns(),
                 plain.referencedTable(),
                 plain.referencedColumns(),

@@ -48,7 +48,7 @@ import java.util.Optional;
  * Writes a change as the DDL that says just that, whatever it locks: what a change means on a server, for tables
  * without rows.
  */
-final class PlainDdl implements Change.Visitor<List<String>> {
+public final class PlainDdl implements Change.Visitor<List<String>> {
 
     private final Schema before;
 
@@ -57,7 +57,7 @@ final class PlainDdl implements Change.Visitor<List<String>> {
     }
 
     /** Returns the statements of changes that are applied one after the other to a schema. */
-    static List<String> of(Schema schema, List<Change> changes) {
+    public static List<String> of(Schema schema, List<Change> changes) {
         List<String> statements = new ArrayList<>();
         Schema present = schema;
         for (Change change : changes) {

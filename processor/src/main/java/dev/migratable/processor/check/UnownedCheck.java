@@ -7,8 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
-/** Says, once, which of the owned entities are views, which somebody else has to create. Not thread-safe. */
-public final class ViewCheck {
+/**
+ * Says, once, which of the owned entities are views, and which types columns have, that are not in the model, so that somebody
+ * else has to create them. Not thread-safe.
+ */
+public final class UnownedCheck {
 
     private static final String VIEW = "org.hibernate.annotations.View";
 
@@ -16,7 +19,7 @@ public final class ViewCheck {
     private final SortedSet<String> views = new TreeSet<>();
 
     /** Creates one for a compilation. */
-    public ViewCheck(Diagnostics diagnostics, ProcessorOptions options) {
+    public UnownedCheck(Diagnostics diagnostics, ProcessorOptions options) {
         this.warnings = new Warnings(diagnostics, options);
     }
 
@@ -31,10 +34,17 @@ public final class ViewCheck {
         }
     }
 
-    /** Prints one warning that names all of them; nothing where there is none. */
-    public void check() {
+    /**
+     * Prints one warning that names all views, and one that names all types; nothing where there is none.
+     *
+     * @param types the statements that make the types
+     */
+    public void check(SortedSet<String> types) {
         if (!views.isEmpty()) {
             warnings.print(Problem.VIEW, String.join(", ", views));
+        }
+        if (!types.isEmpty()) {
+            warnings.print(Problem.MADE_TYPE, String.join("; ", types));
         }
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A {@code @View} is nobody's table, and that somebody has to create it is said. */
-class ViewTest {
+/** A {@code @View}, and the type that Hibernate makes of an enum, are not in the model, and that somebody has to create them is said. */
+class UnownedTest {
 
     @TempDir
     private Path folder;
@@ -56,5 +56,31 @@ class ViewTest {
         String view = "@org.hibernate.annotations.View(query = \"select 1 as id\")";
         workspace.option("-Amigratable.level.MAP19=off");
         assertEquals(List.of(), workspace.compile(List.of(entity("Summary", view))));
+    }
+
+    @Test
+    void allTypesAreNamedInOneWarning() throws IOException {
+        Path entity = workspace.source("shop.Thing", """
+                package shop;
+                import jakarta.persistence.*;
+                import org.hibernate.annotations.JdbcTypeCode;
+                import org.hibernate.type.SqlTypes;
+                @Entity @dev.migratable.annotations.Migratable
+                public class Thing {
+                    enum Color { RED, GREEN }
+                    enum Size { SMALL, LARGE }
+                    @Id Long id;
+                    @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color color;
+                    @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM) Size size;
+                    @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color other;
+                }
+                """);
+        List<String> messages = workspace.compile(List.of(entity));
+        assertEquals(1, messages.size(), messages::toString);
+        assertTrue(messages.get(0).startsWith("WARNING [MAP20] Hibernate makes types of enums"), messages::toString);
+        String statements =
+                "(CREATE TYPE color AS ENUM ('GREEN', 'RED'); CREATE TYPE size AS ENUM ('SMALL', 'LARGE'); later";
+        assertTrue(messages.get(0).contains(statements), messages::toString);
+        assertTrue(workspace.model().contains("{\"name\": \"color\", \"type\": \"public.color\"}"), workspace.model());
     }
 }

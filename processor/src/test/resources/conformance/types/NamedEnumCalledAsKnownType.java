@@ -1,22 +1,26 @@
-// refused: MAP01; Thing.color; @JdbcTypeCode; Create the type; columnDefinition
+// refused: MAP01; Thing.place; @JdbcTypeCode; Create the type; columnDefinition
 package conformance.types;
 
 import dev.migratable.annotations.Migratable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-enum Color {
+enum Point {
     RED
 }
 
-@Entity
 @Migratable
+@Entity
 class Thing {
+
     @Id
     long id;
 
-    @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM)
-    Color color;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    Point place;
 }

@@ -5,12 +5,20 @@ import dev.migratable.annotations.Migratable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 enum Color {
-    RED
+    RED("r");
+
+    @EnumeratedValue
+    final String letter;
+
+    Color(String letter) {
+        this.letter = letter;
+    }
 }
 
 @Migratable

@@ -1,4 +1,5 @@
 // refused: MAP01; Thing.color; @JdbcType ; Create the type; columnDefinition
+// option: migratable.defaultSchema=shop
 package conformance.types;
 
 import dev.migratable.annotations.Migratable;

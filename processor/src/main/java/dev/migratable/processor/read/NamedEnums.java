@@ -1,0 +1,92 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.TypeText;
+import dev.migratable.processor.type.BasicTypes;
+import dev.migratable.processor.type.ColumnDefinition;
+import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.SqlType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * Reads enums for which Hibernate makes a type of PostgreSQL, called as the class is. The type is not part of the model: what
+ * makes it is noted, for the user has to do so.
+ */
+final class NamedEnums {
+
+    /** {@code SqlTypes.NAMED_ENUM} and {@code NAMED_ORDINAL_ENUM}; the values of the first are sorted. */
+    private static final Map<Integer, Boolean> CODES = Map.of(6001, true, 6003, false);
+
+    private static final Map<String, Boolean> TYPES = Map.of(
+            "org.hibernate.dialect.type.PostgreSQLEnumJdbcType", true,
+            "org.hibernate.dialect.type.PostgreSQLOrdinalEnumJdbcType", false,
+            "org.hibernate.dialect.PostgreSQLEnumJdbcType", true,
+            "org.hibernate.dialect.PostgreSQLOrdinalEnumJdbcType", false);
+
+    private final ReadContext context;
+
+    NamedEnums(ReadContext context) {
+        this.context = context;
+    }
+
+    /** Returns whether an attribute's values have a type of their own. */
+    static boolean isNamed(Attribute attribute) {
+        return sorted(attribute).isPresent();
+    }
+
+    private static Optional<Boolean> sorted(Attribute attribute) {
+        Optional<AnnotationValues> type = attribute.annotationOrMeta(Jpa.JDBC_TYPE);
+        return type.isPresent()
+                ? type.get().classValue("value").map(t -> TYPES.get(TypeText.of(t)))
+                : attribute
+                        .annotationOrMeta(Jpa.JDBC_TYPE_CODE)
+                        .map(number -> CODES.get(number.integer("value", Integer.MIN_VALUE)));
+    }
+
+    /**
+     * Returns the type of the column; empty where Hibernate stores something else than the constants' names, or it is not
+     * known which schema the type comes into.
+     */
+    Optional<SqlType> read(Attribute attribute) {
+        boolean plain = BasicTypes.isEnum(attribute.type())
+                && EnumeratedReader.ownValue(attribute.type()).isEmpty()
+                && new ConverterReader(context).read(attribute).equals(ConverterReader.Conversion.NONE)
+                && context.options().defaultSchema().equals(QualifiedName.DEFAULT_SCHEMA)
+                && !context.options().quoteIdentifiers();
+        if (!plain) {
+            return Optional.empty();
+        }
+        Element declaration = ((DeclaredType) attribute.type()).asElement();
+        Optional<SqlType> type = type(declaration.getSimpleName().toString());
+        type.ifPresent(t -> context.unit()
+                .addMadeType(statement(declaration, sorted(attribute).orElse(false))));
+        return type;
+    }
+
+    private static Optional<SqlType> type(String name) {
+        try {
+            SqlType type =
+                    ColumnDefinition.parse(name, QualifiedName.DEFAULT_SCHEMA).type();
+            // a class called Point would be stored as PostgreSQL's own type of that name
+            return Optional.of(type).filter(t -> t.name().startsWith(QualifiedName.DEFAULT_SCHEMA + "."));
+        } catch (ColumnDefinition.NotUnderstoodException e) {
+            return Optional.empty(); // reported as what is not read
+        }
+    }
+
+    private static String statement(Element declaration, boolean sorted) {
+        Stream<String> names = declaration.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member -> member.getSimpleName().toString());
+        String name = declaration.getSimpleName().toString().toLowerCase(Locale.ROOT);
+        return (sorted ? names.sorted() : names)
+                .map(constant -> "'" + constant + "'")
+                .collect(Collectors.joining(", ", "CREATE TYPE " + name + " AS ENUM (", ")"));
+    }
+}
