@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something in a live database that no model owns and that hangs on a table: to change or drop the table may break it,
+ * Something in a live database that no model owns and that hangs on a table or sequence: to change or drop that may break it,
  * be refused because of it, or lose it.
  *
  * @param kind what it is
  * @param name its name as SQL writes it, with the schema; for a {@link Kind#PRIVILEGE} the role that has it, for a
  *     {@link Kind#SETTING} the setting
- * @param table the table it hangs on
+ * @param table the table, or sequence, it hangs on
  * @param column the column it hangs on; empty where it is the table as a whole
  * @param detail more about it as the server prints it; may be empty
  */

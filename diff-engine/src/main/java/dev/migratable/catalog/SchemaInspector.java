@@ -54,7 +54,7 @@ final class SchemaInspector {
         query.each("constraints", row -> constraints.add(row, tableOf(row)), oids);
         indexes(oids);
         List<Sequence> sequences = new ArrayList<>();
-        query.each("sequences", row -> sequences.add(SequenceInspector.sequence(row)), scopeParameters());
+        query.each("sequences", row -> sequences.add(sequence(row)), scopeParameters());
         List<QualifiedName> parkedTables = new ArrayList<>();
         query.each(
                 "parked_tables", row -> parkedTables.add(new QualifiedName(row.text("nspname"), row.text("relname"))));
@@ -138,6 +138,20 @@ final class SchemaInspector {
                 oids,
                 query.numbers(parkedTableOids),
                 query.numbers(parkedNumbers));
+    }
+
+    private Sequence sequence(Row row) throws SQLException {
+        Sequence sequence = SequenceInspector.sequence(row);
+        for (String grant : row.optionalTexts("grants").orElse(List.of())) {
+            int end = grant.lastIndexOf('\n');
+            dependents.add(new Dependent(
+                    Dependent.Kind.PRIVILEGE,
+                    grant.substring(0, end),
+                    sequence.name(),
+                    Optional.empty(),
+                    grant.substring(end + 1)));
+        }
+        return sequence;
     }
 
     private void dependents(Array oids) throws SQLException {

@@ -2,6 +2,7 @@
 --
 -- Left out: those that the connecting role has no part in, as in tables.sql; the inside of identity columns (deptype i), sequences of parked columns, and what tables.sql leaves out.
 -- deptype a is OWNED BY, as serial sets it.
+-- Grants: what roles other than the owner may do, each a role, a line break and the privileges.
 -- Persistence: since 15 a sequence can be unlogged; before, nothing is said of it.
 with scope as (
     select ? as any_schema, ?::text[] as schemas, ? as any_table, ?::text[] as table_schemas, ?::text[] as table_names
@@ -22,7 +23,17 @@ select n.nspname,
        case
            when current_setting('server_version_num')::integer >= 150000
                then case c.relpersistence when 'u' then 'unlogged' else 'logged' end
-       end as persistence
+       end as persistence,
+       case
+           when c.relacl is not null
+               then array(
+                   select case when acl.grantee = 0 then 'PUBLIC' else acl.grantee::regrole::text end
+                              || chr(10) || string_agg(acl.privilege_type, ', ' order by acl.privilege_type)
+                   from pg_catalog.aclexplode(c.relacl) acl
+                   where acl.grantee <> c.relowner
+                   group by acl.grantee
+                   order by 1)
+       end as grants
 from scope
 cross join pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace

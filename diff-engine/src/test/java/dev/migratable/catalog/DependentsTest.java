@@ -158,6 +158,18 @@ class DependentsTest {
     }
 
     @Test
+    void whoMayDrawFromASequence(TestDatabase database) throws SQLException {
+        database.execute(
+                "create sequence s",
+                "create sequence own",
+                "revoke all on sequence own from public",
+                "grant usage, select on sequence s to public, pg_monitor");
+        assertEquals(
+                List.of("privilege PUBLIC of s (SELECT, USAGE)", "privilege pg_monitor of s (SELECT, USAGE)"),
+                of(database));
+    }
+
+    @Test
     void foreignKeysFromTablesThatAreNotRead(TestDatabase database) throws SQLException {
         database.execute(
                 "create schema other",

@@ -121,6 +121,7 @@ final class SequenceExpansion {
                 .purpose((owner ? "Change the owner of sequence " : "Widen sequence ")
                         + to.name().display())
                 .notes(PlanContext.notes(judged))
+                .lock(judged.facts().lock())
                 .run(owner ? SequenceSql.own(to) : SequenceSql.alter(to))
                 .undo(owner ? SequenceSql.own(from) : SequenceSql.alter(from))
                 .effect(owner ? CatalogTest.sequence(to.name()) : CatalogTest.sequence(to)));
@@ -139,6 +140,7 @@ final class SequenceExpansion {
                         Stage.PARK, sequence.name(), "park-" + sequence.name().name())
                 .purpose("Park sequence " + sequence.name().display() + " as " + target)
                 .notes(PlanContext.notes(judged))
+                .lock(judged.facts().lock())
                 .run(TableSql.createSchema(BookkeepingSql.PARKED_SCHEMA));
         if (sequence.ownedBy().isPresent()) {
             // The server moves no sequence away from the column it belongs to.

@@ -35,12 +35,24 @@ final class PlanCase {
     private final List<String> afterwards = new ArrayList<>();
     private final List<String> rolledBack = new ArrayList<>();
 
+    private int since;
+
     private PlanCase(String name) {
         this.name = name;
     }
 
     static PlanCase named(String name) {
         return new PlanCase(name);
+    }
+
+    /** Says that servers of an older version cannot do it. */
+    PlanCase since(int version) {
+        since = version;
+        return this;
+    }
+
+    int since() {
+        return since;
     }
 
     PlanCase from(TableBuilder... tables) {

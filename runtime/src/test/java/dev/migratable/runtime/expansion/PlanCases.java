@@ -10,6 +10,7 @@ import dev.migratable.schema.ReferentialAction;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
+import dev.migratable.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import java.util.Optional;
 /** The evolutions that are planned, and executed on a real server. */
 final class PlanCases {
     private PlanCases() {}
+
+    /** Returns those that a server can do. */
+    static List<PlanCase> on(TestDatabase database) {
+        return all().stream().filter(c -> c.since() <= database.serverVersion()).toList();
+    }
 
     static List<PlanCase> all() {
         List<PlanCase> cases = new ArrayList<>(List.of(
@@ -53,6 +59,7 @@ final class PlanCases {
                 defaultsAndComments(),
                 SettingCases.tune(),
                 SettingCases.untune(),
+                SettingCases.unlogSequence(),
                 SettingCases.persistence(),
                 shop()));
         cases.addAll(KeyCases.all());

@@ -44,7 +44,7 @@ class PlanLifecycleTest {
     @TestFactory
     Stream<DynamicTest> everyCaseRunsForthAgainAndBack() {
         String only = System.getProperty("plan.case", "");
-        return PlanCases.all().stream()
+        return PlanCases.on(database).stream()
                 .filter(c -> c.name().contains(only))
                 .map(c -> DynamicTest.dynamicTest(c.name(), () -> run(c)));
     }

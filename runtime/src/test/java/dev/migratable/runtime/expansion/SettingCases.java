@@ -27,8 +27,8 @@ final class SettingCases {
         return PlanCase.named("tune")
                 .from(plain())
                 .to(tuned().unique("uk_body", "body"), cache())
-                .fromSequence(numbers("", false))
-                .toSequence(numbers("of invoices", true))
+                .fromSequence(numbers(""))
+                .toSequence(numbers("of invoices"))
                 .rows("INSERT INTO document VALUES (1, 'a', 'NEW')")
                 .during("INSERT INTO document VALUES (2, 'b', 'NEW')")
                 .afterwards("SELECT count(*) FROM document -> 2");
@@ -38,11 +38,23 @@ final class SettingCases {
         return PlanCase.named("untune")
                 .from(tuned())
                 .to(plain())
-                .fromSequence(numbers("of invoices", true))
-                .toSequence(numbers("", false))
+                .fromSequence(numbers("of invoices"))
+                .toSequence(numbers(""))
                 .rows("INSERT INTO document VALUES (1, 'a', 'NEW')")
                 .during("INSERT INTO document VALUES (2, 'b', 'NEW')")
                 .afterwards("SELECT count(*) FROM document -> 2");
+    }
+
+    /** A table's own sequence would follow the table. */
+    static PlanCase unlogSequence() {
+        return PlanCase.named("unlog-sequence")
+                .since(15)
+                .from(plain())
+                .to(plain())
+                .fromSequence(numbers("").withUnlogged(Optional.of(false)))
+                .toSequence(numbers("").withUnlogged(Optional.of(true)))
+                .during("SELECT nextval('numbers') -> 1")
+                .afterwards("SELECT relpersistence FROM pg_class WHERE relname = 'numbers' -> u");
     }
 
     static PlanCase persistence() {
@@ -102,14 +114,13 @@ final class SettingCases {
         return table.withOptions(table.options().withUnlogged(true));
     }
 
-    private static Sequence numbers(String comment, boolean unlogged) {
+    private static Sequence numbers(String comment) {
         SqlType bigint = SqlType.parse("bigint");
         return new Sequence(
                 QualifiedName.inPublic("numbers"),
                 bigint,
                 SequenceOptions.defaults(bigint),
                 Optional.empty(),
-                Optional.of(comment),
-                Optional.of(unlogged));
+                Optional.of(comment));
     }
 }
