@@ -56,7 +56,7 @@ class AnnouncedLocksTest {
     private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver");
     private static final String OF_CLIENTS =
             "n.nspname = 'public' AND (c.relkind IN ('r', 'p', 'v', 'i') OR c.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend d"
-                    + " WHERE d.objid = c.oid AND d.deptype IN ('a', 'i'))) AND c.relname NOT LIKE 'databasechangelog%'";
+                    + " WHERE d.objid = c.oid AND d.deptype = 'i')) AND c.relname NOT LIKE 'databasechangelog%'";
 
     private final TestDatabase database;
 
