@@ -179,7 +179,7 @@ final class IdentityExpansion {
                 .run(IdentitySql.drop(table, column, kept, from.options().increment() > 0, create))
                 .run(TableSql.move("SEQUENCE", kept, parked))
                 .undo(
-                        TableSql.move("SEQUENCE", parked, kept),
+                        TableSql.moveIfThere("SEQUENCE", parked, kept),
                         IdentitySql.add(table, column, from, new Source.Sequence(kept, true)))
                 .effect(CatalogTest.not(CatalogTest.identity(table, column)), CatalogTest.sequence(parked)));
     }

@@ -61,9 +61,18 @@ public final class TableSql {
 
     /** Moves a table or sequence into another schema under another name, unless that is done. */
     public static String move(String kind, QualifiedName from, QualifiedName to) {
+        return moveIf(Sql.regclass(to) + " IS NULL", kind, from, to);
+    }
+
+    /** Does the same, but nothing where there is nothing to move: a later statement may have done away with it. */
+    public static String moveIfThere(String kind, QualifiedName from, QualifiedName to) {
+        return moveIf(Sql.regclass(to) + " IS NULL\n    AND " + Sql.regclass(from) + " IS NOT NULL", kind, from, to);
+    }
+
+    private static String moveIf(String condition, String kind, QualifiedName from, QualifiedName to) {
         QualifiedName renamed = from.withName(to.name());
         return Sql.blockIf(
-                Sql.regclass(to) + " IS NULL",
+                condition,
                 "ALTER " + kind + " " + Sql.name(from) + " RENAME TO " + Sql.identifier(to.name()),
                 "ALTER " + kind + " " + Sql.name(renamed) + " SET SCHEMA " + Sql.identifier(to.schema()));
     }
