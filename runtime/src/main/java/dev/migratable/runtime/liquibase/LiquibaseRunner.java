@@ -292,6 +292,9 @@ public final class LiquibaseRunner {
             return Scope.child(QUIET, work::run);
         } catch (ValidationFailedException e) {
             throw edited(place, e);
+        } catch (UnexpectedLiquibaseException e) {
+            // Liquibase's way to tell of a lost connection from where it declares no exception.
+            throw DatabaseErrors.sqlCause(e).orElseThrow(() -> e);
         } catch (SQLException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
