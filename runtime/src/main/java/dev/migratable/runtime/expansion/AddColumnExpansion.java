@@ -120,6 +120,11 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
             draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }
+        Optional<String> unfilled = context().whyNotFilled(table, expression).filter(r -> !column.nullable());
+        if (unfilled.isPresent()) {
+            draft().refuse(change, unfilled.get(), Lists.WRITE_OUT);
+            return;
+        }
         Column nullable = column.withNullable(true);
         draft().add(add(table, nullable, judged)
                 .purpose("Add column " + table.display() + "." + column.name()

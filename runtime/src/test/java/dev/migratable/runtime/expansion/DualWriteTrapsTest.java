@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.runtime.changelog.ChangelogWriter;
+import dev.migratable.schema.Column;
+import dev.migratable.schema.Generated;
 import dev.migratable.schema.ReferentialAction;
+import dev.migratable.schema.SqlType;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +153,20 @@ class DualWriteTrapsTest {
         Exception ours = assertThrows(Exception.class, () -> StockLiquibase.update(database, changelog));
         assertTrue(ours.toString().contains("column low of table customer"), ours::toString);
         assertEquals("0", one("SELECT count(*) FROM pg_trigger WHERE tgname LIKE '~migratable%'"));
+        Column low = Column.of("low", SqlType.parse("text"), true)
+                .withGenerated(Optional.of(new Generated("lower(email)", true)));
+        List<String> refusals = PlanCase.named("fill")
+                .from(table("customer").nullable("email", "text").add(low))
+                .to(table("customer").nullable("email", "text").add(low).required("mail", "text"))
+                .backfilled("customer", "mail", "low")
+                .result()
+                .refusals()
+                .stream()
+                .map(refusal -> refusal.line())
+                .toList();
+        assertTrue(
+                refusals.toString().contains("reads low, a generated column, which is NULL in the trigger"),
+                refusals::toString);
     }
 
     @Trap(10)
