@@ -43,6 +43,9 @@ final class StatusTextRenderer {
     private static void add(List<String> lines, MigrationStatus migration, boolean changelogGiven) {
         lines.add(migration.id() + "  " + migration.state() + steps(migration)
                 + (changelogGiven && !migration.inChangelog() ? " (not in this changelog)" : ""));
+        if (migration.state().equals("expanding")) {
+            lines.add("    not all filled and verified yet: the new version has to wait");
+        }
         migration.backfills().forEach(backfill -> lines.add("    " + describe(backfill)));
         if (AT_THE_GATE.contains(migration.state())) {
             lines.add(migration.gate().isEmpty() ? "    gate open" : "    gate closed:");

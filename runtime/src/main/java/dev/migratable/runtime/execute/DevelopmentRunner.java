@@ -43,7 +43,7 @@ final class DevelopmentRunner {
             session.set("lock_timeout", context.options().lockTimeout().toMillis() + "ms");
             ModelComparison comparison = ModelComparison.compare(session.connection(), model, plans);
             List<String> applied = new ArrayList<>();
-            List<Difference> refused = new ArrayList<>();
+            List<Difference> refused = new ArrayList<>(comparison.unverified());
             for (ClassifiedChange change : comparison.changes()) {
                 lock.check();
                 apply(session.connection(), comparison, change, applied, refused);

@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * How a database differs from a model.
  *
- * @param differences what the database lacks or has otherwise, riskiest first
+ * @param differences what the database lacks or has otherwise, and migrations to this model whose expand is not over,
+ *     riskiest first
  * @param pending what differs only as long as a migration under way has not been contracted
  * @param leftovers what the database has and the model does not speak of; kept
  */

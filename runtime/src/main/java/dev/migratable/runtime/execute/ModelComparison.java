@@ -15,6 +15,7 @@ import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.Classifier;
 import dev.migratable.classify.Evidence;
 import dev.migratable.classify.Finding;
+import dev.migratable.classify.Risk;
 import dev.migratable.diff.OwnedScope;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.json.Fingerprint;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The difference between a live database and a model.
@@ -40,19 +42,27 @@ import java.util.stream.Collectors;
  * @param catalog the database
  * @param model the model
  * @param changes what leads from one to the other, judged, in the order of dependency
+ * @param unverified migrations that lead to the model and whose rows are not verified yet
  * @param pending descriptions of differences that a migration under way explains
  * @param leftovers descriptions of what the model does not speak of
  */
 record ModelComparison(
-        Catalog catalog, Model model, List<ClassifiedChange> changes, List<String> pending, List<String> leftovers) {
+        Catalog catalog,
+        Model model,
+        List<ClassifiedChange> changes,
+        List<Difference> unverified,
+        List<String> pending,
+        List<String> leftovers) {
 
     private static final String CONTRACTED = "contracted";
+    private static final String EXPANDING = "expanding";
 
     static ModelComparison compare(Connection connection, Model model, List<MigrationPlan> plans) throws SQLException {
         Catalog catalog = CatalogInspector.inspect(connection);
         catalog.requireAll(model.schema());
         OwnedScope.Result owned = OwnedScope.split(diff(connection, catalog, model), model);
-        Transition transition = Transition.of(MigrationState.readAll(connection), plans, model);
+        List<MigrationState> states = MigrationState.readAll(connection);
+        Transition transition = Transition.of(states, plans, model);
         List<Change> real = new ArrayList<>();
         List<String> pending = new ArrayList<>();
         for (Change change : owned.changes()) {
@@ -65,7 +75,27 @@ record ModelComparison(
         List<ClassifiedChange> classified = Classifier.classify(real, context(catalog, model, real));
         List<String> leftovers =
                 owned.leftovers().stream().map(Change::description).toList();
-        return new ModelComparison(catalog, model, classified, pending, leftovers);
+        return new ModelComparison(catalog, model, classified, unverified(states, plans, model), pending, leftovers);
+    }
+
+    /**
+     * A version that is released too early may write a NULL into a row that is not filled yet, which the backfill would
+     * take for a value that nobody wrote.
+     */
+    private static List<Difference> unverified(List<MigrationState> states, List<MigrationPlan> plans, Model model) {
+        String fingerprint = Fingerprint.of(model.schema());
+        return states.stream()
+                .filter(state -> state.state().equals(EXPANDING))
+                .filter(state -> state.toFingerprint().equals(fingerprint)
+                        || plans.stream()
+                                .dropWhile(plan -> !plan.id().equals(state.id()))
+                                .anyMatch(plan -> plan.toFingerprint().equals(fingerprint)))
+                .map(state -> new Difference(
+                        "migration " + state.id() + " is " + state.state(),
+                        Risk.UNSAFE,
+                        "its rows are not all filled and verified yet, so that a NULL which this version writes may be lost",
+                        "Finish its expand, by apply --phase expand, then start this version"))
+                .toList();
     }
 
     /** The server is asked what expressions mean only where they may be all that differs. */
@@ -100,9 +130,9 @@ record ModelComparison(
     }
 
     ModelCheck check() {
-        List<Difference> differences = changes.stream()
-                .sorted(Comparator.comparing(ClassifiedChange::risk).reversed())
-                .map(ModelComparison::difference)
+        List<Difference> differences = Stream.concat(
+                        unverified.stream(), changes.stream().map(ModelComparison::difference))
+                .sorted(Comparator.comparing(Difference::risk).reversed())
                 .toList();
         return new ModelCheck(differences, pending, leftovers);
     }

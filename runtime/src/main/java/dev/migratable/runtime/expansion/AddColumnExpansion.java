@@ -10,6 +10,7 @@ import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -171,6 +172,7 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
         StepDraft step = StepDraft.of(Stage.ADD_COLUMN, table, "add-" + table.name() + "-" + column.name())
                 .lock(LockMode.ACCESS_EXCLUSIVE)
                 .notes(notes(judged))
+                .notes(List.of(Lists.ONE_COLUMN_MORE))
                 .run(ColumnSql.add(table, column))
                 .undo(ColumnSql.drop(table, column.name()));
         column.comment().ifPresent(c -> step.run(ColumnSql.comment(table, column.name(), Optional.of(c))));

@@ -33,6 +33,7 @@ final class AddTwins {
                 .purpose("Add " + purpose(transition) + " to " + table.display()
                         + ", with its privileges and storage; no default yet")
                 .notes(transition.notes())
+                .notes(List.of(Lists.ONE_COLUMN_MORE))
                 .lock(LockMode.ACCESS_EXCLUSIVE);
         for (Renamed rename : transition.renames()) {
             String from = rename.old().name();

@@ -18,6 +18,10 @@ final class Lists {
     /** What to do where an expression reads a generated column. */
     static final String WRITE_OUT = "write out, in its place, what the generated column is computed from";
 
+    /** What a column more does to clients that do not name their columns. */
+    static final String ONE_COLUMN_MORE = "Prepared SELECT * and RETURNING * of the table fail once, and what inserts"
+            + " without a list of columns meets one more; JPA names its columns";
+
     private Lists() {}
 
     static <T> List<T> append(List<T> items, T item) {

@@ -16,6 +16,8 @@ import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.preflight.PreflightFinding;
 import dev.migratable.runtime.session.StopSignal;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.Declarations;
+import dev.migratable.schema.Model;
 import dev.migratable.schema.SqlType;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
@@ -43,6 +45,8 @@ class TwinTrapsTest {
     @TempDir
     private Path changelog = Path.of("");
 
+    private PlanCase rename = PlanCase.named("rename");
+
     TwinTrapsTest(TestDatabase database) {
         this.database = database;
     }
@@ -50,7 +54,7 @@ class TwinTrapsTest {
     /** Creates the table, and a naive one that looks the same. */
     @BeforeEach
     void generate() throws Exception {
-        PlanCase rename = PlanCase.named("rename")
+        rename = PlanCase.named("rename")
                 .from(table("customer").add(collated("email")).nullable("name", "text"))
                 .to(table("customer").add(collated("mail")).nullable("name", "text"))
                 .renamed("customer", "email", "mail");
@@ -104,7 +108,20 @@ class TwinTrapsTest {
                 Set.of(PhaseGroup.EXPAND));
         assertTrue(stopped.stopped());
         assertEquals("expanding", state());
+        List<String> refused = migrator().build().check(rename.after()).differences().stream()
+                .map(difference -> difference.line())
+                .toList();
+        assertEquals(1, refused.size(), refused::toString);
+        assertTrue(
+                refused.get(0).startsWith("migration 0002_evolve is expanding: its rows are not all"), refused.get(0));
+        assertEquals(
+                List.of(),
+                migrator()
+                        .build()
+                        .check(new Model(rename.before(), Declarations.NONE))
+                        .differences());
         expand();
+        assertTrue(migrator().build().check(rename.after()).matches());
         assertEquals("c1", one("SELECT mail FROM customer WHERE id = 1"), "released once the triggers are there");
         assertEquals("expanded", state());
         database.execute(writeNull + 2);
@@ -137,6 +154,8 @@ class TwinTrapsTest {
                 statement.execute("EXECUTE " + prepared.substring(0, prepared.indexOf(' ')));
             }
             expand();
+            assertTrue(rename.result().plan().orElseThrow().steps().stream()
+                    .anyMatch(step -> step.header().notes().toString().contains("Prepared SELECT * and RETURNING *")));
             database.execute("ALTER TABLE naive ALTER COLUMN email TYPE varchar(50)");
             statement.execute("EXECUTE ours");
             statement.execute("EXECUTE changed");
