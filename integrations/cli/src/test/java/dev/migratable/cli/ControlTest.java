@@ -195,4 +195,14 @@ class ControlTest {
         assertTrue(control("set", "--rate", "0%").exits(64).errorLine().contains("'0%' is no rate"));
         assertTrue(control("halt").exits(64).errorLine().contains("'halt' is none of pause, resume, stop, set, reset"));
     }
+
+    @Test
+    void theStatusSaysWhenTheNewVersionHasToWait() throws Exception {
+        generate();
+        apply().exits(0);
+        String wait = "    not all filled and verified yet: the new version has to wait\n";
+        assertFalse(status().contains(wait), status());
+        database.execute("UPDATE migratable.migration SET state = 'expanding'");
+        assertTrue(status().contains(wait), status());
+    }
 }

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class DualWriteTrapsTest {
 
+    /** From this version on a generated column keeps what it is computed from. */
+    private static final int REFUSED_DROP = 15;
+
     private final TestDatabase database;
 
     @TempDir
@@ -146,9 +149,19 @@ class DualWriteTrapsTest {
                 "CREATE TRIGGER naive BEFORE INSERT ON naive FOR EACH ROW EXECUTE FUNCTION naive()",
                 "INSERT INTO naive (id, email) VALUES (1, 'A')");
         assertEquals("1", naive("SELECT count(*) FROM {t} WHERE low = 'a' AND mail IS NULL"), "the naive trigger");
-        SQLException drop =
-                assertThrows(SQLException.class, () -> database.execute("ALTER TABLE naive DROP COLUMN email"));
-        assertEquals("2BP01", drop.getSQLState(), "the naive contract");
+        String drop = "ALTER TABLE naive DROP COLUMN email";
+        if (database.serverVersion() < REFUSED_DROP) {
+            database.execute(drop);
+            assertEquals(
+                    "1",
+                    one("SELECT count(*) FROM pg_attribute WHERE attrelid = 'naive'::regclass AND attname = 'mail'"
+                            + " AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'naive'::regclass"
+                            + " AND attname = 'low')"),
+                    "the naive contract, with which the generated column goes unasked");
+        } else {
+            SQLException refused = assertThrows(SQLException.class, () -> database.execute(drop));
+            assertEquals("2BP01", refused.getSQLState(), "the naive contract");
+        }
         ChangelogWriter.write(changelog, filled.result().plan().orElseThrow());
         Exception ours = assertThrows(Exception.class, () -> StockLiquibase.update(database, changelog));
         assertTrue(ours.toString().contains("column low of table customer"), ours::toString);
