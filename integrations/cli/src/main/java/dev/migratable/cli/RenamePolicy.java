@@ -31,7 +31,10 @@ final class RenamePolicy {
         for (ColumnRename rename : declared.columnRenames()) {
             QualifiedName table = before(declared, from, rename.table());
             boolean due = rename.strategy() == RenameStrategy.DUAL_WRITE
-                    && from.table(table).flatMap(t -> t.column(rename.from())).isPresent();
+                    && from.table(table)
+                            .filter(t -> t.column(rename.from()).isPresent())
+                            .filter(t -> t.column(rename.to()).isEmpty())
+                            .isPresent();
             Long known = rows.get(table);
             String what = rename.from() + " is renamed to " + rename.to();
             if (due && known == null) {
