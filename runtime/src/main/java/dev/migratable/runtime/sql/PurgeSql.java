@@ -5,7 +5,7 @@ import dev.migratable.schema.QualifiedName;
 /** Looks for what migrations parked, asks what hangs on it, and drops it. */
 public final class PurgeSql {
 
-    /** The schema of parked tables and sequences, and what marks a parked name. */
+    /** The schema of parked tables, sequences and types, and what marks a parked name. */
     private static final String PARKED_NAMES = "%\\_\\_parked\\_%";
 
     /** Finds everything that is named as if it were parked: kind, schema, table or empty, name. */
@@ -20,6 +20,10 @@ public final class PurgeSql {
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE n.nspname = 'migratable_parked' AND c.relname LIKE '{names}' AND c.relkind IN ('r', 'p', 'S')
                 AND NOT c.relispartition
+            UNION ALL
+            SELECT 'type', n.nspname, '', t.typname
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE n.nspname = 'migratable_parked' AND t.typname LIKE '{names}' AND t.typtype = 'e'
             ORDER BY 1, 2, 3, 4""".replace("{names}", PARKED_NAMES);
 
     /**
@@ -54,6 +58,16 @@ public final class PurgeSql {
             ORDER BY 1, 2""";
 
     /**
+     * Finds what depends on a type or on arrays of it: whether it forbids the drop, and what it is. Parameter: its quoted
+     * name, twice.
+     */
+    public static final String TYPE_DEPENDENTS = """
+            SELECT DISTINCT true, pg_describe_object(d.classid, d.objid, d.objsubid)
+            FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS t ON d.refobjid IN (t.oid, t.typarray)
+            WHERE d.refclassid = 'pg_type'::regclass AND t.oid IN (to_regtype(?), to_regtype(?)) AND d.deptype <> 'i'
+            ORDER BY 1, 2""";
+
+    /**
      * Reads when a change set ran, as Liquibase noted it, and whether that is long enough ago. Liquibase notes the local time
      * of who ran it, without saying which; so the latest moment that may be meant counts. Parameters: seconds, file, id.
      */
@@ -81,5 +95,10 @@ public final class PurgeSql {
     /** Drops a sequence, and refuses where something else depends on it. */
     public static String dropSequence(QualifiedName sequence) {
         return "DROP SEQUENCE " + Sql.name(sequence) + " RESTRICT";
+    }
+
+    /** Drops a type, and refuses where something else depends on it. */
+    public static String dropType(QualifiedName type) {
+        return "DROP TYPE " + Sql.name(type) + " RESTRICT";
     }
 }
