@@ -29,10 +29,13 @@ final class EnumValueRule implements Rule {
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         if (change instanceof DropEnumValue drop) {
             return List.of(finding(
-                    change, "is to lose the value " + drop.label() + ", and PostgreSQL takes none out of a type"));
+                    Risk.DESTRUCTIVE,
+                    change,
+                    "is to lose the value " + drop.label() + ", and PostgreSQL takes none out of a type"));
         }
         if (change instanceof ReorderEnumType reorder) {
             return List.of(finding(
+                    Risk.UNSAFE,
                     change,
                     "is to have its values in the order " + String.join(", ", reorder.to()) + " instead of "
                             + String.join(", ", reorder.from()) + ", and PostgreSQL moves none"));
@@ -40,7 +43,7 @@ final class EnumValueRule implements Rule {
         return List.of();
     }
 
-    private static Finding finding(Change change, String fact) {
-        return new Finding(ID, Risk.UNSAFE, Elements.of(change), fact, Fixes.KEEP_VALUES);
+    private static Finding finding(Risk risk, Change change, String fact) {
+        return new Finding(ID, risk, Elements.of(change), fact, Fixes.KEEP_VALUES);
     }
 }

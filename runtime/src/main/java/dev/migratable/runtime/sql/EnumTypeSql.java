@@ -43,8 +43,8 @@ public final class EnumTypeSql {
 
     /** Tests for a type of that name that has just those values, in their order. */
     public static String isThere(EnumType type) {
-        return "ARRAY(SELECT enumlabel::text FROM pg_catalog.pg_enum WHERE enumtypid = " + regtype(type.name())
-                + " ORDER BY enumsortorder) = " + Sql.literals(type.labels());
+        return isThere(type.name()) + " AND ARRAY(SELECT enumlabel::text FROM pg_catalog.pg_enum WHERE enumtypid = "
+                + regtype(type.name()) + " ORDER BY enumsortorder) = " + Sql.literals(type.labels());
     }
 
     /** Tests for a value of a type at its place. */

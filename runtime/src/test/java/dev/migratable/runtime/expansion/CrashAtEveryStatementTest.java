@@ -56,7 +56,11 @@ class CrashAtEveryStatementTest {
             "customer.since",
             "customer.tier",
             "customer.token",
-            "tag");
+            "tag",
+            "bike",
+            "owner",
+            "car.color",
+            "car.former");
 
     /** One worker, so that the statements come in one order. */
     private static final ExecutionOptions OPTIONS =

@@ -9,8 +9,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * All that a migration may leave in a database, one line each: every column, constraint, index, trigger, view, sequence
- * and function with its definition and validity, every migration's state, every change set, and every table's rows.
+ * All that a migration may leave in a database, one line each: every column, constraint, index, trigger, view, sequence,
+ * value of a type and function with its definition and validity, every migration's state, every change set, and every table's rows.
  * Values that are new with each run (times and random ids) count as NULL or not NULL.
  */
 final class DatabaseState {
@@ -40,6 +40,11 @@ final class DatabaseState {
             UNION ALL
             SELECT 'sequence ' || r.name || ' ' || s.seqincrement || ' ' || s.seqmin || ' ' || s.seqmax
             FROM relation r JOIN pg_sequence s ON s.seqrelid = r.oid
+            UNION ALL
+            SELECT 'value ' || n.nspname || '.' || t.typname || ' ' || rank() OVER (PARTITION BY t.oid ORDER BY e.enumsortorder)
+                || ' ' || e.enumlabel
+            FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_enum e ON e.enumtypid = t.oid
+            WHERE t.typtype = 'e' AND n.nspname IN ('public', 'migratable_parked')
             UNION ALL
             SELECT 'function ' || p.proname FROM pg_proc p WHERE p.pronamespace = to_regnamespace('migratable')
             UNION ALL
