@@ -1,4 +1,3 @@
-// option: migratable.level.MAP20=off
 package conformance.types;
 
 import dev.migratable.annotations.Migratable;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * What was found in a live database.
  *
- * @param schema its tables and sequences, parked ones left out
+ * @param schema its tables, sequences and enum types, parked ones left out
  * @param serverVersion PostgreSQL's major version
  * @param rowCounts estimated rows by table, sorted; a table of which nothing is known is missing
  * @param fixedUtc whether the session's {@code TimeZone} has a fixed offset of zero; false where that is not certain

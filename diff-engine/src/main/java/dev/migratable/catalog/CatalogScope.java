@@ -10,7 +10,8 @@ import java.util.Optional;
  * read; an absent one, that there is no restriction.
  *
  * @param schemas only objects of these schemas
- * @param tables only these tables, the sequences they own, and sequences of these names
+ * @param tables only these tables, the sequences they own, the enum types of their columns, and sequences and enum types of
+ *     these names
  */
 public record CatalogScope(Optional<List<String>> schemas, Optional<List<QualifiedName>> tables) {
 

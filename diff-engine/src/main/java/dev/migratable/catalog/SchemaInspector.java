@@ -1,6 +1,7 @@
 package dev.migratable.catalog;
 
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs all queries of one inspection and puts their rows together. For one use, within one transaction. */
 final class SchemaInspector {
@@ -56,13 +58,28 @@ final class SchemaInspector {
         List<Sequence> sequences = new ArrayList<>();
         query.each("sequences", row -> sequences.add(sequence(row)), scopeParameters());
         List<QualifiedName> parkedTables = new ArrayList<>();
-        query.each(
-                "parked_tables", row -> parkedTables.add(new QualifiedName(row.text("nspname"), row.text("relname"))));
+        List<EnumType> enumTypes = new ArrayList<>();
+        query.each("beside_tables", row -> besideTables(row, parkedTables, enumTypes), scopeParametersAnd(oids));
         dependents(oids);
         Schema schema =
-                new Schema(tables.values().stream().map(TableDraft::finish).toList(), sequences);
+                new Schema(tables.values().stream().map(TableDraft::finish).toList(), sequences, enumTypes);
         return new Catalog(
                 schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables, dependents, strangers);
+    }
+
+    private static void besideTables(Row row, List<QualifiedName> parkedTables, List<EnumType> enumTypes)
+            throws SQLException {
+        QualifiedName name = new QualifiedName(row.text("nspname"), row.text("name"));
+        Optional<List<String>> labels = row.optionalTexts("labels");
+        if (labels.isPresent()) {
+            enumTypes.add(new EnumType(name, labels.get()));
+        } else {
+            parkedTables.add(name);
+        }
+    }
+
+    private Object[] scopeParametersAnd(Array oids) throws SQLException {
+        return Stream.concat(Stream.of(scopeParameters()), Stream.of(oids)).toArray();
     }
 
     private Object[] scopeParameters() throws SQLException {

@@ -40,10 +40,11 @@ public sealed interface Change
                 CreateSequence,
                 DropSequence,
                 ChangeSequence,
+                EnumTypeChange,
                 SettingChange,
                 UnsupportedChange {
 
-    /** Returns the table, or for a change of a sequence the sequence, under its name before the change. */
+    /** Returns the table, or for a change of a sequence or an enum type that, under its name before the change. */
     QualifiedName table();
 
     /** Returns what the change does in one line of plain words; the same change always gives the same line. */
@@ -174,6 +175,9 @@ public sealed interface Change
 
         /** Visits a {@link ChangeSequence}. */
         R visit(ChangeSequence change);
+
+        /** Visits an {@link EnumTypeChange}, whose own visitor tells its kinds apart. */
+        R visit(EnumTypeChange change);
 
         /** Visits a {@link SettingChange}, whose own visitor tells its kinds apart. */
         R visit(SettingChange change);

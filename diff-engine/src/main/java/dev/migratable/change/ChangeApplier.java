@@ -226,6 +226,11 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
     }
 
     @Override
+    public SchemaEditor visit(EnumTypeChange change) {
+        return change.accept(new EnumTypeApplier(editor));
+    }
+
+    @Override
     public SchemaEditor visit(SettingChange change) {
         return change.accept(settings);
     }

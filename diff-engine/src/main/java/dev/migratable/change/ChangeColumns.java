@@ -14,7 +14,7 @@ public final class ChangeColumns implements Change.Visitor<List<String>> {
 
     private ChangeColumns() {}
 
-    /** Returns the columns of a change in their order; none where it is about a whole table or a sequence. */
+    /** Returns the columns of a change in their order; none where it is about a whole table, a sequence or a type. */
     public static List<String> of(Change change) {
         return change.accept(VISITOR);
     }
@@ -168,6 +168,11 @@ public final class ChangeColumns implements Change.Visitor<List<String>> {
 
     @Override
     public List<String> visit(ChangeSequence change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visit(EnumTypeChange change) {
         return List.of();
     }
 

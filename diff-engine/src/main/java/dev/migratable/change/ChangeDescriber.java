@@ -223,6 +223,11 @@ final class ChangeDescriber implements Change.Visitor<String> {
     }
 
     @Override
+    public String visit(EnumTypeChange change) {
+        return change.accept(new EnumTypeDescriber());
+    }
+
+    @Override
     public String visit(SettingChange change) {
         return change.accept(new SettingDescriber());
     }

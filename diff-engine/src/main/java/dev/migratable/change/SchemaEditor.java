@@ -1,6 +1,7 @@
 package dev.migratable.change;
 
 import dev.migratable.schema.Column;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
@@ -16,14 +17,17 @@ final class SchemaEditor {
 
     private final Map<QualifiedName, Table> tables = new TreeMap<>();
     private final Map<QualifiedName, Sequence> sequences = new TreeMap<>();
+    private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>();
 
     SchemaEditor(Schema schema) {
         schema.tables().forEach(t -> tables.put(t.name(), t));
         schema.sequences().forEach(s -> sequences.put(s.name(), s));
+        schema.enumTypes().forEach(t -> enumTypes.put(t.name(), t));
     }
 
     Schema schema() {
-        return new Schema(List.copyOf(tables.values()), List.copyOf(sequences.values()));
+        return new Schema(
+                List.copyOf(tables.values()), List.copyOf(sequences.values()), List.copyOf(enumTypes.values()));
     }
 
     Table table(QualifiedName name) {
@@ -83,6 +87,26 @@ final class SchemaEditor {
 
     List<Sequence> sequences() {
         return List.copyOf(sequences.values());
+    }
+
+    void add(EnumType type) {
+        if (enumTypes.putIfAbsent(type.name(), type) != null || tables.containsKey(type.name())) {
+            throw new IllegalArgumentException("there is a type " + type.name() + " already");
+        }
+    }
+
+    void removeEnumType(QualifiedName name) {
+        if (enumTypes.remove(name) == null) {
+            throw new IllegalArgumentException("there is no type " + name);
+        }
+    }
+
+    void editEnumType(QualifiedName name, UnaryOperator<EnumType> edit) {
+        EnumType type = enumTypes.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("there is no type " + name);
+        }
+        enumTypes.put(name, edit.apply(type));
     }
 
     private void rejectTaken(QualifiedName name) {

@@ -27,6 +27,7 @@ import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropSequence;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.DropUnique;
+import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
@@ -305,6 +306,11 @@ final class ChangeFacts implements Change.Visitor<Facts> {
         boolean stepChanges =
                 change.from().options().increment() != change.to().options().increment();
         return stepChanges ? facts.breakingOld().neededByNew() : facts;
+    }
+
+    @Override
+    public Facts visit(EnumTypeChange change) {
+        return change.accept(new EnumTypeFacts());
     }
 
     @Override

@@ -20,6 +20,8 @@ import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropEnumType;
+import dev.migratable.change.DropEnumValue;
 import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropNotNull;
@@ -27,6 +29,7 @@ import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropSequence;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.DropUnique;
+import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
@@ -231,6 +234,12 @@ final class LeftoverVisitor implements Change.Visitor<Boolean> {
         return change.to().ownedBy().isEmpty()
                 && change.from().ownedBy().isPresent()
                 && change.from().options().equals(change.to().options());
+    }
+
+    /** A type, or a value, that the model does not speak of may be somebody else's. */
+    @Override
+    public Boolean visit(EnumTypeChange change) {
+        return change instanceof DropEnumType || change instanceof DropEnumValue;
     }
 
     /** There is none unless the desired side speaks of such things. */

@@ -59,6 +59,7 @@ public final class SchemaDiffer {
             }
         }
         new SequenceDiffer(renamed, desired.schema(), changes).diff();
+        new EnumTypeDiffer(renamed, desired.schema(), changes).diff();
         releaseKeys(renamed, desired.schema(), changes);
         new PersistenceDiffer(renamed, desired.schema(), changes).diff();
         new SettingDiffer(equivalence, changes).diff(renamed, desired.schema());

@@ -16,6 +16,7 @@ import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
+import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.UnsupportedChange;
@@ -60,6 +61,7 @@ final class SettingDiffer {
         }
         Map<QualifiedName, List<Change>> others = changes.inOrder().stream()
                 .filter(change -> !(change instanceof UnsupportedChange
+                        || change instanceof EnumTypeChange
                         || change instanceof RenameTable
                         || change instanceof RenameColumn))
                 .collect(Collectors.groupingBy(Change::table));

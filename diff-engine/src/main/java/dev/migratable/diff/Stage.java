@@ -6,6 +6,8 @@ enum Stage {
     RENAME_COLUMN,
     DROP_FOREIGN_KEY,
     DROP_CONSTRAINT,
+    /** Before the columns that have the type, and the defaults that name a value. */
+    CHANGE_TYPE,
     CHANGE_SEQUENCE,
     /** Between a logged and an unlogged table there is no foreign key. */
     CHANGE_PERSISTENCE,
@@ -33,5 +35,7 @@ enum Stage {
     DROP_PARTITION,
     DROP_TABLE,
     DROP_SEQUENCE,
+    /** When no column has the type any more. */
+    DROP_TYPE,
     UNSUPPORTED
 }

@@ -4,6 +4,7 @@ import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.ColumnSettings;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Generated;
@@ -30,7 +31,13 @@ final class SchemaReader {
 
     static Schema read(Members root) {
         return new Schema(
-                root.objects("tables", SchemaReader::table), root.objects("sequences", SchemaReader::sequence));
+                root.objects("tables", SchemaReader::table),
+                root.objects("sequences", SchemaReader::sequence),
+                root.objects("enumTypes", SchemaReader::enumType));
+    }
+
+    private static EnumType enumType(Members from) {
+        return new EnumType(Names.requiredName(from, "type"), from.strings("labels"));
     }
 
     private static Table table(Members from) {

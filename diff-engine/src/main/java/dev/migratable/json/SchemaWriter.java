@@ -3,6 +3,7 @@ package dev.migratable.json;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Identity;
@@ -34,16 +35,18 @@ final class SchemaWriter {
     private final Map<Table, WrittenBlock> tables = new IdentityHashMap<>();
     private final Map<SqlType, Object> types = new HashMap<>();
 
-    /** Adds the members {@code tables} and {@code sequences} of a model's own schema. */
+    /** Adds the members {@code tables}, {@code sequences} and {@code enumTypes} of a model's own schema. */
     void write(Map<String, Object> to, Schema schema) {
         list(to, "tables", schema.tables(), this::knownTable);
         list(to, "sequences", schema.sequences(), this::sequence);
+        list(to, "enumTypes", schema.enumTypes(), SchemaWriter::enumType);
     }
 
     /** Adds the same members of what a model contributes to others. */
     void writeContributions(Map<String, Object> to, Schema schema) {
         list(to, "tables", schema.tables(), this::table);
         list(to, "sequences", schema.sequences(), this::sequence);
+        list(to, "enumTypes", schema.enumTypes(), SchemaWriter::enumType);
     }
 
     private WrittenBlock knownTable(Table table) {
@@ -213,6 +216,13 @@ final class SchemaWriter {
         sequence.ownedBy().ifPresent(owner -> result.put("ownedBy", owner(owner)));
         Names.optional(result, "comment", sequence.comment());
         Names.optional(result, "persistence", sequence.unlogged().map(unlogged -> unlogged ? "unlogged" : "logged"));
+        return result;
+    }
+
+    private static Map<String, Object> enumType(EnumType type) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("type", Names.write(type.name()));
+        Names.list(result, "labels", type.labels());
         return result;
     }
 

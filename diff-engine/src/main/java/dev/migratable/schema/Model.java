@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A schema together with what was declared about how it may change. A live database has no declarations.
  *
- * @param schema the tables and sequences
+ * @param schema the tables, sequences and enum types
  * @param declarations the declared renames, retirements, backfills and accepted risks
  * @param contributions columns, and constraints on them, that belong to tables of other models; a merged model has none
  */
@@ -32,14 +32,15 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
 
     /**
      * Merges the models of several entities or modules; what they contribute to each other's tables is put into these, and
-     * equal sequences, and tables of generators' values, are one.
+     * equal sequences, equal enum types, and tables of generators' values, are one.
      *
-     * @throws IllegalArgumentException where two models have a table of one name, or sequences of one name that differ,
-     *     or where one contributes to a table that none has
+     * @throws IllegalArgumentException where two models have a table of one name, or sequences or enum types of one name
+     *     that differ, or where one contributes to a table that none has
      */
     public static Model merge(Collection<Model> models) {
         List<Table> tables = new ArrayList<>();
         Set<Sequence> sequences = new LinkedHashSet<>();
+        Set<EnumType> enumTypes = new LinkedHashSet<>();
         List<Table> contributions = new ArrayList<>();
         Declarations declarations = Declarations.NONE;
         for (Model model : models) {
@@ -47,19 +48,23 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
                     .filter(t -> !t.hasGeneratorValues() || !tables.contains(t))
                     .forEach(tables::add);
             sequences.addAll(model.schema.sequences());
+            enumTypes.addAll(model.schema.enumTypes());
             contributions.addAll(model.contributions.tables());
             if (!model.declarations.equals(Declarations.NONE)) {
                 declarations = declarations.and(model.declarations);
             }
         }
-        return new Model(new Schema(Contributions.merge(tables, contributions), List.copyOf(sequences)), declarations);
+        Schema merged =
+                new Schema(Contributions.merge(tables, contributions), List.copyOf(sequences), List.copyOf(enumTypes));
+        return new Model(merged, declarations);
     }
 
     /**
      * Puts the models of several places together.
      *
      * @param byPlace the models by what they are called in messages
-     * @throws IllegalArgumentException where one table is in two of them; it names the table and both places
+     * @throws IllegalArgumentException where one table is in two of them, or an enum type with other values; it names the
+     *     object and both places
      */
     public static Model merge(Map<String, Model> byPlace) {
         Map<QualifiedName, String> places = new HashMap<>();
@@ -77,7 +82,22 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
                         "the table " + table.name().display() + " is in " + other + " and in " + place);
             }
         }));
+        requireSameValues(byPlace);
         return merge(byPlace.values());
+    }
+
+    private static void requireSameValues(Map<String, Model> byPlace) {
+        Map<QualifiedName, String> places = new HashMap<>();
+        Map<QualifiedName, EnumType> types = new HashMap<>();
+        byPlace.forEach((place, model) -> model.schema.enumTypes().forEach(type -> {
+            String other = places.putIfAbsent(type.name(), place);
+            EnumType first = types.putIfAbsent(type.name(), type);
+            if (first != null && !first.equals(type)) {
+                throw new IllegalArgumentException("the type " + type.name().display() + " has the values "
+                        + String.join(", ", first.labels()) + " in " + other + " and "
+                        + String.join(", ", type.labels()) + " in " + place);
+            }
+        }));
     }
 
     /** Returns a copy with more declarations. */

@@ -7,20 +7,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All tables and sequences of one model or one database, sorted by name.
+ * All tables, sequences and enum types of one model or one database, sorted by name.
  *
  * @param tables the tables
  * @param sequences the sequences that are not inside identity columns
+ * @param enumTypes the types whose values are listed
  */
-public record Schema(List<Table> tables, List<Sequence> sequences) {
+public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
 
     /** Nothing: what a schema is created from and dropped to. */
     public static final Schema EMPTY = new Schema(List.of(), List.of());
 
-    /** Sorts and rejects an object named twice. */
+    /** Creates a schema without enum types. */
+    public Schema(List<Table> tables, List<Sequence> sequences) {
+        this(tables, sequences, List.of());
+    }
+
+    /** Sorts and rejects an object named twice; a table is a type, too. */
     public Schema {
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
         sequences =
@@ -32,6 +39,14 @@ public record Schema(List<Table> tables, List<Sequence> sequences) {
                         throw new IllegalArgumentException("two relations are named " + name);
                     }
                 });
+        enumTypes =
+                enumTypes.stream().sorted(Comparator.comparing(EnumType::name)).toList();
+        Set<QualifiedName> types = tables.stream().map(Table::name).collect(Collectors.toCollection(HashSet::new));
+        for (EnumType type : enumTypes) {
+            if (!types.add(type.name())) {
+                throw new IllegalArgumentException("two types are named " + type.name());
+            }
+        }
     }
 
     /** Finds a table by name. */
@@ -42,6 +57,11 @@ public record Schema(List<Table> tables, List<Sequence> sequences) {
     /** Finds a sequence by name. */
     public Optional<Sequence> sequence(QualifiedName name) {
         return find(sequences, Sequence::name, name);
+    }
+
+    /** Finds an enum type by name. */
+    public Optional<EnumType> enumType(QualifiedName name) {
+        return find(enumTypes, EnumType::name, name);
     }
 
     private static <T> Optional<T> find(List<T> sorted, Function<T, QualifiedName> nameOf, QualifiedName name) {
@@ -65,12 +85,17 @@ public record Schema(List<Table> tables, List<Sequence> sequences) {
 
     /** Returns a copy with other tables. */
     public Schema withTables(List<Table> newTables) {
-        return new Schema(newTables, sequences);
+        return new Schema(newTables, sequences, enumTypes);
     }
 
     /** Returns a copy with other sequences. */
     public Schema withSequences(List<Sequence> newSequences) {
-        return new Schema(tables, newSequences);
+        return new Schema(tables, newSequences, enumTypes);
+    }
+
+    /** Returns a copy with other enum types. */
+    public Schema withEnumTypes(List<EnumType> newEnumTypes) {
+        return new Schema(tables, sequences, newEnumTypes);
     }
 
     /**

@@ -116,6 +116,7 @@ class ClassifierProbeTest {
         probes.addAll(RelationProbes.relations(schema));
         probes.addAll(RelationProbes.unplanned(version));
         probes.addAll(SettingProbes.all(version));
+        probes.addAll(EnumTypeProbes.all());
         probes.addAll(PartitionProbes.all(schema));
         return probes;
     }

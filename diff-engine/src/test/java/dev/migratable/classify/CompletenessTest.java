@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.change.AddCheck;
 import dev.migratable.change.AddColumn;
+import dev.migratable.change.AddEnumValue;
 import dev.migratable.change.AddForeignKey;
 import dev.migratable.change.AddPrimaryKey;
 import dev.migratable.change.AddUnique;
@@ -26,11 +27,14 @@ import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CreateEnumType;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropEnumType;
+import dev.migratable.change.DropEnumValue;
 import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropNotNull;
@@ -38,8 +42,10 @@ import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropSequence;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.DropUnique;
+import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
+import dev.migratable.change.ReorderEnumType;
 import dev.migratable.change.SetNotNull;
 import dev.migratable.change.SettingChange;
 import dev.migratable.change.UnsupportedChange;
@@ -50,6 +56,7 @@ import dev.migratable.classify.rule.Rules;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
@@ -88,6 +95,7 @@ class CompletenessTest {
     private static final Map<Class<?>, String> SAFE_BY_NATURE = Map.of(
             CreateTable.class, "nobody uses a table that was not there",
             CreateSequence.class, "nobody uses a sequence that was not there",
+            CreateEnumType.class, "nobody uses a type that was not there",
             ChangeTableComment.class, "no statement depends on a comment",
             ChangeColumnComment.class, "no statement depends on a comment",
             ChangeObjectComment.class, "no statement depends on a comment",
@@ -102,6 +110,7 @@ class CompletenessTest {
                 new Sequence(QualifiedName.inPublic("s"), INTEGER, SequenceOptions.defaults(INTEGER), Optional.empty());
         Sequence stepping =
                 new Sequence(sequence.name(), INTEGER, SequenceOptions.ascending(INTEGER, 1, 50), Optional.empty());
+        EnumType type = new EnumType(QualifiedName.inPublic("e"), List.of("x"));
         PrimaryKey key = PrimaryKey.of("t_pkey", List.of("c"));
         UniqueConstraint unique = UniqueConstraint.of("u", List.of("c"));
         ForeignKey foreignKey = ForeignKey.of("f", List.of("c"), T, List.of("c"));
@@ -137,6 +146,11 @@ class CompletenessTest {
                 new CreateSequence(sequence),
                 new DropSequence(sequence),
                 new ChangeSequence(sequence, stepping),
+                new CreateEnumType(type),
+                new DropEnumType(type),
+                new AddEnumValue(type.name(), "y", NONE),
+                new DropEnumValue(type.name(), "x", NONE),
+                new ReorderEnumType(type.name(), List.of("x", "y"), List.of("y", "x")),
                 new ChangePersistence(T, true),
                 new ChangeSequencePersistence(sequence.name(), true),
                 new ChangeStorage(T, "c", NONE, Optional.of("external")),
@@ -168,7 +182,7 @@ class CompletenessTest {
     @Test
     void everyKindHasAnExample() {
         assertEquals(
-                Stream.of(Change.class, SettingChange.class)
+                Stream.of(Change.class, SettingChange.class, EnumTypeChange.class)
                         .flatMap(kinds -> Arrays.stream(kinds.getPermittedSubclasses()))
                         .filter(kind -> !kind.isInterface())
                         .collect(Collectors.toSet()),

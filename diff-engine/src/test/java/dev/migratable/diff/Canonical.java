@@ -3,6 +3,7 @@ package dev.migratable.diff;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Deferrability;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
@@ -48,6 +49,7 @@ public final class Canonical {
             lines.addAll(parts);
         }
         schema.sequences().stream().map(Sequence::toString).forEach(lines::add);
+        schema.enumTypes().stream().map(EnumType::toString).forEach(lines::add);
         return lines;
     }
 

@@ -63,6 +63,7 @@ public final class RandomSchemas {
     private final int serverVersion;
     private final Set<String> indexNames = new HashSet<>();
     private final List<String> usualTypes;
+    private final RandomEnumTypes enumTypes;
 
     /** Creates a source of schemas for the newest server that a seed determines. */
     public RandomSchemas(long seed) {
@@ -78,6 +79,7 @@ public final class RandomSchemas {
         this.random = new Random(seed);
         this.serverVersion = serverVersion;
         this.usualTypes = usualTypes;
+        this.enumTypes = new RandomEnumTypes(seed);
     }
 
     /**
@@ -113,7 +115,7 @@ public final class RandomSchemas {
                         .withUnlogged(RandomSettings.unlogged(this, serverVersion)));
             }
         }
-        return new Schema(RandomSettings.unlogged(this, referencing), sequences);
+        return enumTypes.addTo(new Schema(RandomSettings.unlogged(this, referencing), sequences));
     }
 
     /** Returns one of the items. */

@@ -102,7 +102,7 @@ class SchemaDifferLawsTest {
         List<Sequence> sequences = schema.sequences().stream()
                 .map(s -> s.withUnlogged(Optional.empty()))
                 .toList();
-        return new Schema(schema.tables(), sequences)
+        return schema.withSequences(sequences)
                 .withTables(schema.tables().stream()
                         .map(t -> t.withColumns(t.columns().stream()
                                         .map(c -> c.withSettings(ColumnSettings.NONE))

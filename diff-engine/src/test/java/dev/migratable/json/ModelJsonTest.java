@@ -16,6 +16,7 @@ import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.Deferrability;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Generated;
@@ -158,14 +159,19 @@ class ModelJsonTest {
         Model model() {
             List<Table> tables = new ArrayList<>();
             List<Sequence> sequences = new ArrayList<>();
+            List<EnumType> enumTypes = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 tables.add(table(new QualifiedName(pick(NAMES), "t" + i + pick(NAMES))));
                 SqlType type = SqlType.parse(pick(List.of("smallint", "integer", "bigint")));
                 QualifiedName name = new QualifiedName(pick(List.of("public", "s.1")), "q" + i + pick(NAMES));
                 sequences.add(new Sequence(name, type, options(type), maybe(new ColumnName(name(), pick(NAMES))))
                         .withUnlogged(maybe(random.nextBoolean())));
+                enumTypes.add(new EnumType(
+                        new QualifiedName(pick(List.of("public", "s.1")), "e" + i + pick(NAMES)),
+                        NAMES.subList(0, random.nextInt(NAMES.size()))));
             }
-            return new Model(new Schema(tables, sequences), random.nextBoolean() ? Declarations.NONE : declarations());
+            Schema schema = new Schema(tables, sequences, enumTypes);
+            return new Model(schema, random.nextBoolean() ? Declarations.NONE : declarations());
         }
 
         private Declarations declarations() {

@@ -216,7 +216,7 @@ final class Compilation {
             if (!mappings.isEmpty()) {
                 new XmlMappingCheck(output, diagnostics, options).check();
                 audits.check();
-                unowned.check(unit.madeTypes());
+                unowned.check(unit.unknownTypes());
             }
             new ModelAssembly(elements, output, writer, reader, subclasses, diagnostics)
                     .assemble(mappings, packages, compiledClasses)

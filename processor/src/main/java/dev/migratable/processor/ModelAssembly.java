@@ -9,6 +9,7 @@ import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.write.ModelWriter;
 import dev.migratable.processor.write.OutputFolder;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
@@ -156,6 +157,38 @@ final class ModelAssembly {
                 if (other != null && !other.equals(sequence) || tables.containsKey(sequence.name())) {
                     String name = sequence.name().display();
                     twice(entry.getKey(), mappings, "the sequence '" + name + "' is also declared otherwise");
+                    different = false;
+                }
+            }
+        }
+        return different && typesAreDifferent(byClass, mappings, tables);
+    }
+
+    private boolean typesAreDifferent(
+            SortedMap<String, Model> byClass,
+            SortedMap<String, EntityMapping> mappings,
+            Map<QualifiedName, String> tables) {
+        Map<QualifiedName, EnumType> types = new HashMap<>();
+        Map<QualifiedName, String> owners = new HashMap<>();
+        boolean different = true;
+        for (Map.Entry<String, Model> entry : byClass.entrySet()) {
+            for (EnumType type : entry.getValue().schema().enumTypes()) {
+                EnumType other = types.putIfAbsent(type.name(), type);
+                String owner = owners.putIfAbsent(type.name(), entry.getKey());
+                String name = type.name().display();
+                if (tables.containsKey(type.name())) {
+                    twice(
+                            entry.getKey(),
+                            mappings,
+                            "the type '" + name + "' is also the table of " + tables.get(type.name()));
+                    different = false;
+                } else if (other != null && !other.equals(type)) {
+                    twice(
+                            entry.getKey(),
+                            mappings,
+                            "the type '" + name + "' has the values " + String.join(", ", type.labels()) + ", and "
+                                    + String.join(", ", other.labels()) + " in " + owner
+                                    + " (where both are of one enum, map it alike and compile both)");
                     different = false;
                 }
             }

@@ -12,6 +12,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Table;
 import dev.migratable.schema.TableDescriptor;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
@@ -123,10 +124,17 @@ class HibernateConformanceTest {
         }
     }
 
-    /** Leaves out the tables of entities that are not {@code @Migratable}. */
+    /** Leaves out the tables of entities that are not {@code @Migratable}, and their types. */
     private static Schema owned(Schema created, Schema model) {
-        Set<QualifiedName> tables = model.tables().stream().map(t -> t.name()).collect(Collectors.toSet());
-        return created.withTables(
-                created.tables().stream().filter(t -> tables.contains(t.name())).toList());
+        Set<QualifiedName> names = model.tables().stream().map(t -> t.name()).collect(Collectors.toSet());
+        List<Table> tables =
+                created.tables().stream().filter(t -> names.contains(t.name())).toList();
+        return created.withTables(tables)
+                .withEnumTypes(created.enumTypes().stream()
+                        .filter(type -> model.enumType(type.name()).isPresent()
+                                || tables.stream()
+                                        .flatMap(t -> t.columns().stream())
+                                        .anyMatch(c -> type.isUsedBy(c.type())))
+                        .toList());
     }
 }

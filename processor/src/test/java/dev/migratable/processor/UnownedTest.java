@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A {@code @View}, and the type that Hibernate makes of an enum, are not in the model, and that somebody has to create them is said. */
+/** What Hibernate makes beside tables is in the model, or it is said that somebody has to create it. */
 class UnownedTest {
 
     @TempDir
@@ -58,8 +59,38 @@ class UnownedTest {
         assertEquals(List.of(), workspace.compile(List.of(entity("Summary", view))));
     }
 
+    private Path thing(String colors) throws IOException {
+        return workspace.source("shop.Thing", """
+                package shop;
+                import jakarta.persistence.*;
+                import org.hibernate.annotations.JdbcTypeCode;
+                import org.hibernate.type.SqlTypes;
+                @Entity @dev.migratable.annotations.Migratable
+                public class Thing {
+                    enum Color { %s }
+                    enum Size { SMALL, LARGE }
+                    @Id Long id;
+                    @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color color;
+                    @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM) Size size;
+                    @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color other;
+                }
+                """.formatted(colors));
+    }
+
     @Test
-    void allTypesAreNamedInOneWarning() throws IOException {
+    void typesOfEnumsAreInTheModel() throws IOException {
+        assertEquals(List.of(), workspace.compile(List.of(thing("RED, GREEN"))));
+        assertTrue(workspace.model().contains("{\"name\": \"color\", \"type\": \"public.color\"}"), workspace.model());
+        assertTrue(workspace.model().contains("""
+                  "enumTypes": [
+                    {"type": "color", "labels": ["GREEN", "RED"]},
+                    {"type": "size", "labels": ["SMALL", "LARGE"]}
+                  ]
+                """), workspace.model());
+    }
+
+    @Test
+    void aTypeWhoseValuesNobodyKnowsIsNamed() throws IOException {
         Path entity = workspace.source("shop.Thing", """
                 package shop;
                 import jakarta.persistence.*;
@@ -67,20 +98,37 @@ class UnownedTest {
                 import org.hibernate.type.SqlTypes;
                 @Entity @dev.migratable.annotations.Migratable
                 public class Thing {
-                    enum Color { RED, GREEN }
-                    enum Size { SMALL, LARGE }
+                    enum Color { RED("r"); @EnumeratedValue final String letter; Color(String l) { letter = l; } }
                     @Id Long id;
-                    @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color color;
-                    @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM) Size size;
-                    @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color other;
+                    @JdbcTypeCode(SqlTypes.NAMED_ENUM) @Column(columnDefinition = "color")
+                    @org.hibernate.annotations.Check(constraints = "color in ('r')") Color color;
                 }
                 """);
         List<String> messages = workspace.compile(List.of(entity));
         assertEquals(1, messages.size(), messages::toString);
-        assertTrue(messages.get(0).startsWith("WARNING [MAP20] Hibernate makes types of enums"), messages::toString);
-        String statements =
-                "(CREATE TYPE color AS ENUM ('GREEN', 'RED'); CREATE TYPE size AS ENUM ('SMALL', 'LARGE'); later";
-        assertTrue(messages.get(0).contains(statements), messages::toString);
-        assertTrue(workspace.model().contains("{\"name\": \"color\", \"type\": \"public.color\"}"), workspace.model());
+        assertTrue(
+                messages.get(0).startsWith("WARNING [MAP20] Hibernate makes types of shop.Thing.Color,"),
+                messages::toString);
+        assertFalse(workspace.model().contains("enumTypes"), workspace.model());
+    }
+
+    @Test
+    void constantsAreCheckedAgainstTheBaseline() throws IOException {
+        workspace.compile(List.of(thing("RED, GREEN, WHITE")));
+        Path baseline = Files.writeString(folder.resolve("baseline.json"), workspace.model());
+        workspace.option("-Amigratable.baseline=" + baseline);
+        workspace.option("-implicit:none");
+        List<String> added = workspace.compile(List.of(thing("RED, GREEN, BLUE, WHITE")));
+        assertEquals(1, added.size(), added::toString);
+        assertTrue(
+                added.get(0).startsWith("WARNING [MIG412] Thing.color (color): has the value BLUE from now on"),
+                added::toString);
+        List<String> removed = workspace.compile(List.of(thing("RED, GREEN")));
+        assertEquals(1, removed.size(), removed::toString);
+        assertTrue(
+                removed.get(0).startsWith("ERROR [MIG518] Thing.color (color): is to lose the value WHITE"),
+                removed::toString);
+        assertTrue(removed.get(0).contains("@ConvertUsing"), removed::toString);
+        assertEquals(List.of(), workspace.compile(List.of(thing("WHITE, GREEN, RED"))), "they are sorted by name");
     }
 }

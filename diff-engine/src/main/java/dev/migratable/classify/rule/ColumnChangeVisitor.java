@@ -26,6 +26,7 @@ import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropSequence;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.DropUnique;
+import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
@@ -178,6 +179,11 @@ final class ColumnChangeVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(ChangeSequence change) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(EnumTypeChange change) {
         return false;
     }
 

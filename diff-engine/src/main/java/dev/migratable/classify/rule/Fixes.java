@@ -10,6 +10,13 @@ final class Fixes {
     static final String NEW_COLUMN = "Give the attribute a new column name, with @RenamedFrom and"
             + " @ConvertUsing(forward = \"…\", backward = \"…\")";
 
+    /** The only ways to fewer values, or another order; the planner says the same where it refuses. */
+    static final String KEEP_VALUES =
+            "Keep the constant and its place, or give the attribute a new column name and an enum of"
+                    + " another name, with @RenamedFrom and @ConvertUsing(forward = \"old::text::new_type\", backward ="
+                    + " \"new::text::old_type\"), or map it without NAMED_ENUM under a new column name, so that a check lists the"
+                    + " values";
+
     private static final String SWAP =
             "Generate the migration: its plan fills a column of the new type beside it, and swaps the two";
 

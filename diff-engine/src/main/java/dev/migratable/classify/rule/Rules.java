@@ -47,6 +47,7 @@ public final class Rules {
             new UnvalidatedCheckRule(),
             new WidenedCheckRule(),
             new ConvertedColumnRule(),
+            new DropEnumTypeRule(),
             new UndeclaredRenameRule(),
             new UnretiredDropRule(),
             new SequenceWidthRule(),
@@ -61,7 +62,8 @@ public final class Rules {
             new FiringTriggerRule(),
             new StoredValuesRule(),
             new AutovacuumRule(),
-            new ResetStorageRule());
+            new ResetStorageRule(),
+            new EnumValueRule());
 
     private Rules() {}
 

@@ -1,6 +1,7 @@
 package dev.migratable.classify.rule;
 
 import dev.migratable.change.AddCheck;
+import dev.migratable.change.AddEnumValue;
 import dev.migratable.change.Change;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Facts;
@@ -27,17 +28,22 @@ final class WidenedCheckRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
+        if (change instanceof AddEnumValue value) {
+            return List.of(finding(change, "has the value " + value.label()));
+        }
         if (!(change instanceof AddCheck add)) {
             return List.of();
         }
-        return WidenedCheck.added(add, context)
-                .map(values -> new Finding(
-                        ID,
-                        Risk.CAUTION,
-                        Elements.of(change),
-                        "allows " + values + " from now on, which running versions may not know",
-                        "Write it when no version is alive that does not know it"))
-                .stream()
+        return WidenedCheck.added(add, context).map(values -> finding(change, "allows " + values)).stream()
                 .toList();
+    }
+
+    private static Finding finding(Change change, String fact) {
+        return new Finding(
+                ID,
+                Risk.CAUTION,
+                Elements.of(change),
+                fact + " from now on, which running versions may not know",
+                "Write it when no version is alive that does not know it");
     }
 }

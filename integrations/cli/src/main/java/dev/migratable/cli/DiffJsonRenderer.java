@@ -44,6 +44,7 @@ final class DiffJsonRenderer {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("tables", narrowing.kept().hiddenTables().size());
         tree.put("sequences", narrowing.kept().hiddenSequences().size());
+        tree.put("types", narrowing.kept().hiddenTypes().size());
         tree.put("changes", narrowing.hiddenChanges());
         return tree;
     }

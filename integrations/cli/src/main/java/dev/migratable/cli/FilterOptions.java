@@ -28,14 +28,14 @@ final class FilterOptions {
     @Option(
             names = TABLE,
             paramLabel = "PATTERN",
-            description = "Only tables and sequences of such a name: customer, shop.*, '*.audit_*'. May be given"
+            description = "Only tables, sequences and types of such a name: customer, shop.*, '*.audit_*'. May be given"
                     + " several times.")
     private List<String> tables = new ArrayList<>();
 
     @Option(
             names = EXCLUDE_TABLE,
             paramLabel = "PATTERN",
-            description = "No tables and sequences of such a name. May be given several times.")
+            description = "No tables, sequences and types of such a name. May be given several times.")
     private List<String> excludedTables = new ArrayList<>();
 
     /**

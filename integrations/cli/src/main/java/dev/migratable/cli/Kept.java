@@ -2,6 +2,7 @@ package dev.migratable.cli;
 
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
@@ -18,21 +19,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The names of the tables and sequences that a filter keeps and hides, among one or two schemas.
+ * The names of the tables, sequences and enum types that a filter keeps and hides, among one or two schemas.
  *
- * <p>A sequence that a column owns goes with its table, and one that a kept table's default takes its values from is
- * kept: without it the table could not be created. Any other goes by its own name.
+ * <p>A sequence that a column owns goes with its table, and one that a kept table's default takes its values from, or an
+ * enum type that a column of it has, is kept: without it the table could not be created. Any other goes by its own name.
  *
  * @param tables the kept tables
  * @param sequences the kept sequences
+ * @param types the kept enum types
  * @param hiddenTables the other tables
  * @param hiddenSequences the other sequences
+ * @param hiddenTypes the other enum types
  */
 record Kept(
         Set<QualifiedName> tables,
         Set<QualifiedName> sequences,
+        Set<QualifiedName> types,
         Set<QualifiedName> hiddenTables,
-        Set<QualifiedName> hiddenSequences) {
+        Set<QualifiedName> hiddenSequences,
+        Set<QualifiedName> hiddenTypes) {
 
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('((?:[^']|'')*)'");
 
@@ -67,7 +72,23 @@ record Kept(
         }
         // One that a column owns in only one of the schemas.
         hiddenSequences.removeAll(sequences);
-        return new Kept(tables, sequences, hiddenTables, hiddenSequences);
+        Set<QualifiedName> types = new TreeSet<>();
+        Set<QualifiedName> hiddenTypes = new TreeSet<>();
+        for (Schema schema : schemas) {
+            for (EnumType type : schema.enumTypes()) {
+                boolean keeps = filter.keeps(List.of(type.name())) || isUsed(type, schemas, tables);
+                (keeps ? types : hiddenTypes).add(type.name());
+            }
+        }
+        return new Kept(tables, sequences, types, hiddenTables, hiddenSequences, hiddenTypes);
+    }
+
+    private static boolean isUsed(EnumType type, List<Schema> schemas, Set<QualifiedName> tables) {
+        return schemas.stream()
+                .flatMap(schema -> schema.tables().stream())
+                .filter(table -> tables.contains(table.name()))
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> type.isUsedBy(column.type()));
     }
 
     private static Set<QualifiedName> used(List<Schema> schemas, Collection<QualifiedName> tables) {
@@ -91,16 +112,20 @@ record Kept(
         return used;
     }
 
-    /** Returns whether a table or sequence is hidden. */
+    /** Returns whether a table, sequence or type is hidden. */
     boolean hides(QualifiedName name) {
-        return hiddenTables.contains(name) || hiddenSequences.contains(name);
+        return hiddenTables.contains(name) || hiddenSequences.contains(name) || hiddenTypes.contains(name);
     }
 
     /** Returns what is said of the hidden ones, without what is in them. */
     String summary() {
-        String text = "filter: hides " + of(hiddenTables.size(), tables.size(), "table");
-        int all = sequences.size() + hiddenSequences.size();
-        return all == 0 ? text : text + " and " + of(hiddenSequences.size(), sequences.size(), "sequence");
+        return "filter: hides " + of(hiddenTables.size(), tables.size(), "table")
+                + also(hiddenSequences.size(), sequences.size(), "sequence")
+                + also(hiddenTypes.size(), types.size(), "type");
+    }
+
+    private static String also(int hidden, int kept, String noun) {
+        return hidden + kept == 0 ? "" : " and " + of(hidden, kept, noun);
     }
 
     private static String of(int hidden, int kept, String noun) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param option the option that it was given with
  * @param text as it was written
  * @param schema what a schema's name has to match
- * @param name what a table's or sequence's name has to match; {@code *} for a pattern of schemas
+ * @param name what a table's, sequence's or type's name has to match; {@code *} for a pattern of schemas
  */
 record NamePattern(String option, String text, Pattern schema, Pattern name) {
 
@@ -47,7 +47,7 @@ record NamePattern(String option, String text, Pattern schema, Pattern name) {
                 option + " " + text, "this is not of the form " + form, "Put a name that holds a dot in double quotes");
     }
 
-    /** Returns whether the pattern matches a table or sequence. */
+    /** Returns whether the pattern matches a table, sequence or type. */
     boolean matches(QualifiedName object) {
         return schema.matcher(object.schema()).matches()
                 && name.matcher(object.name()).matches();

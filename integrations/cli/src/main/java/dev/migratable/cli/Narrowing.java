@@ -5,6 +5,7 @@ import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
@@ -69,6 +70,7 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
                 ? name -> kept.hides(name)
                         && desired.table(name).isEmpty()
                         && desired.sequence(name).isEmpty()
+                        && desired.enumType(name).isEmpty()
                 : name -> false;
         Model narrowed = new Model(
                 formerNames(merge(kept, without(renamed, foreign), desired), renames, kept),
@@ -97,7 +99,9 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
     }
 
     private static void checkAnything(Kept kept) {
-        if (kept.tables().isEmpty() && kept.sequences().isEmpty()) {
+        if (kept.tables().isEmpty()
+                && kept.sequences().isEmpty()
+                && kept.types().isEmpty()) {
             throw CliError.FILTER.at("the filter", "it hides everything", "Check which patterns exclude each other");
         }
     }
@@ -107,6 +111,7 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
         for (Schema schema : schemas) {
             schema.tables().forEach(table -> names.add(table.name()));
             schema.sequences().forEach(sequence -> names.add(sequence.name()));
+            schema.enumTypes().forEach(type -> names.add(type.name()));
         }
         return names;
     }
@@ -118,6 +123,9 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
                         .toList(),
                 schema.sequences().stream()
                         .filter(sequence -> !foreign.test(sequence.name()))
+                        .toList(),
+                schema.enumTypes().stream()
+                        .filter(type -> !foreign.test(type.name()))
                         .toList());
     }
 
@@ -130,7 +138,11 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
                         desired.sequences().stream().filter(sequence -> !kept.hides(sequence.name())),
                         renamed.sequences().stream().filter(sequence -> kept.hides(sequence.name())))
                 .toList();
-        return new Schema(tables, sequences);
+        List<EnumType> enumTypes = Stream.concat(
+                        desired.enumTypes().stream().filter(type -> !kept.hides(type.name())),
+                        renamed.enumTypes().stream().filter(type -> kept.hides(type.name())))
+                .toList();
+        return new Schema(tables, sequences, enumTypes);
     }
 
     /** Takes the renames of what is hidden back; foreign keys to it follow. */
@@ -178,6 +190,7 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
             }
         });
         hidden.addAll(kept.hiddenSequences());
+        hidden.addAll(kept.hiddenTypes());
         return Comparison.differences(from, to).changes().stream()
                 .filter(change -> hidden.contains(change.table()))
                 .count();

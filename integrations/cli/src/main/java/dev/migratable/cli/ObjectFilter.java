@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Decides which tables and sequences a command speaks of.
+ * Decides which tables, sequences and enum types a command speaks of.
  *
  * @param schemas the patterns of schemas to keep; all where there is none
  * @param tables the patterns of tables to keep; all where there is none

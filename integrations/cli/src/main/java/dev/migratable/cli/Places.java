@@ -47,6 +47,9 @@ final class Places {
     private String kind(QualifiedName name) {
         List<Schema> schemas = List.of(
                 comparison.from().model().schema(), comparison.to().model().schema());
+        if (schemas.stream().anyMatch(schema -> schema.enumType(name).isPresent())) {
+            return "type";
+        }
         return schemas.stream().anyMatch(schema -> schema.sequence(name).isPresent()) ? "sequence" : "table";
     }
 

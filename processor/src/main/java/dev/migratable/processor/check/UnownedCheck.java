@@ -35,16 +35,16 @@ public final class UnownedCheck {
     }
 
     /**
-     * Prints one warning that names all views, and one that names all types; nothing where there is none.
+     * Prints one warning that names all views, and one that names all enums; nothing where there is none.
      *
-     * @param types the definitions of the types
+     * @param enums those of which Hibernate makes types that are not in the model
      */
-    public void check(SortedSet<String> types) {
+    public void check(SortedSet<String> enums) {
         if (!views.isEmpty()) {
             warnings.print(Problem.VIEW, String.join(", ", views));
         }
-        if (!types.isEmpty()) {
-            warnings.print(Problem.MADE_TYPE, String.join("; CREATE TYPE ", types));
+        if (!enums.isEmpty()) {
+            warnings.print(Problem.MADE_TYPE, String.join(", ", enums));
         }
     }
 }

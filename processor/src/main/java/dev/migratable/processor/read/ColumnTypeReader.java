@@ -46,8 +46,12 @@ final class ColumnTypeReader {
         if (attribute.annotationOrMeta(Jpa.TYPE).isPresent()) {
             return ofUserType(attribute, defined);
         }
-        if (defined.isEmpty() && NamedEnums.isNamed(attribute)) {
-            Optional<SqlType> named = new NamedEnums(context).read(attribute);
+        if (NamedEnums.isNamed(attribute)) {
+            NamedEnums enumTypes = new NamedEnums(context);
+            if (defined.isPresent()) {
+                enumTypes.note(attribute);
+            }
+            Optional<SqlType> named = defined.isPresent() ? Optional.empty() : enumTypes.read(attribute);
             if (named.isPresent()) {
                 return named.map(type -> new ColumnType(type, Optional.empty()));
             }

@@ -26,6 +26,7 @@ final class MappingAssembly {
     private final List<String> partitions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Sequence> ofCollections = new ArrayList<>();
+    private final EnumTypes enumTypes;
     private final List<Table> contributions = new ArrayList<>();
     private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
     private final Map<QualifiedName, EntityMapping.AttributeRef> others = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ final class MappingAssembly {
         this.entity = entity;
         this.parts = parts;
         this.owners = parts.owners();
+        this.enumTypes = new EnumTypes(context);
     }
 
     /** Returns the mapping; empty where something could not be read, which is then reported. */
@@ -68,12 +70,13 @@ final class MappingAssembly {
                     new EntityMapping.AttributeRef(
                             entity.getSimpleName().toString(), values.name().name(), List.of()));
         }
-        if (!NameClash.tablesAreDifferent(context, entity, tables)) {
+        if (!NameClash.tablesAreDifferent(context, entity, tables) || !enumTypes.areConsistent(tables)) {
             return Optional.empty();
         }
+        enumTypes.attributes().forEach((type, attribute) -> others.put(type, ref(attribute)));
         ofCollections.addAll(sequences);
         Model model = new Model(
-                new Schema(tables, ofCollections.stream().distinct().toList()),
+                new Schema(tables, ofCollections.stream().distinct().toList(), enumTypes.all()),
                 declarations,
                 ContributionReader.merge(contributions));
         String className = entity.getQualifiedName().toString();
@@ -93,6 +96,7 @@ final class MappingAssembly {
         tables.add(table);
         declarations = declarations.and(new DeclarationReader(context).read(entity, name, columns));
         columns.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
+        enumTypes.add(columns);
         return table;
     }
 
@@ -103,6 +107,7 @@ final class MappingAssembly {
                 .read(name, secondary.key()));
         declarations = declarations.and(new DeclarationReader(context).readColumns(name, columns));
         columns.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
+        enumTypes.add(columns);
         others.put(name, new EntityMapping.AttributeRef(entity.getSimpleName().toString(), name.name(), List.of()));
     }
 
@@ -122,6 +127,7 @@ final class MappingAssembly {
                 contributions.add(c.table());
             }
             declarations = declarations.and(c.declarations());
+            enumTypes.add(c.columns());
             c.columns()
                     .forEach(column -> attributes.put(new ColumnName(other, column.name()), ref(column.attribute())));
         }));

@@ -3,25 +3,27 @@ package dev.migratable.processor.read;
 import dev.migratable.processor.report.TypeText;
 import dev.migratable.processor.type.BasicTypes;
 import dev.migratable.processor.type.ColumnDefinition;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.SqlType;
-import java.util.Locale;
+import dev.migratable.schema.UnquotedName;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 
-/**
- * Reads enums for which Hibernate makes a type of PostgreSQL, called as the class is. The type is not part of the model: what
- * makes it is noted, for the user has to do so.
- */
+/** Reads enums for which Hibernate makes a type of PostgreSQL, called as the class is. */
 final class NamedEnums {
 
     /** {@code SqlTypes.NAMED_ENUM} and {@code NAMED_ORDINAL_ENUM}; the values of the first are sorted. */
     private static final Map<Integer, Boolean> CODES = Map.of(6001, true, 6003, false);
+
+    /** PostgreSQL takes no longer value, and cuts a longer name. */
+    private static final int MAXIMUM_BYTES = 63;
 
     private static final Map<String, Boolean> TYPES = Map.of(
             "org.hibernate.dialect.type.PostgreSQLEnumJdbcType", true,
@@ -54,22 +56,42 @@ final class NamedEnums {
      * known which schema the type comes into.
      */
     Optional<SqlType> read(Attribute attribute) {
+        Optional<EnumType> made = made(attribute);
+        made.ifPresent(type -> context.unit().addEnumType(attribute, type));
+        return made.flatMap(type -> type(attribute));
+    }
+
+    /** Notes the type that Hibernate makes although the column's type is written out. */
+    void note(Attribute attribute) {
+        made(attribute)
+                .ifPresentOrElse(
+                        type -> context.unit().addEnumType(attribute, type),
+                        () -> context.unit().addUnknownType(TypeText.of(attribute.type())));
+    }
+
+    private Optional<EnumType> made(Attribute attribute) {
         boolean plain = BasicTypes.isEnum(attribute.type())
                 && EnumeratedReader.ownValue(attribute.type()).isEmpty()
                 && new ConverterReader(context).read(attribute).equals(ConverterReader.Conversion.NONE)
                 && context.options().defaultSchema().equals(QualifiedName.DEFAULT_SCHEMA)
                 && !context.options().quoteIdentifiers();
-        if (!plain) {
+        if (!plain || type(attribute).isEmpty()) {
             return Optional.empty();
         }
         Element declaration = ((DeclaredType) attribute.type()).asElement();
-        Optional<SqlType> type = type(declaration.getSimpleName().toString());
-        type.ifPresent(t -> context.unit()
-                .addMadeType(definition(declaration, sorted(attribute).orElse(false))));
-        return type;
+        Stream<String> constants = declaration.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member -> member.getSimpleName().toString());
+        List<String> labels = (sorted(attribute).orElse(false) ? constants.sorted() : constants).toList();
+        String name = UnquotedName.fold(declaration.getSimpleName().toString());
+        boolean fits = Stream.concat(Stream.of(name), labels.stream())
+                .allMatch(text -> text.getBytes(StandardCharsets.UTF_8).length <= MAXIMUM_BYTES);
+        return fits ? Optional.of(new EnumType(QualifiedName.inPublic(name), labels)) : Optional.empty();
     }
 
-    private static Optional<SqlType> type(String name) {
+    private static Optional<SqlType> type(Attribute attribute) {
+        String name =
+                ((DeclaredType) attribute.type()).asElement().getSimpleName().toString();
         try {
             SqlType type =
                     ColumnDefinition.parse(name, QualifiedName.DEFAULT_SCHEMA).type();
@@ -78,15 +100,5 @@ final class NamedEnums {
         } catch (ColumnDefinition.NotUnderstoodException e) {
             return Optional.empty(); // reported as what is not read
         }
-    }
-
-    private static String definition(Element declaration, boolean sorted) {
-        Stream<String> names = declaration.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(member -> member.getSimpleName().toString());
-        String name = declaration.getSimpleName().toString().toLowerCase(Locale.ROOT);
-        return (sorted ? names.sorted() : names)
-                .map(constant -> "'" + constant + "'")
-                .collect(Collectors.joining(", ", name + " AS ENUM (", ")"));
     }
 }

@@ -1,9 +1,11 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.schema.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,10 @@ public final class PersistenceUnit {
 
     private final SortedSet<String> derivedEmbeddables = new TreeSet<>();
     private final SortedSet<String> automaticConverters = new TreeSet<>();
-    private final SortedSet<String> madeTypes = new TreeSet<>();
+    private final SortedSet<String> unknownTypes = new TreeSet<>();
+
+    /** By the attribute as a column has it. */
+    private final Map<Attribute, EnumType> enumTypes = new IdentityHashMap<>();
 
     /** By name, the package that declares a generator. */
     private final Map<String, PackageElement> generators = new HashMap<>();
@@ -78,14 +83,24 @@ public final class PersistenceUnit {
         return Collections.unmodifiableSortedSet(automaticConverters);
     }
 
-    /** Notes the definition of a type which columns have and the model has not. */
-    void addMadeType(String definition) {
-        madeTypes.add(definition);
+    /** Notes an enum of which Hibernate makes a type that nobody knows before it runs. */
+    void addUnknownType(String name) {
+        unknownTypes.add(name);
     }
 
-    /** Returns the definitions of the types which columns have and the model has not. */
-    public SortedSet<String> madeTypes() {
-        return Collections.unmodifiableSortedSet(madeTypes);
+    /** Returns the names of the enums of which Hibernate makes types that are not in the model. */
+    public SortedSet<String> unknownTypes() {
+        return Collections.unmodifiableSortedSet(unknownTypes);
+    }
+
+    /** Notes the type that Hibernate makes of an attribute's enum. */
+    void addEnumType(Attribute attribute, EnumType type) {
+        enumTypes.put(attribute, type);
+    }
+
+    /** Returns the type that Hibernate makes of an attribute's enum. */
+    Optional<EnumType> enumType(Attribute attribute) {
+        return Optional.ofNullable(enumTypes.get(attribute));
     }
 
     /** Returns the names of the module's embeddables that extend others. */

@@ -68,11 +68,11 @@ public enum Problem {
             "MAP19",
             "the rows of %s are those of a @View, which is not in the model: migrations neither create nor change it."
                     + " Create it with a changelog of your own; -Amigratable.level.MAP19=off silences this."),
-    /** Types that columns have. */
+    /** Types of enums that nobody knows before Hibernate runs. */
     MADE_TYPE(
             "MAP20",
-            "Hibernate makes types of enums, which are not in the model: migrations neither create them nor change them with"
-                    + " the constants. Do so with a changelog of your own (CREATE TYPE %s; later ALTER TYPE … ADD VALUE);"
+            "Hibernate makes types of %s, whose names or values only a running program knows: they are not in the model, and"
+                    + " migrations neither create nor change them. Do so with a changelog of your own;"
                     + " -Amigratable.level.MAP20=off silences this."),
     /** A defect of the processor. */
     DEFECT("MAP99", "this entity made Migratable fail, which is a defect of Migratable: %s. Please report it.");

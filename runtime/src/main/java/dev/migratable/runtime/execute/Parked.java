@@ -9,8 +9,8 @@ import java.util.Optional;
  * Something that a migration gave up and kept.
  *
  * @param kind what it is
- * @param relation the table or sequence; of a column, its table
- * @param column the column's raw name; empty for a table or sequence
+ * @param relation the table, sequence or type; of a column, its table
+ * @param column the column's raw name; empty for anything else
  * @param migration the migration that parked it; empty where no record says so
  * @param parkedAt when, as Liquibase noted it in the local time of who ran it; empty where no record says so
  * @param goesWith what the server drops together with it
@@ -32,7 +32,9 @@ public record Parked(
         /** A table, moved to the schema of parked things. */
         TABLE,
         /** A sequence, moved there. */
-        SEQUENCE
+        SEQUENCE,
+        /** An enum type, moved there. */
+        TYPE
     }
 
     /** Copies the lists. */

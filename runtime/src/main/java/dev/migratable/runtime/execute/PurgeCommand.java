@@ -149,6 +149,7 @@ final class PurgeCommand {
                 PurgeSql.dropColumn(parked.relation(), parked.column().orElseThrow());
             case TABLE -> PurgeSql.dropTable(parked.relation());
             case SEQUENCE -> PurgeSql.dropSequence(parked.relation());
+            case TYPE -> PurgeSql.dropType(parked.relation());
         };
     }
 }

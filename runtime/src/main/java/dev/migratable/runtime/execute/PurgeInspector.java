@@ -104,12 +104,10 @@ final class PurgeInspector {
     }
 
     private void dependents(Parked parked, List<String> goesWith, List<String> reasons) throws SQLException {
-        boolean column = parked.kind() == Kind.COLUMN;
-        String query = column ? PurgeSql.COLUMN_DEPENDENTS : PurgeSql.RELATION_DEPENDENTS;
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
+        try (PreparedStatement statement = connection.prepareStatement(dependentsOf(parked.kind()))) {
             statement.setString(1, parked.relation().schema());
             statement.setString(2, parked.relation().name());
-            if (column) {
+            if (parked.kind() == Kind.COLUMN) {
                 statement.setString(3, parked.column().orElseThrow());
             }
             try (ResultSet result = statement.executeQuery()) {
@@ -137,5 +135,13 @@ final class PurgeInspector {
                 }
             }
         }
+    }
+
+    private static String dependentsOf(Kind kind) {
+        return switch (kind) {
+            case COLUMN -> PurgeSql.COLUMN_DEPENDENTS;
+            case TABLE, SEQUENCE -> PurgeSql.RELATION_DEPENDENTS;
+            case TYPE -> PurgeSql.TYPE_DEPENDENTS;
+        };
     }
 }

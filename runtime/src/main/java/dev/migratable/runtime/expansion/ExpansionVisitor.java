@@ -26,6 +26,7 @@ import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropSequence;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.DropUnique;
+import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
@@ -246,6 +247,11 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
     public Boolean visit(ChangeSequence change) {
         sequences.expand(change, judged);
         return true;
+    }
+
+    @Override
+    public Boolean visit(EnumTypeChange change) {
+        return change.accept(new EnumTypeExpansion(context, draft, judged));
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.migratable.runtime.plan.Phase;
 /** The order of steps: what others need comes first, what a running version needs goes last. */
 enum Stage {
     BEGIN(Phase.EXPAND),
+    CREATE_TYPE(Phase.EXPAND),
+    ADD_VALUE(Phase.EXPAND),
     CREATE_SEQUENCE(Phase.EXPAND),
     CREATE_TABLE(Phase.EXPAND),
     RENAME_TABLE(Phase.EXPAND),
@@ -50,6 +52,8 @@ enum Stage {
     AFTER_KEY(Phase.CONTRACT),
     DROP_INDEX(Phase.CONTRACT),
     PARK(Phase.CONTRACT),
+    /** After the columns and tables that name it. */
+    PARK_TYPE(Phase.CONTRACT),
     CONTRACTED(Phase.CONTRACT);
 
     private final Phase phase;

@@ -37,6 +37,9 @@ public final class HibernateModelCheck {
                 hibernate.sequences().stream()
                         .filter(sequence ->
                                 model.schema().sequence(sequence.name()).isPresent())
+                        .toList(),
+                hibernate.enumTypes().stream()
+                        .filter(type -> model.schema().enumType(type.name()).isPresent())
                         .toList());
         return SchemaDiffer.diff(model.schema(), new Model(owned, Declarations.NONE));
     }

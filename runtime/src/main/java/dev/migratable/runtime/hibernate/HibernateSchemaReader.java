@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the schema that Hibernate would create: tables with their columns, constraints, indexes and comments, and
- * sequences. Names that nobody gave are those PostgreSQL would choose; {@code SchemaDiffer} matches by structure.
+ * Reads the schema that Hibernate would create: tables with their columns, constraints, indexes and comments,
+ * sequences and enum types. Names that nobody gave are those PostgreSQL would choose; {@code SchemaDiffer} matches by structure.
  *
- * <p>Views, types and other objects beside tables and sequences are no part of a {@link Schema}; they are logged as
+ * <p>Views, composite types, casts and other objects are no part of a {@link Schema}; they are logged as
  * warnings by name, for Migratable will not create them. Rows that Hibernate inserts (generator tables) are no part of
  * one either. Anything of a table or sequence that a schema cannot say is an error that names it.
  *
@@ -38,7 +38,7 @@ public final class HibernateSchemaReader {
      * Metadata that no session factory was built of does not have it.
      *
      * @throws MigratableException {@code HIB01} where the dialect is not PostgreSQL's, {@code HIB03} naming all that
-     *     cannot be read, {@code HIB04} where two tables or sequences have one name
+     *     cannot be read, {@code HIB04} where two tables, sequences or types have one name
      */
     public static Schema read(Metadata metadata) {
         if (!(metadata.getDatabase().getDialect() instanceof PostgreSQLDialect)) {
@@ -69,7 +69,7 @@ public final class HibernateSchemaReader {
         unread.check();
         others.names().forEach(other -> LOG.warn("HIB05 {} is not read. Create it yourself.", other));
         try {
-            return new Schema(readTables, readSequences);
+            return new Schema(readTables, readSequences, others.enumTypes());
         } catch (IllegalArgumentException e) {
             throw new MigratableException(
                     "HIB04", e.getMessage() + " in PostgreSQL. Name one of them otherwise in the mapping.", e);

@@ -1,14 +1,19 @@
 package dev.migratable.runtime.hibernate;
 
+import dev.migratable.schema.EnumType;
+import dev.migratable.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.dialect.Dialect;
 
-/** Finds what Hibernate would create beside tables and sequences. For one read. */
+/** Finds what Hibernate would create beside tables and sequences: enum types, and what is not read. For one read. */
 final class OtherObjects {
 
     /** Statements that make something which is no part of a table; others could change one, and are errors. */
@@ -16,9 +21,16 @@ final class OtherObjects {
             "(?is)\\s*create\\s+(or\\s+replace\\s+)?(aggregate|cast|collation|domain|extension|function|materialized"
                     + "|operator|procedure|type|view)\\b.*");
 
+    /** As Hibernate's dialect writes it; groups: name, values. */
+    private static final Pattern ENUM_TYPE = Pattern.compile(
+            "(?is)\\s*create\\s+type\\s+(?<name>[^\\s.]+)\\s+as\\s+enum\\s*\\((?<values>\\s*'[^']+'(?:\\s*,\\s*'[^']+')*\\s*)\\)\\s*");
+
+    private static final Pattern VALUE = Pattern.compile("'([^']+)'");
+
     private final Metadata metadata;
     private final Unread unread;
     private final List<String> names = new ArrayList<>();
+    private final Set<EnumType> enumTypes = new LinkedHashSet<>();
 
     OtherObjects(Metadata metadata, Unread unread) {
         this.metadata = metadata;
@@ -45,11 +57,23 @@ final class OtherObjects {
 
     private void statement(String statement) {
         String line = statement.strip().replaceAll("\\s+", " ");
-        if (BESIDE_TABLES.matcher(statement).matches()) {
+        Matcher type = ENUM_TYPE.matcher(statement);
+        if (type.matches()) {
+            List<String> values = VALUE.matcher(type.group("values"))
+                    .results()
+                    .map(v -> v.group(1))
+                    .toList();
+            // without a schema, whatever the default schema of tables is
+            enumTypes.add(new EnumType(QualifiedName.inPublic(PostgresNames.raw(type.group("name"))), values));
+        } else if (BESIDE_TABLES.matcher(statement).matches()) {
             names.add("'" + line + "'");
         } else {
             unread.add("the auxiliary object '" + line + "' may change a table and is not read");
         }
+    }
+
+    List<EnumType> enumTypes() {
+        return List.copyOf(enumTypes);
     }
 
     /** Those that a log should name. */

@@ -5,7 +5,7 @@ import dev.migratable.schema.QualifiedName;
 /** Looks for what migrations parked, asks what hangs on it, and drops it. */
 public final class PurgeSql {
 
-    /** The schema of parked tables and sequences, and what marks a parked name. */
+    /** The schema of parked tables, sequences and types, and what marks a parked name. */
     private static final String PARKED_NAMES = "%\\_\\_parked\\_%";
 
     /** Finds a relation by schema and name, also for a role that may not use the schema. */
@@ -25,6 +25,10 @@ public final class PurgeSql {
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE n.nspname = 'migratable_parked' AND c.relname LIKE '{names}' AND c.relkind IN ('r', 'p', 'S')
                 AND NOT c.relispartition
+            UNION ALL
+            SELECT 'type', n.nspname, '', t.typname
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE n.nspname = 'migratable_parked' AND t.typname LIKE '{names}' AND t.typtype = 'e'
             ORDER BY 1, 2, 3, 4""".replace("{names}", PARKED_NAMES);
 
     /**
@@ -68,15 +72,19 @@ public final class PurgeSql {
             WHERE\s""" + FunctionSql.mentioning("?", RELATION, "?") + " ORDER BY 1";
 
     /**
-     * Says who owns a relation, who asks, whether that one may drop it, and whether it may use its schema. Parameters:
+     * Says who owns a relation or a type, who asks, whether that one may drop it, and whether it may use its schema. Parameters:
      * whether the owner of the schema may, too, as with all but columns; schema and name.
      */
     public static final String PRIVILEGES = """
-            SELECT pg_get_userbyid(c.relowner), current_user,
-                pg_has_role(c.relowner, 'USAGE') OR ? AND pg_has_role(n.nspowner, 'USAGE'),
+            SELECT pg_get_userbyid(o.owner), current_user,
+                pg_has_role(o.owner, 'USAGE') OR ? AND pg_has_role(n.nspowner, 'USAGE'),
                 has_schema_privilege(n.oid, 'USAGE')
-            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE n.nspname = ? AND c.relname = ?""";
+            FROM (
+                SELECT relnamespace AS namespace, relname AS name, relowner AS owner FROM pg_catalog.pg_class
+                UNION ALL
+                SELECT typnamespace, typname, typowner FROM pg_catalog.pg_type WHERE typtype = 'e'
+            ) AS o JOIN pg_catalog.pg_namespace AS n ON n.oid = o.namespace
+            WHERE n.nspname = ? AND o.name = ?""";
 
     /** Finds what the role lacks to note what was purged, as the statements that grant it to {@code current_user}. */
     public static final String LACKING = """
@@ -92,6 +100,17 @@ public final class PurgeSql {
                 WHERE c.relnamespace = 'migratable'::regnamespace AND c.relkind = 'r'
             ) AS needed
             WHERE needed.lacking ORDER BY needed.object, needed.privilege""";
+
+    /**
+     * Finds what depends on a type or on arrays of it: whether it forbids the drop, and what it is. Parameters: its
+     * schema and name.
+     */
+    public static final String TYPE_DEPENDENTS = """
+            SELECT DISTINCT true, pg_describe_object(d.classid, d.objid, d.objsubid)
+            FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS t ON d.refobjid IN (t.oid, t.typarray)
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE d.refclassid = 'pg_type'::regclass AND n.nspname = ? AND t.typname = ? AND d.deptype <> 'i'
+            ORDER BY 1, 2""";
 
     /**
      * Reads when a change set ran, as Liquibase noted it, and whether that is long enough ago. Liquibase notes the local time
@@ -126,5 +145,10 @@ public final class PurgeSql {
     /** Drops a sequence, and refuses where something else depends on it. */
     public static String dropSequence(QualifiedName sequence) {
         return "DROP SEQUENCE " + Sql.name(sequence) + " RESTRICT";
+    }
+
+    /** Drops a type, and refuses where something else depends on it. */
+    public static String dropType(QualifiedName type) {
+        return "DROP TYPE " + Sql.name(type) + " RESTRICT";
     }
 }

@@ -10,6 +10,7 @@ import dev.migratable.schema.Declarations.ColumnRename;
 import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
@@ -29,6 +30,9 @@ final class PlanCase {
     private final List<Table> to = new ArrayList<>();
     private final List<Sequence> fromSequences = new ArrayList<>();
     private final List<Sequence> toSequences = new ArrayList<>();
+    private final List<EnumType> fromTypes = new ArrayList<>();
+    private final List<EnumType> toTypes = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
     private Declarations declarations = Declarations.NONE;
     private final List<String> rows = new ArrayList<>();
     private final List<String> during = new ArrayList<>();
@@ -73,6 +77,26 @@ final class PlanCase {
     PlanCase toSequence(Sequence sequence) {
         toSequences.add(sequence);
         return this;
+    }
+
+    PlanCase fromType(EnumType type) {
+        fromTypes.add(type);
+        return this;
+    }
+
+    PlanCase toType(EnumType type) {
+        toTypes.add(type);
+        return this;
+    }
+
+    /** Says what a rollback leaves different, as the differ describes what would undo it. */
+    PlanCase keeps(String... differences) {
+        kept.addAll(List.of(differences));
+        return this;
+    }
+
+    List<String> kept() {
+        return kept;
     }
 
     PlanCase renamed(String table, String column, String present) {
@@ -192,11 +216,11 @@ final class PlanCase {
     }
 
     Schema before() {
-        return new Schema(from, fromSequences);
+        return new Schema(from, fromSequences, fromTypes);
     }
 
     Model after() {
-        return new Model(new Schema(to, toSequences), declarations);
+        return new Model(new Schema(to, toSequences, toTypes), declarations);
     }
 
     List<String> rows() {

@@ -64,6 +64,7 @@ final class PlanCases {
         cases.addAll(KeyCases.all());
         cases.addAll(IdentityCases.all());
         cases.addAll(GenerationCases.all());
+        cases.addAll(EnumTypeCases.all());
         return List.copyOf(cases);
     }
 

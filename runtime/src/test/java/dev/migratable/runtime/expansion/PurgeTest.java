@@ -152,6 +152,20 @@ class PurgeTest {
     }
 
     @Test
+    void aTypeGoesWhenTheColumnsThatHaveItAreGone() throws Exception {
+        contracted(EnumTypeCases.narrow());
+        PurgeReport first = purge(NOW);
+        assertEquals(List.of("car.color__parked_0002"), names(first.purged()));
+        assertEquals(
+                List.of("column color__parked_0002 of table car depends on it"),
+                first.kept().get(0).reasons());
+        assertEquals(
+                List.of("migratable_parked.color__parked_0002"),
+                names(purge(NOW).purged()));
+        assertEquals("t", one("SELECT to_regtype('migratable_parked.color__parked_0002') IS NULL"));
+    }
+
+    @Test
     void retentionCountsFromTheLatestMomentThatTheRecordMayMean() throws Exception {
         contracted(PlanCases.dropColumn());
         for (String age : List.of("5 days", "30 days 11 hours")) {

@@ -12,6 +12,7 @@ import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
 import dev.migratable.schema.Model;
@@ -187,6 +188,25 @@ class RefusalTest {
         assertTrue(missing.wayOut().contains("reverse = \"b=…\""), missing::line);
         assertTrue(only(merged("a=left(c, 1)", "a=c", "b=c")).reason().contains("in 2 ways"));
         assertTrue(only(merged("a=left(c, 1)", "b=other")).reason().contains("reads other"));
+    }
+
+    @Test
+    void aTypeKeepsItsValuesAndTheirOrder() {
+        Refusal removed = only(typed(List.of("A", "B"), List.of("A")));
+        assertEquals("drop value B of type e", removed.change());
+        assertTrue(removed.reason().contains("takes no value out"), removed::line);
+        assertTrue(removed.wayOut().contains("@ConvertUsing"), removed::line);
+        Refusal moved = only(typed(List.of("A", "B"), List.of("B", "A")));
+        assertEquals("change order of type e from A, B to B, A", moved.change());
+    }
+
+    private static PlanCase typed(List<String> from, List<String> to) {
+        QualifiedName name = QualifiedName.inPublic("e");
+        return PlanCase.named("x")
+                .from(table("t").nullable("a", "public.e"))
+                .to(table("t").nullable("a", "public.e"))
+                .fromType(new EnumType(name, from))
+                .toType(new EnumType(name, to));
     }
 
     private static Sequence owned(SqlType type) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -87,11 +88,18 @@ class RollbackFromEveryStepTest {
                 ApplyReport undone = rollback(source, changelog);
                 assertEquals(List.of(), undone.closedGates(), after);
                 assertEquals(steps, undone.steps().size(), after);
-                assertEquals(String.join("\n", before), String.join("\n", DatabaseState.of(source)), after);
+                assertEquals(state(planCase, before), state(planCase, DatabaseState.of(source)), after);
                 ApplyReport again = apply(source, changelog, Integer.MAX_VALUE);
                 assertEquals(plan.steps().size(), again.steps().size(), () -> after + " again: " + again);
             }
         }
+    }
+
+    /** No rollback takes a value out of a type. */
+    private static String state(PlanCase planCase, List<String> lines) {
+        return lines.stream()
+                .filter(line -> planCase.kept().isEmpty() || !line.startsWith("value "))
+                .collect(Collectors.joining("\n"));
     }
 
     /**

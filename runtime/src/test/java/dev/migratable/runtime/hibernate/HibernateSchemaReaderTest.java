@@ -8,6 +8,7 @@ import dev.migratable.change.Change;
 import dev.migratable.diff.SchemaDiffer;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
@@ -55,6 +56,13 @@ class HibernateSchemaReaderTest {
         assertEquals(
                 List.of(new QualifiedName("shop", "plain_seq")),
                 schema.sequences().stream().map(Sequence::name).toList());
+    }
+
+    @Test
+    void typesOfEnumsAreRead() {
+        assertEquals(
+                List.of(new EnumType(QualifiedName.inPublic("mood"), List.of("BAD", "GOOD"))),
+                HibernateSchemaReader.read(WideMapping.CLASSES, Map.of()).enumTypes());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.migratable.runtime.sql;
 
 import dev.migratable.change.AddCheck;
 import dev.migratable.change.AddColumn;
+import dev.migratable.change.AddEnumValue;
 import dev.migratable.change.AddForeignKey;
 import dev.migratable.change.AddPrimaryKey;
 import dev.migratable.change.AddUnique;
@@ -14,11 +15,13 @@ import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangeSequence;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CreateEnumType;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropEnumType;
 import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropIndex;
 import dev.migratable.change.DropNotNull;
@@ -26,6 +29,7 @@ import dev.migratable.change.DropPrimaryKey;
 import dev.migratable.change.DropSequence;
 import dev.migratable.change.DropTable;
 import dev.migratable.change.DropUnique;
+import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.change.SetNotNull;
@@ -269,6 +273,20 @@ public final class PlainDdl implements Change.Visitor<List<String>> {
     @Override
     public List<String> visit(ChangeSequence change) {
         return List.of(SequenceSql.alter(change.to()), SequenceSql.own(change.to()));
+    }
+
+    @Override
+    public List<String> visit(EnumTypeChange change) {
+        if (change instanceof CreateEnumType create) {
+            return List.of(EnumTypeSql.create(create.type()));
+        }
+        if (change instanceof AddEnumValue add) {
+            return List.of(EnumTypeSql.addValue(add.table(), add.label(), add.before()));
+        }
+        if (change instanceof DropEnumType) {
+            return List.of("DROP TYPE " + Sql.name(change.table()));
+        }
+        throw new AssertionError(change.description());
     }
 
     @Override

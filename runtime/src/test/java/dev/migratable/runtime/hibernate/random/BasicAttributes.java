@@ -120,12 +120,18 @@ final class BasicAttributes implements Feature {
         if (draw.chance(70)) {
             annotations.add(draw.oneOf("@Enumerated(EnumType.STRING)", "@Enumerated(EnumType.ORDINAL)", "@Enumerated"));
         }
+        String type = draw.oneOf(model.of(Kind.ENUM)).name();
+        if (draw.chance(20)) {
+            // one enum has its type of the server in one order only
+            String code = type.hashCode() % 2 == 0 ? "NAMED_ENUM" : "NAMED_ORDINAL_ENUM";
+            annotations.add("@org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes." + code + ")");
+        }
         String name = model.attributeName();
         if (draw.chance(30)) {
             annotations.add("@Column(name = \"" + Columns.name(model, name) + "\")");
         } else if (draw.chance(30)) {
             annotations.add("@Column(length = 30, nullable = " + draw.oneOf("true", "false") + ")");
         }
-        owner.member(draw.oneOf(model.of(Kind.ENUM)).name(), name, annotations);
+        owner.member(type, name, annotations);
     }
 }

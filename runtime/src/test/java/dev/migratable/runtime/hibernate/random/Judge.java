@@ -9,6 +9,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Table;
 import dev.migratable.testkit.mapping.CompiledCase;
 import dev.migratable.testkit.mapping.MappingCase;
 import jakarta.persistence.PersistenceException;
@@ -99,8 +100,15 @@ public final class Judge {
     /** Returns how the tables of a model differ from the same ones of a schema, looked at from both sides. */
     public static List<String> differences(Model computed, Schema other) {
         Set<?> names = computed.schema().tables().stream().map(t -> t.name()).collect(Collectors.toSet());
-        Schema owned = other.withTables(
-                other.tables().stream().filter(t -> names.contains(t.name())).toList());
+        List<Table> tables =
+                other.tables().stream().filter(t -> names.contains(t.name())).toList();
+        Schema owned = other.withTables(tables)
+                .withEnumTypes(other.enumTypes().stream()
+                        .filter(type -> computed.schema().enumType(type.name()).isPresent()
+                                || tables.stream()
+                                        .flatMap(t -> t.columns().stream())
+                                        .anyMatch(c -> type.isUsedBy(c.type())))
+                        .toList());
         List<Change> there = SchemaDiffer.diff(owned, computed);
         List<Change> back = SchemaDiffer.diff(computed.schema(), new Model(owned, Declarations.NONE));
         if (there.isEmpty() && back.isEmpty()) {

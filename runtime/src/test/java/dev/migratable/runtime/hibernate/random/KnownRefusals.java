@@ -12,6 +12,9 @@ final class KnownRefusals {
     private static final List<Pattern> PATTERNS = List.of(
             // of more characters than PostgreSQL has, which Hibernate only learns from the server
             Pattern.compile("the SQL type of java.lang.String as N?CHAR is not known"),
+            // with quoted identifiers, and in a schema
+            Pattern.compile("@JdbcTypeCode changes the schema and is not read yet. Create the type in a migration"),
+            Pattern.compile("the type '\\w+' is also the table of"),
             Pattern.compile("Hibernate puts the _tz of the time zone's column behind the quotes"),
             Pattern.compile("one is a document by @JdbcTypeCode, and Hibernate may take the other for one"));
 
