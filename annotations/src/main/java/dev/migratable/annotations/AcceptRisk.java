@@ -14,17 +14,21 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Entity
  * @Migratable
- * class AuditLine {
- *     @Column(length = 100)
- *     @AcceptRisk(rule = "MIG201", reason = "longest value is 40 characters, checked 2026-10-01")
- *     String actor;
+ * class Customer {
+ *     @Id
+ *     Long id;
+ *
+ *     // was: String email;
+ *     @Column(unique = true)
+ *     @AcceptRisk(rule = "MIG203", reason = "no two are alike, checked on 2026-10-01")
+ *     String email;
  * }
  * }</pre>
  *
- * lets the narrowing pass without the rule's warning; the statement stays what it is:
+ * lets the change pass without the rule's warning; the statements stay what they are:
  *
  * <pre>{@code
- * ALTER TABLE auditline ALTER COLUMN actor TYPE character varying(100);
+ * CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS customer_email_key ON public.customer (email);
  * }</pre>
  *
  * Page: {@code docs/annotations.md}.

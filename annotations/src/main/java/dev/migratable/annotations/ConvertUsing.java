@@ -14,9 +14,13 @@ import java.lang.annotation.Target;
  * @Entity
  * @Migratable
  * class Product {
+ *     @Id
+ *     Long id;
+ *
+ *     // was: @Column(nullable = false, precision = 12, scale = 2) BigDecimal price;
  *     @RenamedFrom("price")
  *     @ConvertUsing(forward = "(price * 100)::bigint", backward = "price_cents / 100.0")
- *     @Column(name = "price_cents")
+ *     @Column(name = "price_cents", nullable = false)
  *     long priceCents;
  * }
  * }</pre>

@@ -14,16 +14,24 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Entity
  * @Migratable
+ * // was:
  * @PostgresIndex(name = "customer_open_idx", columns = "createdat", where = "closedat IS NULL", include = "email")
  * @PostgresIndex(name = "customer_lower_email_idx", expressions = "lower(email)", unique = true)
- * class Customer { … }
+ * class Customer {
+ *     @Id
+ *     Long id;
+ *
+ *     String email;
+ *     Instant createdAt;
+ *     Instant closedAt;
+ * }
  * }</pre>
  *
  * leads to
  *
  * <pre>{@code
- * CREATE INDEX CONCURRENTLY customer_open_idx ON customer (createdat) INCLUDE (email) WHERE closedat IS NULL;
- * CREATE UNIQUE INDEX CONCURRENTLY customer_lower_email_idx ON customer (lower(email));
+ * CREATE INDEX CONCURRENTLY IF NOT EXISTS customer_open_idx ON public.customer (createdat) INCLUDE (email) WHERE (closedat IS NULL);
+ * CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS customer_lower_email_idx ON public.customer ((lower(email)));
  * }</pre>
  *
  * Page: {@code docs/annotations.md}.

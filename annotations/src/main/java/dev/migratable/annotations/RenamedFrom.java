@@ -14,6 +14,10 @@ import java.lang.annotation.Target;
  * @Entity
  * @Migratable
  * class Customer {
+ *     @Id
+ *     Long id;
+ *
+ *     // was: String email;
  *     @RenamedFrom("email")
  *     String emailAddress;
  * }
@@ -23,22 +27,30 @@ import java.lang.annotation.Target;
  * verified while old versions run, and {@code email} is parked once none of them is left:
  *
  * <pre>{@code
- * ALTER TABLE customer ADD COLUMN emailaddress character varying(255);
+ * ALTER TABLE public.customer ADD COLUMN IF NOT EXISTS emailaddress character varying(255);
  * }</pre>
  *
  * On a collection it says what the collection's table was called, or, after {@code column=}, one of its columns:
  *
  * <pre>{@code
- * @ElementCollection
- * @CollectionTable(name = "phones")
- * @RenamedFrom({"customer_phones", "customer_id=owner"})
- * List<String> phones;
+ * @Entity
+ * @Migratable
+ * class Customer {
+ *     @Id
+ *     Long id;
+ *
+ *     // was: @ElementCollection List<String> phones;
+ *     @ElementCollection
+ *     @CollectionTable(name = "phones")
+ *     @RenamedFrom("customer_phones")
+ *     List<String> phones;
+ * }
  * }</pre>
  *
  * leads to a rename that leaves a view under the former name until no old version is left:
  *
  * <pre>{@code
- * ALTER TABLE customer_phones RENAME TO phones;
+ * ALTER TABLE public.customer_phones RENAME TO phones;
  * }</pre>
  *
  * Page: {@code docs/annotations.md}.

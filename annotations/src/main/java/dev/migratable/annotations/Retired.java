@@ -13,14 +13,19 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Entity
  * @Migratable
+ * // was:
  * @Retired("legacy_code")
- * class Customer { … }
+ * class Customer {
+ *     @Id
+ *     Long id;
+ *     // was: String legacy_code;
+ * }
  * }</pre>
  *
  * leads, in the contract phase, to
  *
  * <pre>{@code
- * ALTER TABLE customer RENAME COLUMN legacy_code TO legacy_code__parked_0007;
+ * ALTER TABLE public.customer RENAME COLUMN legacy_code TO legacy_code__parked_0001;
  * }</pre>
  *
  * Page: {@code docs/annotations.md}.

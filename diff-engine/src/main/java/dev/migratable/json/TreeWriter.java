@@ -19,6 +19,9 @@ final class TreeWriter {
         boolean inline(int depth, Object container);
     }
 
+    /** What is beyond ASCII is the encoder's to judge. */
+    private static final char DELETE = 0x7f;
+
     private final StringBuilder out = new StringBuilder();
     private final Layout layout;
 
@@ -92,7 +95,21 @@ final class TreeWriter {
 
     private void string(String text) {
         out.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, out);
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, out);
+        }
         out.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || c >= DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

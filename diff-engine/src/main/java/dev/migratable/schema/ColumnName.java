@@ -1,7 +1,7 @@
 package dev.migratable.schema;
 
-import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a column together with its table.
@@ -10,9 +10,6 @@ import java.util.Objects;
  * @param column the column's raw name
  */
 public record ColumnName(QualifiedName table, String column) implements Comparable<ColumnName> {
-
-    private static final Comparator<ColumnName> ORDER =
-            Comparator.comparing(ColumnName::table).thenComparing(ColumnName::column);
 
     /** Rejects nulls and an empty column. */
     public ColumnName {
@@ -29,6 +26,18 @@ public record ColumnName(QualifiedName table, String column) implements Comparab
 
     @Override
     public int compareTo(ColumnName other) {
-        return ORDER.compare(this, other);
+        int byTable = table.compareTo(other.table);
+        return byTable == 0 ? column.compareTo(other.column) : byTable;
+    }
+
+    /** Written out as in {@link QualifiedName}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ColumnName that && column.equals(that.column) && table.equals(that.table);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * table.hashCode() + column.hashCode();
     }
 }

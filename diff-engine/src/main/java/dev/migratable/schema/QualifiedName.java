@@ -1,7 +1,7 @@
 package dev.migratable.schema;
 
-import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a table or a sequence together with its schema; names are raw (as in {@code pg_class.relname}), never quoted.
@@ -13,9 +13,6 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
     /** The schema PostgreSQL creates objects in unless told otherwise. */
     public static final String DEFAULT_SCHEMA = "public";
-
-    private static final Comparator<QualifiedName> ORDER =
-            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
 
     /** Rejects empty parts. */
     public QualifiedName {
@@ -53,7 +50,19 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema == 0 ? name.compareTo(other.name) : bySchema;
+    }
+
+    /** Written out, for names are compared all the time, and what a record has of itself is slow until it is compiled. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QualifiedName that && name.equals(that.name) && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
     }
 
     /** Returns {@code schema.name}, the form {@link #parse} reads back. */

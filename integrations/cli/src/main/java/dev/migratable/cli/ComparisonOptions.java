@@ -1,5 +1,6 @@
 package dev.migratable.cli;
 
+import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Model;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,6 +13,9 @@ final class ComparisonOptions {
 
     @Mixin
     private final DeclarationOptions declarations = new DeclarationOptions();
+
+    @Mixin
+    private final RenamePolicyOptions policy = new RenamePolicyOptions();
 
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
@@ -27,11 +31,13 @@ final class ComparisonOptions {
 
     /** Reads the desired side and compares what the filter keeps. */
     Comparison compare(Side from, Shell shell) {
-        Side desired = reader(shell).read(source);
+        SourceReader reader = reader(shell);
+        Side desired = reader.read(source);
         Model model = desired.model();
-        Model declared =
-                model.withDeclarations(declarations.read(from.model().schema(), model.schema(), model.declarations()));
-        Side to = desired.withModel(declared);
+        Declarations declared = model.declarations()
+                .and(declarations.read(from.model().schema(), model.schema(), model.declarations()));
+        Side to = desired.withModel(
+                new Model(model.schema(), policy.apply(declared, from, reader, shell), model.contributions()));
         ObjectFilter narrowed = filter.read();
         return narrowed.isEmpty() ? Comparison.of(from, to) : Comparison.of(Narrowing.of(narrowed, from, to, shell));
     }

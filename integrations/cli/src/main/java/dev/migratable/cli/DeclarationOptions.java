@@ -16,6 +16,13 @@ final class DeclarationOptions {
     private List<String> renames = new ArrayList<>();
 
     @Option(
+            names = "--rename-by-view",
+            paramLabel = "TABLE.OLD=NEW",
+            description = "Declares a column renamed, and has a view show it under both names until the contract."
+                    + " May be given several times.")
+    private List<String> aliases = new ArrayList<>();
+
+    @Option(
             names = "--retire",
             paramLabel = "TABLE[.COLUMN]",
             description = "Gives a column, or a table, up with its data. May be given several times.")
@@ -39,6 +46,6 @@ final class DeclarationOptions {
      * @throws dev.migratable.schema.MigratableException where one names no table or column of the two schemas
      */
     Declarations read(Schema from, Schema to, Declarations declared) {
-        return new DeclarationReader(from, to, declared).read(renames, retirements, backfills, acceptances);
+        return new DeclarationReader(from, to, declared).read(renames, aliases, retirements, backfills, acceptances);
     }
 }

@@ -6,6 +6,7 @@ import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.MigratableException;
@@ -59,17 +60,27 @@ final class DeclarationReader {
         }
     }
 
-    /** Reads the values of {@code --rename}, {@code --retire}, {@code --backfill} and {@code --accept-risk}. */
+    /**
+     * Reads the values of {@code --rename}, {@code --rename-by-view}, {@code --retire}, {@code --backfill} and
+     * {@code --accept-risk}.
+     */
     Declarations read(
-            List<String> renames, List<String> retirements, List<String> backfills, List<String> acceptances) {
+            List<String> renames,
+            List<String> aliases,
+            List<String> retirements,
+            List<String> backfills,
+            List<String> acceptances) {
         List<String> ofColumns = new ArrayList<>();
         for (String rename : renames) {
             if (!readTableRename(rename)) {
                 ofColumns.add(rename);
             }
         }
-        List<ColumnRename> columnRenames =
-                ofColumns.stream().map(this::columnRename).distinct().toList();
+        List<ColumnRename> columnRenames = Stream.concat(
+                        ofColumns.stream().map(text -> columnRename("--rename", text, RenameStrategy.DUAL_WRITE)),
+                        aliases.stream().map(text -> columnRename("--rename-by-view", text, RenameStrategy.ALIAS_VIEW)))
+                .distinct()
+                .toList();
         List<Retirement> retired = retirements.stream().map(this::retirement).toList();
         Contradictions.check(tableRenames, columnRenames, retired);
         return new Declarations(
@@ -97,16 +108,16 @@ final class DeclarationReader {
         return true;
     }
 
-    private ColumnRename columnRename(String text) {
-        List<String> sides = sides("--rename", text, "TABLE.OLD=NEW or TABLE=NEW_TABLE");
-        Target old = target("--rename", text, sides.get(0), from, Optional.of(to));
-        String oldName = old.column().orElseThrow();
+    private ColumnRename columnRename(String option, String text, RenameStrategy strategy) {
+        List<String> sides = sides(option, text, "TABLE.OLD=NEW");
+        Target old = target(option, text, sides.get(0), from, Optional.of(to));
+        String oldName = old.column().orElseThrow(() -> form(option, text, "TABLE.OLD=NEW"));
         String newName = NameReader.parts(sides.get(1)).get(0);
         QualifiedName before = before(old.table());
         QualifiedName after = after(before);
-        requireColumn("--rename", text, from, new ColumnName(before, oldName), "current");
-        requireColumn("--rename", text, to, new ColumnName(after, newName), "desired");
-        return new ColumnRename(after, oldName, newName);
+        requireColumn(option, text, from, new ColumnName(before, oldName), "current");
+        requireColumn(option, text, to, new ColumnName(after, newName), "desired");
+        return new ColumnRename(after, oldName, newName, strategy);
     }
 
     private Retirement retirement(String text) {

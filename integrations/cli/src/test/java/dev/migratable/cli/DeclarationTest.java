@@ -5,6 +5,7 @@ import static dev.migratable.cli.Models.id;
 import static dev.migratable.cli.Models.model;
 import static dev.migratable.cli.Models.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,14 +13,23 @@ import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.Declarations.ColumnRename;
+import dev.migratable.schema.Declarations.RenameStrategy;
 import dev.migratable.schema.Declarations.Retirement;
 import dev.migratable.schema.Declarations.TableRename;
 import dev.migratable.schema.MigratableException;
+import dev.migratable.schema.Model;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SequenceOptions;
+import dev.migratable.schema.SqlType;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeclarationTest {
 
@@ -41,7 +51,8 @@ class DeclarationTest {
             .schema();
 
     private static Declarations read(List<String> renames, List<String> retirements, List<String> backfills) {
-        return new DeclarationReader(FROM, TO, Declarations.NONE).read(renames, retirements, backfills, List.of());
+        return new DeclarationReader(FROM, TO, Declarations.NONE)
+                .read(renames, List.of(), retirements, backfills, List.of());
     }
 
     private static String error(List<String> renames, List<String> retirements, List<String> backfills) {
@@ -129,30 +140,32 @@ class DeclarationTest {
                 "CLI04 column t.c: is the new name of two columns. Keep one of the two options.",
                 assertThrows(
                                 MigratableException.class,
-                                () -> reader.read(List.of("t.a=c", "t.b=c"), List.of(), List.of(), List.of()))
+                                () -> reader.read(
+                                        List.of("t.a=c", "t.b=c"), List.of(), List.of(), List.of(), List.of()))
                         .line());
         assertEquals(
                 "CLI04 column t.a: is renamed twice. Keep one of the two options.",
                 assertThrows(
                                 MigratableException.class,
-                                () -> reader.read(List.of("t.a=c", "t.a=d"), List.of(), List.of(), List.of()))
+                                () -> reader.read(
+                                        List.of("t.a=c", "t.a=d"), List.of(), List.of(), List.of(), List.of()))
                         .line());
         assertEquals(
                 "CLI04 column t.a: is both renamed and retired. Keep one of the two options.",
                 assertThrows(
                                 MigratableException.class,
-                                () -> reader.read(List.of("t.a=c"), List.of("t.a"), List.of(), List.of()))
+                                () -> reader.read(List.of("t.a=c"), List.of(), List.of("t.a"), List.of(), List.of()))
                         .line());
         assertEquals(
                 1,
-                reader.read(List.of("t.a=c", "t.a=c"), List.of(), List.of(), List.of())
+                reader.read(List.of("t.a=c", "t.a=c"), List.of(), List.of(), List.of(), List.of())
                         .columnRenames()
                         .size());
         assertEquals(
                 "CLI04 --rename t.x=c: the current schema has no column t.x. Check the name with 'snapshot'.",
                 assertThrows(
                                 MigratableException.class,
-                                () -> reader.read(List.of("t.x=c"), List.of(), List.of(), List.of()))
+                                () -> reader.read(List.of("t.x=c"), List.of(), List.of(), List.of(), List.of()))
                         .line());
     }
 
@@ -173,8 +186,130 @@ class DeclarationTest {
         DeclarationReader reader = new DeclarationReader(both, both, Declarations.NONE);
         assertTrue(assertThrows(
                         MigratableException.class,
-                        () -> reader.read(List.of("shop.line=x"), List.of(), List.of(), List.of()))
+                        () -> reader.read(List.of("shop.line=x"), List.of(), List.of(), List.of(), List.of()))
                 .line()
                 .contains("Write the column as public.shop.line"));
+    }
+
+    private static Declarations aliases(List<String> renames, String... aliases) {
+        return new DeclarationReader(FROM, TO, Declarations.NONE)
+                .read(renames, List.of(aliases), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void aColumnIsRenamedByAView() {
+        assertEquals(
+                List.of(new ColumnRename(LINE, "qty", "quantity", RenameStrategy.ALIAS_VIEW)),
+                aliases(List.of(), "shop.line.qty=quantity").columnRenames());
+        MigratableException table =
+                assertThrows(MigratableException.class, () -> aliases(List.of(), "customer=client"));
+        assertEquals(
+                "CLI04 --rename-by-view customer=client: this is not of the form TABLE.OLD=NEW. Write it so.",
+                table.line());
+        MigratableException twice = assertThrows(
+                MigratableException.class, () -> aliases(List.of("shop.line.qty=quantity"), "shop.line.qty=quantity"));
+        assertTrue(twice.line().contains("is renamed twice"), twice.line());
+    }
+
+    @Test
+    void theViewIsPlanned(@TempDir Path dir) {
+        Path from = Models.write(dir.resolve("from.json"), model(table("customer", id(), column("email", "text"))));
+        Path to = Models.write(dir.resolve("to.json"), model(table("customer", id(), column("mail", "text"))));
+        String[] sides = {"--from", from.toString(), "--to", to.toString()};
+        String twin = plan(sides, "--rename", "customer.email=mail");
+        assertTrue(twin.contains("backfill-customer"), twin);
+        String view = plan(sides, "--rename-by-view", "customer.email=mail");
+        assertTrue(view.contains("alias-customer-mail"), view);
+        assertFalse(view.contains("backfill"), view);
+    }
+
+    private static String plan(String[] sides, String... more) {
+        return Cli.run(Stream.of(new String[] {"plan"}, sides, more)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new))
+                .exits(0)
+                .out();
+    }
+
+    @Test
+    void aViewIsChosenForTheTablesThatHaveMoreRows(@TempDir Path dir) {
+        Model from = model(
+                table("customer", id(), column("email", "text")),
+                table("client", id(), column("fax", "text")),
+                table("unknown", id(), column("a", "text")));
+        Declarations declared = new Declarations(
+                List.of(
+                        new ColumnRename(CLIENT, "email", "mail"),
+                        new ColumnRename(QualifiedName.inPublic("partner"), "fax", "phone"),
+                        new ColumnRename(QualifiedName.inPublic("unknown"), "a", "b")),
+                List.of(new TableRename(CLIENT, QualifiedName.inPublic("partner")), new TableRename(CUSTOMER, CLIENT)),
+                List.of(),
+                List.of(),
+                List.of());
+        StringBuilder notes = new StringBuilder();
+        assertEquals(
+                List.of(RenameStrategy.ALIAS_VIEW, RenameStrategy.DUAL_WRITE, RenameStrategy.DUAL_WRITE),
+                RenamePolicy.apply(
+                                declared,
+                                from.schema(),
+                                Map.of(CUSTOMER, 1_000_001L, CLIENT, 1_000_000L),
+                                1_000_000,
+                                note -> notes.append(note).append('\n'))
+                        .columnRenames()
+                        .stream()
+                        .map(ColumnRename::strategy)
+                        .toList());
+        assertEquals("""
+                customer has about 1,000,001 rows: email is renamed to mail by a view
+                how many rows unknown has is not known: a is renamed to b by dual write; ANALYZE it
+                """, notes.toString());
+    }
+
+    @Test
+    void aPolicyNeedsADatabase(@TempDir Path dir) {
+        String model = Models.write(dir.resolve("m.json"), model(table("customer", id())))
+                .toString();
+        assertEquals(
+                "CLI04 --rename-by-view-beyond 5: --from is no live database, so how many rows tables have is not known."
+                        + " Name one whose statistics tell, by --rows-of.\n",
+                Cli.run("plan", "--from", model, "--to", model, "--rename-by-view-beyond", "5")
+                        .exits(1)
+                        .err());
+        assertEquals(
+                "CLI04 --rows-of jdbc:postgresql://h/d: nothing asks for rows. Add --rename-by-view-beyond, or leave"
+                        + " it out.\n",
+                Cli.run("plan", "--from", model, "--to", model, "--rows-of", "jdbc:postgresql://h/d")
+                        .exits(1)
+                        .err());
+    }
+
+    @Test
+    void aSequenceIsGivenUpByName(@TempDir Path dir) {
+        Path from = Models.write(dir.resolve("from.json"), sequences("gone_seq", "kept_seq"));
+        Path to = Models.write(dir.resolve("to.json"), sequences("kept_seq"));
+        String[] sides = {"--from", from.toString(), "--to", to.toString()};
+        String planned = plan(sides, "--retire", "gone_seq");
+        assertTrue(planned.contains("gone_seq"), planned);
+        assertTrue(planned.contains("ALTER SEQUENCE"), planned);
+        Cli.Result kept = Cli.run("plan", "--from", from.toString(), "--to", to.toString(), "--retire", "kept_seq");
+        assertEquals(
+                "CLI04 --retire kept_seq: kept_seq is still in the desired schema. Remove it there first, or leave the"
+                        + " option out.\n",
+                kept.exits(1).err());
+    }
+
+    private static Model sequences(String... names) {
+        SqlType bigint = SqlType.parse("bigint");
+        return new Model(
+                new Schema(
+                        List.of(),
+                        Stream.of(names)
+                                .map(name -> new Sequence(
+                                        QualifiedName.inPublic(name),
+                                        bigint,
+                                        SequenceOptions.defaults(bigint),
+                                        Optional.empty()))
+                                .toList()),
+                Declarations.NONE);
     }
 }

@@ -301,4 +301,33 @@ class LiveSourceTest {
                         .map(kept -> kept.columns().stream().map(Column::name).toList())
                         .toList());
     }
+
+    @Test
+    void aLargeTableIsHiddenBehindAView(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE customer (id bigint PRIMARY KEY, email text)",
+                "INSERT INTO customer SELECT n, n FROM generate_series(1, 100) n",
+                "ANALYZE customer");
+        Path desired = Models.write(dir.resolve("model.json"), model(table("customer", id(), column("mail", "text"))));
+        Path baseline =
+                Models.write(dir.resolve("baseline.json"), model(table("customer", id(), column("email", "text"))));
+        for (String from : List.of(database.url(), baseline.toString())) {
+            List<String> args = new ArrayList<>(
+                    List.of("plan", "--from", from, "--to", desired.toString(), "--rename", "customer.email=mail"));
+            if (!from.equals(database.url())) {
+                args.addAll(List.of("--rows-of", database.url()));
+            }
+            Cli.Result small = Cli.run(with(args, "--rename-by-view-beyond", "100"));
+            assertTrue(small.exits(0).out().contains("backfill-customer"), small.out());
+            Cli.Result large = Cli.run(with(args, "--rename-by-view-beyond", "99"));
+            assertTrue(large.exits(0).out().contains("alias-customer-mail"), large.out());
+            assertTrue(
+                    large.err().contains("note: customer has about 100 rows: email is renamed to mail by a view\n"),
+                    large.err());
+        }
+    }
+
+    private static String[] with(List<String> args, String... more) {
+        return Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new);
+    }
 }

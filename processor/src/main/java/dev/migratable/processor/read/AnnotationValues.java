@@ -99,13 +99,17 @@ final class AnnotationValues {
     }
 
     private Optional<Object> member(String name) {
+        return Optional.ofNullable(written(name));
+    }
+
+    private @Nullable Object written(String name) {
         List<Object> written = members();
         for (int i = 0; i < written.size(); i += 2) {
             if (written.get(i).equals(name)) {
-                return Optional.of(written.get(i + 1));
+                return written.get(i + 1);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private List<Object> members() {
@@ -123,20 +127,21 @@ final class AnnotationValues {
     }
 
     private <T> Optional<T> member(String name, Class<T> type) {
-        return member(name).filter(type::isInstance).map(type::cast);
+        Object value = written(name);
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 
     /** Returns a text member that is written and not blank. */
     Optional<String> text(String name) {
-        return member(name, String.class).filter(text -> !text.isBlank());
+        return written(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 
     int integer(String name, int otherwise) {
-        return member(name, Integer.class).orElse(otherwise);
+        return written(name) instanceof Integer value ? value : otherwise;
     }
 
     boolean flag(String name, boolean otherwise) {
-        return member(name, Boolean.class).orElse(otherwise);
+        return written(name) instanceof Boolean value ? value : otherwise;
     }
 
     /** Returns the name of an enum member's constant. */
@@ -171,9 +176,12 @@ final class AnnotationValues {
 
     /** Returns the annotations in an array member, in their order. */
     List<AnnotationValues> annotations(String name) {
-        return items(name, AnnotationMirror.class).stream()
-                .map(AnnotationValues::new)
-                .toList();
+        List<AnnotationMirror> mirrors = items(name, AnnotationMirror.class);
+        List<AnnotationValues> result = mirrors.isEmpty() ? List.of() : new ArrayList<>(mirrors.size());
+        for (AnnotationMirror item : mirrors) {
+            result.add(new AnnotationValues(item));
+        }
+        return result;
     }
 
     /** Returns the texts in an array member, in their order. */
@@ -189,15 +197,16 @@ final class AnnotationValues {
     }
 
     private <T> List<T> items(String name, Class<T> type) {
-        List<T> result = new ArrayList<>();
-        member(name, List.class).ifPresent(list -> {
-            for (Object item : (List<?>) list) {
-                Object value = ((AnnotationValue) item).getValue();
-                if (type.isInstance(value)) {
-                    result.add(type.cast(value));
-                }
+        if (!(written(name) instanceof List<?> list)) {
+            return List.of();
+        }
+        List<T> result = new ArrayList<>(list.size());
+        for (Object item : list) {
+            Object value = ((AnnotationValue) item).getValue();
+            if (type.isInstance(value)) {
+                result.add(type.cast(value));
             }
-        });
+        }
         return result;
     }
 }

@@ -43,21 +43,24 @@ final class Annotations {
 
     /** Finds the one with a qualified name. */
     Optional<AnnotationValues> find(String typeName) {
-        for (AnnotationValues annotation : all) {
-            if (annotation.typeName().equals(typeName)) {
-                return Optional.of(annotation);
-            }
-        }
-        return Optional.empty();
+        int place = place(typeName);
+        return place < 0 ? Optional.empty() : Optional.of(all.get(place));
     }
 
     boolean has(String typeName) {
-        for (AnnotationValues annotation : all) {
-            if (annotation.typeName().equals(typeName)) {
-                return true;
+        return place(typeName) >= 0;
+    }
+
+    /** The names begin alike, and strings remember their hashes. */
+    private int place(String typeName) {
+        int hash = typeName.hashCode();
+        for (int i = 0; i < all.size(); i++) {
+            String name = all.get(i).typeName();
+            if (name.hashCode() == hash && name.equals(typeName)) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Finds the one with a qualified name on the annotations that are here. */

@@ -88,11 +88,19 @@ record Attribute(String name, TypeMirror type, Element element, Place place, Ann
     }
 
     boolean has(String annotation) {
-        return annotation(annotation).isPresent();
+        return isPlain() ? annotations.has(annotation) : annotation(annotation).isPresent();
+    }
+
+    /** Most attributes are what is written on them, and are asked for dozens of annotations each. */
+    private boolean isPlain() {
+        return place.overrides() == Overrides.NONE && !place.mapKey();
     }
 
     /** Finds an annotation; an override takes the place of {@code @Column} and {@code @JoinTable}. */
     Optional<AnnotationValues> annotation(String typeName) {
+        if (isPlain()) {
+            return annotations.find(typeName);
+        }
         if (place.mapKey()) {
             return Optional.ofNullable(FOR_KEYS.get(typeName)).flatMap(annotations::find);
         }

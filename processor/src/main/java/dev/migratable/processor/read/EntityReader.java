@@ -175,9 +175,10 @@ public final class EntityReader {
         List<Table> tables = new ArrayList<>();
         if (Inheritance.isRoot(entity)) {
             IdReader ids = new IdReader(context);
+            String tableName = TargetReader.tableName(entity);
             List<MappedColumn> complete = new ArrayList<>();
             for (MappedColumn column : parts.columns()) {
-                Optional<IdReader.Generation> generation = ids.read(entity, TargetReader.tableName(entity), column);
+                Optional<IdReader.Generation> generation = ids.read(entity, tableName, column);
                 if (generation.isEmpty()) {
                     return Optional.empty();
                 }

@@ -91,7 +91,9 @@ record Overrides(
             return NONE;
         }
         String prefix = attribute + ".";
-        return new Overrides(below(columns, prefix), below(associations, prefix), below(conversions, prefix));
+        Overrides below =
+                new Overrides(below(columns, prefix), below(associations, prefix), below(conversions, prefix));
+        return below.isEmpty() ? NONE : below;
     }
 
     private static Map<String, AnnotationValues> below(Map<String, AnnotationValues> all, String prefix) {

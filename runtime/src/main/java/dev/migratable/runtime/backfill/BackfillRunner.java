@@ -138,6 +138,9 @@ public final class BackfillRunner {
         Pace pace = new Pace(options, () -> steering.control(migration), new Throttle(options.limits()));
         Crew crew = new Crew(sessions, spec, store, options.backoff(), pace, ranges, meter, listener);
         boolean finished = work(crew, pace);
+        if (finished) {
+            store.settle(connection);
+        }
         listener.progress(meter.read(finished, finished ? "" : pace.describe()));
         return new BackfillResult(finished, meter.written(), meter.retries());
     }

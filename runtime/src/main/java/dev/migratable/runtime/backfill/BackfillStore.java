@@ -73,6 +73,9 @@ final class BackfillStore {
     private static final String FINISH =
             "UPDATE migratable.backfill_range SET finished = true WHERE migration = ? AND step = ? AND number = ?";
 
+    private static final String SETTLE =
+            "UPDATE migratable.backfill_range SET finished = true WHERE migration = ? AND step = ? AND finished";
+
     /** What is known of a backfill's ranges. */
     record Totals(int ranges, long rowsSeen, long rowsWritten) {}
 
@@ -181,13 +184,13 @@ final class BackfillStore {
         return ranges;
     }
 
-    void advance(Connection connection, int range, List<String> watermark, long seen, long written)
-            throws SQLException {
+    /** Moves a range's watermark to where it goes on. */
+    void advance(Connection connection, KeyRange range, long seen, long written) throws SQLException {
         try (PreparedStatement statement = prepare(connection, ADVANCE, 4)) {
-            statement.setArray(1, array(connection, Optional.of(watermark)));
+            statement.setArray(1, array(connection, range.after()));
             statement.setLong(2, seen);
             statement.setLong(3, written);
-            statement.setInt(6, range);
+            statement.setInt(6, range.number());
             statement.executeUpdate();
         }
     }
@@ -195,6 +198,18 @@ final class BackfillStore {
     void finish(Connection connection, int range) throws SQLException {
         try (PreparedStatement statement = prepare(connection, FINISH, 1)) {
             statement.setInt(3, range);
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Returns when all that the workers committed will outlive a crash of the server. The log is written in order: a commit
+     * that waits for the disk, or for a standby, as the connection's own settings say, waits for all before it, too.
+     *
+     * @param connection a connection in autocommit mode, which commits as the server's owner wants it
+     */
+    void settle(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, SETTLE, 1)) {
             statement.executeUpdate();
         }
     }

@@ -9,6 +9,13 @@ import java.util.Optional;
 /** Cuts a range into batches, one after the other, and writes them. Commits nothing. */
 interface Batches {
 
+    /** Which rows of a batch are written. */
+    enum Part {
+        ALL,
+        FIRST_HALF,
+        SECOND_HALF
+    }
+
     /**
      * The next batch of a range.
      *
@@ -26,6 +33,9 @@ interface Batches {
     /** Finds the next batch of about {@code limit} rows; empty where the range is done. */
     Optional<Batch> next(Connection connection, KeyRange range, int limit) throws SQLException;
 
-    /** Writes the rows of the batch that are not yet as they must be; returns how many. */
-    long write(Connection connection, KeyRange range, Batch batch) throws SQLException;
+    /** Returns whether a batch is written by halves, with a commit between them. */
+    boolean isHalved(Batch batch);
+
+    /** Writes the rows of a part of the batch that are not yet as they must be; returns how many. */
+    long write(Connection connection, KeyRange range, Batch batch, Part part) throws SQLException;
 }

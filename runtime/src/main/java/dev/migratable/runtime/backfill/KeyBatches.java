@@ -50,9 +50,20 @@ final class KeyBatches implements Batches {
         return statement;
     }
 
+    /** Where one whole number is the key; few rows are not worth a second statement. */
     @Override
-    public long write(Connection connection, KeyRange range, Batch batch) throws SQLException {
-        String sql = BackfillSql.batchUpdate(spec, range.after().isPresent());
+    public boolean isHalved(Batch batch) {
+        return BackfillSql.hasHalves(spec) && batch.rows() >= BackfillSql.FIRST_BATCH_ROWS;
+    }
+
+    @Override
+    public long write(Connection connection, KeyRange range, Batch batch, Part part) throws SQLException {
+        boolean hasLower = range.after().isPresent();
+        String sql = switch (part) {
+            case ALL -> BackfillSql.batchUpdate(spec, hasLower);
+            case FIRST_HALF -> BackfillSql.halfBatchUpdate(spec, hasLower, 0);
+            case SECOND_HALF -> BackfillSql.halfBatchUpdate(spec, hasLower, 1);
+        };
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Keys.bind(statement, Keys.bind(statement, 1, range.after()), Optional.of(batch.lastKey()));
             return statement.executeLargeUpdate();

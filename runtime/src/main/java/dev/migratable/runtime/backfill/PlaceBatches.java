@@ -60,8 +60,14 @@ final class PlaceBatches implements Batches {
         }
     }
 
+    /** Whole blocks are visited once: only where nothing orders a table's rows is it filled by place. */
     @Override
-    public long write(Connection connection, KeyRange range, Batch batch) throws SQLException {
+    public boolean isHalved(Batch batch) {
+        return false;
+    }
+
+    @Override
+    public long write(Connection connection, KeyRange range, Batch batch, Part part) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PlaceSql.update(spec, version(connection)))) {
             statement.setLong(1, first(range));
             statement.setLong(2, number(batch.lastKey()));

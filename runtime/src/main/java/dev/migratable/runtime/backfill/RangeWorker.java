@@ -1,6 +1,5 @@
 package dev.migratable.runtime.backfill;
 
-import dev.migratable.runtime.backfill.Batches.Batch;
 import dev.migratable.runtime.plan.BackfillSpec;
 import dev.migratable.runtime.session.Backoff;
 import dev.migratable.runtime.session.DatabaseErrors;
@@ -11,9 +10,7 @@ import dev.migratable.runtime.sql.BackfillSql;
 import dev.migratable.schema.MigratableException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** One worker: takes range after range and writes its batches until no range is left, or it is asked to leave. */
 final class RangeWorker implements Callable<Integer> {
 
+    /**
+     * Batches do not wait for the disk: rows and watermark are one transaction, so that a server that crashes loses both or
+     * none, and the runner waits for all of them when the last one is done.
+     */
     private static final Map<String, String> SETTINGS =
-            Map.of("lock_timeout", BackfillSql.BATCH_LOCK_TIMEOUT_MILLIS + "ms");
+            Map.of("lock_timeout", BackfillSql.BATCH_LOCK_TIMEOUT_MILLIS + "ms", "synchronous_commit", "off");
 
     private final SessionSource sessions;
     private final BackfillSpec spec;
@@ -88,29 +89,33 @@ final class RangeWorker implements Callable<Integer> {
         return !halt.isRequested() && number < pace.workers();
     }
 
-    private void finish(KeyRange start) {
-        KeyRange range = start;
+    private void finish(KeyRange range) {
+        RangeWalk walk = new RangeWalk(batches, store, range);
         try {
             while (goesOn()) {
                 pace.awaitTurn(limit(), halt);
-                Optional<KeyRange> next = halt.isRequested() ? Optional.of(range) : retryingBatch(range);
-                if (next.isEmpty()) {
+                if (halt.isRequested()) {
+                    break;
+                }
+                if (retryingBatch(walk)) {
                     return;
                 }
-                range = next.get();
             }
-            ranges.add(range);
+            ranges.add(walk.left());
         } catch (RuntimeException e) {
-            ranges.add(range);
+            ranges.add(walk.left());
             throw e;
         }
     }
 
-    /** Does one batch, however often others get in its way; a batch that was lost with its connection is done again. */
-    private Optional<KeyRange> retryingBatch(KeyRange range) {
+    /**
+     * Does one batch, however often others get in its way; a batch that was lost with its connection is done again. Returns
+     * whether the range is done.
+     */
+    private boolean retryingBatch(RangeWalk walk) {
         for (int failed = 1; ; failed++) {
             try {
-                return batch(range);
+                return batch(walk);
             } catch (SQLException e) {
                 boolean lost = DatabaseErrors.isConnectionLost(e);
                 boolean mayPass = lost || DatabaseErrors.isPassing(e);
@@ -122,7 +127,7 @@ final class RangeWorker implements Callable<Integer> {
                     size.lostLock();
                 }
                 if (halt.sleep(backoff.millisAfter(failed))) {
-                    return Optional.of(range);
+                    return false;
                 }
             }
         }
@@ -146,28 +151,19 @@ final class RangeWorker implements Callable<Integer> {
         return Math.min(size.rows(), pace.mostRows());
     }
 
-    private Optional<KeyRange> batch(KeyRange range) throws SQLException {
+    private boolean batch(RangeWalk walk) throws SQLException {
         long started = System.nanoTime();
-        Connection connection = connection();
         int limit = limit();
-        Optional<Batch> batch = batches.next(connection, range, limit);
-        if (batch.isEmpty()) {
-            store.finish(connection, range.number());
-            connection.commit();
-            return Optional.empty();
-        }
-        long rows = batch.get().rows();
-        List<String> lastKey = batch.get().lastKey();
-        long written = batches.write(connection, range, batch.get());
-        store.advance(connection, range.number(), lastKey, rows, written);
-        connection.commit();
-        meter.add(rows, written);
+        RangeWalk.Stride stride = walk.go(connection(), limit);
+        meter.add(stride.rows(), stride.written());
         long nanos = System.nanoTime() - started;
-        if (batch.get().full() && limit == size.rows()) {
-            size.took(TimeUnit.NANOSECONDS.toMillis(nanos), written, pace.batchTargetMillis());
+        if (stride.full() && limit == size.rows()) {
+            size.took(TimeUnit.NANOSECONDS.toMillis(nanos), stride.written(), pace.batchTargetMillis());
         }
-        pace.rest(nanos, halt);
-        return Optional.of(range.goingOnAfter(lastKey));
+        if (!stride.last()) {
+            pace.rest(nanos, halt);
+        }
+        return stride.last();
     }
 
     private Connection connection() throws SQLException {

@@ -24,8 +24,11 @@ public interface MigrationListener {
     default void preflight(PreflightReport report) {}
 
     /**
-     * A migration or phase begins, before its hooks are called, or has ended, after they were. Told of each once however
-     * many runs it takes, but of what began before its hooks failed, or was undone in part, again.
+     * A migration or phase begins, before its hooks are called, or has ended, after they were. Of a beginning every run is
+     * told that is about to run the first step: again where an earlier one did not get to the end of that step; on the
+     * way back every run that undoes something of it. Of an end at most one is told: none where a hook behind the last
+     * step failed, or where the runner was killed between that step's commit and this call; the next run then calls the
+     * hooks, not this.
      *
      * @param point a migration or a phase; steps have methods of their own
      */

@@ -1,7 +1,11 @@
 package dev.migratable.runtime.execute;
 
 import dev.migratable.runtime.liquibase.ChangeSetName;
+import dev.migratable.runtime.plan.BackfillStep;
+import dev.migratable.runtime.plan.ConcurrentIndexStep;
+import dev.migratable.runtime.plan.DdlStep;
 import dev.migratable.runtime.plan.MigrationPlan;
+import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.preflight.PendingStep;
 import java.util.ArrayList;
@@ -84,17 +88,26 @@ final class PlanIndex {
         return steps;
     }
 
-    /** Returns the steps of change sets that are to be undone, in the order in which they ran. */
+    /**
+     * Returns the steps of change sets that are to be undone, in the order in which they ran. Those whose undoing runs
+     * nothing on their table are left out: a verification, a gate, and a backfill but that of a contract, which writes
+     * the old columns.
+     */
     List<PendingStep> undoneSteps(List<ChangeSetName> latestFirst) {
         List<PendingStep> steps = new ArrayList<>();
         for (ChangeSetName changeSet : latestFirst) {
             Optional<MigrationPlan> plan = plan(changeSet.migration());
             Optional<Step> step = step(changeSet);
-            if (plan.isPresent() && step.isPresent()) {
+            if (plan.isPresent() && step.filter(PlanIndex::isUndoneOnItsTable).isPresent()) {
                 steps.add(0, new PendingStep(plan.get(), step.get(), true));
             }
         }
         return steps;
+    }
+
+    private static boolean isUndoneOnItsTable(Step step) {
+        boolean backfill = step instanceof BackfillStep && step.header().phase() == Phase.CONTRACT;
+        return backfill || step instanceof DdlStep || step instanceof ConcurrentIndexStep;
     }
 
     String purpose(ChangeSetName changeSet) {

@@ -5,6 +5,7 @@ import dev.migratable.runtime.history.PurgeStore;
 import dev.migratable.runtime.history.RunOutcome;
 import dev.migratable.runtime.history.StepRun;
 import dev.migratable.runtime.history.StepStore;
+import dev.migratable.runtime.hook.HookRunner;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.session.DatabaseErrors;
@@ -54,6 +55,9 @@ final class PurgeCommand {
                 BlockerWatch watch = new BlockerWatch(context.sessions().open(), session.pid())) {
             ForeignLock.refuse(lock.connection());
             LiquibaseRunner liquibase = LiquibaseRunner.open(directory, session.connection());
+            HookRunner hooks = context.hookRunner(directory, plans);
+            hooks.afterPurge(
+                    lock.connection(), plans.stream().map(MigrationPlan::id).toList());
             PurgeReport found = PurgeInspector.inspect(lock.connection(), request, plans, liquibase.ran());
             session.connection().setAutoCommit(false);
             if (found.purged().isEmpty()) {
@@ -62,26 +66,35 @@ final class PurgeCommand {
             LockRetry retry =
                     new LockRetry(session, watch, context.options().lockBackoff(), context.stop(), context.listener());
             List<Parked> due = found.purged();
+            hooks.prepare(lock.connection());
+            PurgeMilestones milestones = new PurgeMilestones(lock.connection(), hooks, context.listener(), due);
             List<Parked> purged = RunHistory.keep(
                     lock,
                     "purge",
                     context.operator(),
                     done -> done.size() < due.size() ? RunOutcome.STOPPED : RunOutcome.DONE,
-                    run -> purge(lock, session, retry, due, run));
+                    run -> purge(lock, session, retry, milestones, due, run));
             return new PurgeReport(purged, found.kept(), found.retained());
         } catch (SQLException e) {
             throw DatabaseErrors.describe("purge " + directory, e);
         }
     }
 
-    private List<Parked> purge(RunnerLock lock, RunnerSession session, LockRetry retry, List<Parked> due, long run)
+    private List<Parked> purge(
+            RunnerLock lock,
+            RunnerSession session,
+            LockRetry retry,
+            PurgeMilestones milestones,
+            List<Parked> due,
+            long run)
             throws SQLException {
         List<Parked> purged = new ArrayList<>();
         while (purged.size() < due.size() && !context.stop().isRequested()) {
             lock.check();
             Parked parked = due.get(purged.size());
-            String step = "purge " + parked.name();
+            String step = PurgeMilestones.step(parked);
             int number = purged.size() + 1;
+            milestones.before(parked);
             context.listener().stepStarted(parked.migration(), step, "Drop it for good");
             new StepStore(lock.connection())
                     .start(
@@ -94,13 +107,23 @@ final class PurgeCommand {
                                     LockMode.ACCESS_EXCLUSIVE.sql(),
                                     1,
                                     Optional.empty()));
-            retry.run(parked.migration(), step, attempt -> drop(session.connection(), parked, run, number, attempt));
+            retry.run(
+                    parked.migration(),
+                    step,
+                    attempt -> drop(session.connection(), milestones, parked, run, number, attempt));
             purged.add(parked);
+            milestones.after(parked);
         }
         return purged;
     }
 
-    private static Parked drop(Connection connection, Parked parked, long run, int number, LockRetry.Attempt attempt)
+    private static Parked drop(
+            Connection connection,
+            PurgeMilestones milestones,
+            Parked parked,
+            long run,
+            int number,
+            LockRetry.Attempt attempt)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(PurgeSql.WAIT_SHORTLY);
@@ -108,6 +131,7 @@ final class PurgeCommand {
             store.create();
             statement.execute(sql(parked));
             store.add(parked.migration(), parked.name(), parked.goesWith());
+            milestones.due(connection, parked);
         }
         new StepStore(connection)
                 .finish(

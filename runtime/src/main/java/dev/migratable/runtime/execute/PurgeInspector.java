@@ -7,7 +7,6 @@ import dev.migratable.runtime.history.MigrationState;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.sql.PurgeSql;
-import dev.migratable.runtime.sql.Sql;
 import dev.migratable.schema.MigratableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,9 +28,12 @@ final class PurgeInspector {
     private final PurgeRequest request;
     private final ContractGate gate;
     private final Map<String, String> states;
+    private final PurgePrivilegeInspector privileges;
 
-    private PurgeInspector(Connection connection, PurgeRequest request, ContractGate gate, Map<String, String> states) {
+    private PurgeInspector(Connection connection, PurgeRequest request, ContractGate gate, Map<String, String> states)
+            throws SQLException {
         this.connection = connection;
+        this.privileges = new PurgePrivilegeInspector(connection);
         this.request = request;
         this.gate = gate;
         this.states = states;
@@ -84,6 +86,8 @@ final class PurgeInspector {
             reasons.addAll(gate.reasons(connection, parked.migration()));
         }
         dependents(parked, goesWith, reasons);
+        mentions(parked, reasons);
+        reasons.addAll(privileges.reasons(parked));
         try (PreparedStatement statement = connection.prepareStatement(PurgeSql.RAN)) {
             statement.setLong(1, request.olderThan().toSeconds());
             statement.setString(2, origin.changeSet().file());
@@ -101,8 +105,11 @@ final class PurgeInspector {
 
     private void dependents(Parked parked, List<String> goesWith, List<String> reasons) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(dependentsOf(parked.kind()))) {
-            statement.setString(1, Sql.name(parked.relation()));
-            statement.setString(2, parked.column().orElse(Sql.name(parked.relation())));
+            statement.setString(1, parked.relation().schema());
+            statement.setString(2, parked.relation().name());
+            if (parked.kind() == Kind.COLUMN) {
+                statement.setString(3, parked.column().orElseThrow());
+            }
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     if (result.getBoolean(1)) {
@@ -110,6 +117,21 @@ final class PurgeInspector {
                     } else {
                         goesWith.add(result.getString(2));
                     }
+                }
+            }
+        }
+    }
+
+    private void mentions(Parked parked, List<String> reasons) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PurgeSql.MENTIONING_FUNCTIONS)) {
+            String relation = parked.relation().name();
+            statement.setString(1, PurgeSql.word(parked.column().orElse(relation)));
+            statement.setString(2, parked.relation().schema());
+            statement.setString(3, relation);
+            statement.setString(4, PurgeSql.word(relation));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    reasons.add("function " + result.getString(1) + " mentions it in its text");
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.expansion;
 
 import dev.migratable.change.AddColumn;
+import dev.migratable.change.RenameColumn;
 import dev.migratable.change.SqlTokens;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.LockMode;
@@ -28,6 +29,14 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
     void expand(AddColumn change, ClassifiedChange judged) {
         QualifiedName table = context().present(change.table());
         Column column = change.column();
+        if (context().has(RenameColumn.class, table, r -> r.from().equals(column.name()))) {
+            draft().refuse(
+                            change,
+                            "the same migration renames the column of that name, which old versions go on writing; an"
+                                    + " entity that maps both would write back under one name what it read before",
+                            "map the new name only, and give this column another name, or add it after the contract");
+            return;
+        }
         Optional<String> refusal = refusal(column);
         if (refusal.isPresent()) {
             draft().refuse(
@@ -109,6 +118,11 @@ final class AddColumnExpansion extends Expansion<AddColumn> {
         Column column = change.column();
         if (BatchKey.of(context(), table).isEmpty()) {
             draft().refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
+            return;
+        }
+        Optional<String> unfilled = context().whyNotFilled(table, expression).filter(r -> !column.nullable());
+        if (unfilled.isPresent()) {
+            draft().refuse(change, unfilled.get(), Lists.WRITE_OUT);
             return;
         }
         Column nullable = column.withNullable(true);

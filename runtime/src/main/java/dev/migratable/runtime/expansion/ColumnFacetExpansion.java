@@ -71,6 +71,11 @@ final class ColumnFacetExpansion {
             draft.refuse(change, Lists.NO_KEY, Lists.ADD_KEY);
             return;
         }
+        Optional<String> unfilled = backfill.flatMap(b -> context.whyNotFilled(table, b.expression()));
+        if (unfilled.isPresent()) {
+            draft.refuse(change, unfilled.get(), Lists.WRITE_OUT);
+            return;
+        }
         backfill.ifPresent(b -> draft.transition(table).fill(new Transition.Filled(column, b.expression(), true)));
         new NotNullSteps(context, draft).inContract(table, column, PlanContext.notes(judged));
     }

@@ -1,6 +1,7 @@
 package dev.migratable.runtime.expansion;
 
 import dev.migratable.change.CreateTable;
+import dev.migratable.change.RenameTable;
 import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
@@ -21,6 +22,14 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
     @Override
     void expand(CreateTable change, ClassifiedChange judged) {
         Table table = change.definition();
+        if (context().changes().stream()
+                .anyMatch(c -> c instanceof RenameTable r && r.table().equals(table.name()))) {
+            draft().refuse(
+                            change,
+                            "the same migration renames the table of that name, which old versions go on using",
+                            "give this table another name, or add it after the contract");
+            return;
+        }
         if (table.options().isOfPartitions()) {
             Optional<String> reason = new Partitions(context()).whyNotAttached(table);
             if (reason.isPresent()) {

@@ -15,6 +15,9 @@ final class Lists {
     static final String ADD_KEY =
             "add a primary key, or a unique one on NOT NULL columns, in a migration of its own first";
 
+    /** What to do where an expression reads a generated column. */
+    static final String WRITE_OUT = "write out, in its place, what the generated column is computed from";
+
     private Lists() {}
 
     static <T> List<T> append(List<T> items, T item) {

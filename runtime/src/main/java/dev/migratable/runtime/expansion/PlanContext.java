@@ -214,6 +214,21 @@ final class PlanContext {
                 .toList();
     }
 
+    /**
+     * Returns why no trigger can fill a column by an expression: a generated column that it reads is NULL in a trigger
+     * before the row is written.
+     */
+    Optional<String> whyNotFilled(QualifiedName table, String expression) {
+        List<String> mentioned = mentioned(table, expression);
+        return Stream.of(from.table(present(table)), after(table))
+                .flatMap(Optional::stream)
+                .flatMap(t -> t.columns().stream())
+                .filter(c -> c.generated().isPresent() && mentioned.contains(c.name()))
+                .findFirst()
+                .map(c -> "its @Backfill reads " + c.name()
+                        + ", a generated column, which is NULL in the trigger that fills what old versions insert");
+    }
+
     /** Returns the notes above the change sets of a change: what the rules say, and what was accepted. */
     static List<String> notes(ClassifiedChange classified) {
         List<String> notes = new ArrayList<>();

@@ -32,6 +32,7 @@ final class RenameTableExpansion extends Expansion<RenameTable> {
         List<String> columns =
                 context().before(to).columns().stream().map(Column::name).toList();
         String createView = CarryOverSql.compatibilityView(to, from, columns);
+        String carryBack = CarryOverSql.carryGrantsBack(from, to);
         String dropView = CarryOverSql.dropView(from);
         draft().add(StepDraft.of(Stage.RENAME_TABLE, to, "rename-" + from.name())
                 .purpose("Rename table " + from.display() + " to " + to.display()
@@ -39,12 +40,12 @@ final class RenameTableExpansion extends Expansion<RenameTable> {
                 .notes(notes(judged))
                 .lock(LockMode.ACCESS_EXCLUSIVE)
                 .run(TableSql.rename(from, to), createView)
-                .undo(dropView, TableSql.rename(to, from))
+                .undo(carryBack, dropView, TableSql.rename(to, from))
                 .effect(CatalogTest.table(to)));
         draft().add(StepDraft.of(Stage.DROP_VIEW, to, "drop-view-" + from.name())
                 .purpose("Drop the view under the former name of " + to.display())
                 .lock(LockMode.ACCESS_EXCLUSIVE)
-                .run(dropView)
+                .run(carryBack, dropView)
                 .undo(createView)
                 .effect(CatalogTest.not(CatalogTest.view(from))));
     }

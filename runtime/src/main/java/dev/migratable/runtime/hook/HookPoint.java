@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A point of a migration, or of its way back, at which hooks are called.
+ * A point of a migration, of its way back, or of the purge of what it parked, at which hooks are called.
  *
- * @param direction whether it is applied or undone
+ * @param direction whether it is applied, undone or purged
  * @param when before or after
  * @param scope what
  * @param migration the migration's id
- * @param phase the phase of the step that is next, or was last
- * @param step that step's id
+ * @param phase the phase of the step that is next, or was last; of a purge, that which parked: contract
+ * @param step that step's id; of a purge {@code purge} and the name of what is dropped, and of its end nothing
  */
 public record HookPoint(Direction direction, When when, Scope scope, String migration, Phase phase, String step) {
 
@@ -27,7 +27,9 @@ public record HookPoint(Direction direction, When when, Scope scope, String migr
         /** Its steps run. */
         APPLY,
         /** Its steps are undone, the last one first. */
-        ROLLBACK
+        ROLLBACK,
+        /** What it parked is dropped for good, one thing after the other. */
+        PURGE
     }
 
     /** Which side. */
@@ -147,6 +149,20 @@ public record HookPoint(Direction direction, When when, Scope scope, String migr
                 step.header().id());
     }
 
+    /** Returns the point before or after one thing that a migration parked is dropped. */
+    public static HookPoint purge(When when, String migration, String step) {
+        return new HookPoint(Direction.PURGE, when, Scope.STEP, migration, Phase.CONTRACT, step);
+    }
+
+    /**
+     * Returns the point before or after a run drops what a migration parked.
+     *
+     * @param step before, the first thing; after, nothing
+     */
+    public static HookPoint purgeOfMigration(When when, String migration, String step) {
+        return new HookPoint(Direction.PURGE, when, Scope.MIGRATION, migration, Phase.CONTRACT, step);
+    }
+
     /** Returns the point for people: {@code 0002_rename_email before the rollback of phase backfill}. */
     public String describe() {
         String what = switch (scope) {
@@ -154,7 +170,11 @@ public record HookPoint(Direction direction, When when, Scope scope, String migr
             case PHASE -> "phase " + phase.name().toLowerCase(Locale.ROOT);
             case STEP -> "step " + step;
         };
-        String back = direction == Direction.ROLLBACK ? "the rollback of " : "";
+        String back = switch (direction) {
+            case APPLY -> "";
+            case ROLLBACK -> "the rollback of ";
+            case PURGE -> scope == Scope.STEP ? "" : "the purge of ";
+        };
         return migration + " " + when.name().toLowerCase(Locale.ROOT) + " " + back + what;
     }
 }

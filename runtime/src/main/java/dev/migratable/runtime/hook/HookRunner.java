@@ -2,6 +2,7 @@ package dev.migratable.runtime.hook;
 
 import dev.migratable.runtime.hook.DueHookStore.Due;
 import dev.migratable.runtime.hook.HookPoint.Direction;
+import dev.migratable.runtime.hook.HookPoint.When;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.session.DatabaseErrors;
@@ -87,6 +88,39 @@ public final class HookRunner {
         }
     }
 
+    /**
+     * Notes, in the transaction that drops something, that the hooks after it are due.
+     *
+     * @param last whether it is the last one of its migration, whose own hooks are due then, too
+     */
+    public void duePurge(Connection connection, String migration, String step, boolean last) throws SQLException {
+        if (!hooks.isEmpty()) {
+            DueHookStore store = new DueHookStore(connection);
+            store.add(new Due(migration, step, Direction.PURGE));
+            if (last) {
+                store.add(new Due(migration, "", Direction.PURGE));
+            }
+        }
+    }
+
+    /**
+     * Calls the hooks after what this purge, or an earlier one that did not get to them, has dropped.
+     *
+     * @param migrations only theirs
+     */
+    public void afterPurge(Connection connection, Collection<String> migrations) throws SQLException {
+        DueHookStore store = new DueHookStore(connection);
+        for (Due due : store.all()) {
+            if (due.direction() == Direction.PURGE && migrations.contains(due.migration())) {
+                HookPoint point = due.step().isEmpty()
+                        ? HookPoint.purgeOfMigration(When.AFTER, due.migration(), due.step())
+                        : HookPoint.purge(When.AFTER, due.migration(), due.step());
+                call(List.of(point), "It is dropped; the same command calls the hook again and goes on");
+                store.remove(due);
+            }
+        }
+    }
+
     private void call(DueHookStore store, Direction direction, MigrationPlan plan, Step step) throws SQLException {
         boolean back = direction == Direction.ROLLBACK;
         call(
@@ -113,10 +147,10 @@ public final class HookRunner {
             connection.setAutoCommit(false);
             try {
                 new DueHookStore(connection).tell(point);
-                if (point.direction() == Direction.ROLLBACK) {
-                    hook.undo(point, connection);
-                } else {
-                    hook.run(point, connection);
+                switch (point.direction()) {
+                    case APPLY -> hook.run(point, connection);
+                    case ROLLBACK -> hook.undo(point, connection);
+                    case PURGE -> hook.purge(point, connection);
                 }
                 connection.commit();
             } finally {

@@ -30,6 +30,15 @@ public interface MigrationHook {
      */
     default void undo(HookPoint point, Connection connection) throws SQLException {}
 
+    /**
+     * Does what belongs to a purge: called instead of {@link #run} where what migrations parked is dropped for good, and
+     * does nothing unless overridden. Before a thing is dropped, what it throws keeps that, and stops the purge.
+     *
+     * @param point where the purge is: a migration, or one thing that it parked as a step
+     * @param connection as for {@link #run}
+     */
+    default void purge(HookPoint point, Connection connection) throws SQLException {}
+
     /** Returns what messages call it. */
     default String name() {
         return getClass().getName();

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Runs the statements of one file at the points that its name says.
  *
  * @param name the file's path within the changelog
- * @param direction whether migrations are applied or undone
+ * @param direction whether migrations are applied, undone or purged
  * @param when before or after
  * @param scope what
  * @param phase only this phase; empty for every one
@@ -32,6 +32,11 @@ record SqlHook(
 
     @Override
     public void undo(HookPoint point, Connection connection) throws SQLException {
+        run(point, connection);
+    }
+
+    @Override
+    public void purge(HookPoint point, Connection connection) throws SQLException {
         run(point, connection);
     }
 

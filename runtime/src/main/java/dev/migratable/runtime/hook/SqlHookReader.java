@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads hooks written in SQL: the files of {@code hooks} in the changelog's directory hold for every migration, those of
  * {@code hooks} in a migration's directory for that one. The name says the point: {@code before-migration.sql}, {@code
- * after-phase-backfill.sql}, {@code before-step.10-pause-jobs.sql}, {@code after-rollback-migration.sql}; what follows the
+ * after-phase-backfill.sql}, {@code before-step.10-pause-jobs.sql}, {@code after-rollback-migration.sql}, {@code
+ * before-purge-step.sql}; what follows the
  * first dot only orders files.
  */
 public final class SqlHookReader {
@@ -28,7 +30,7 @@ public final class SqlHookReader {
     private static final String DIRECTORY = "hooks";
 
     private static final Pattern NAME = Pattern.compile(
-            "(before|after)-(rollback-)?(?:(migration)|(step)|phase(?:-(expand|backfill|verify|contract))?)(?:\\.[A-Za-z0-9_-]+)?\\.sql");
+            "(before|after)-(?:(rollback|purge)-)?(?:(migration)|(step)|phase(?:-(expand|backfill|verify|contract))?)(?:\\.[A-Za-z0-9_-]+)?\\.sql");
 
     private SqlHookReader() {}
 
@@ -67,22 +69,29 @@ public final class SqlHookReader {
 
     private static MigrationHook hook(String name, Path file, Optional<String> migration) throws IOException {
         Matcher parts = NAME.matcher(file.getFileName().toString());
-        if (!parts.matches()) {
+        boolean known = parts.matches();
+        boolean phaseOfPurge =
+                known && "purge".equals(parts.group(2)) && parts.group(3) == null && parts.group(4) == null;
+        if (!known || phaseOfPurge) {
             throw new MigratableException(
                     "HOK01",
                     name
-                            + ": its name says no point of a migration. Call it before- or after-, rollback- for the way back,"
-                            + " and migration, phase, phase-expand, phase-backfill, phase-verify, phase-contract or step,"
+                            + ": its name says no point of a migration. Call it before- or after-, rollback- for the way back"
+                            + " or purge- (which has no phases), and migration, phase, phase-expand, phase-backfill, phase-verify, phase-contract or step,"
                             + " and .sql; or move it away.");
         }
         Scope scope = parts.group(3) != null ? Scope.MIGRATION : parts.group(4) != null ? Scope.STEP : Scope.PHASE;
         return new SqlHook(
                 name,
-                parts.group(2) != null ? Direction.ROLLBACK : Direction.APPLY,
+                direction(parts.group(2)),
                 When.valueOf(parts.group(1).toUpperCase(Locale.ROOT)),
                 scope,
                 Optional.ofNullable(parts.group(5)).map(p -> Phase.valueOf(p.toUpperCase(Locale.ROOT))),
                 migration,
                 Files.readString(file));
+    }
+
+    private static Direction direction(@Nullable String word) {
+        return word == null ? Direction.APPLY : Direction.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,13 +1,15 @@
 package dev.migratable.runtime.session;
 
 import dev.migratable.runtime.sql.RunnerSql;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,22 @@ public final class RunnerSession implements AutoCloseable {
     public static final String APPLICATION_NAME = "migratable-runner";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunnerSession.class);
+
+    /** Without the time-outs that are meant for applications. */
+    private static final Map<String, String> OF_EVERY_SESSION = Map.of(
+            "application_name",
+            APPLICATION_NAME,
+            "statement_timeout",
+            "0",
+            "idle_session_timeout",
+            "0",
+            "idle_in_transaction_session_timeout",
+            "0",
+            "lock_timeout",
+            "0",
+            // Where row security would hide rows, a statement fails: no count is right that passes rows over.
+            "row_security",
+            "off");
 
     private final Connection connection;
     private final Map<String, String> previous = new LinkedHashMap<>();
@@ -39,16 +57,9 @@ public final class RunnerSession implements AutoCloseable {
         RunnerSession session = new RunnerSession(connection);
         try {
             connection.setAutoCommit(true);
-            session.set("application_name", APPLICATION_NAME);
-            session.set("statement_timeout", "0");
-            session.set("idle_session_timeout", "0");
-            session.set("idle_in_transaction_session_timeout", "0");
-            session.set("lock_timeout", "0");
-            // Where row security would hide rows, a statement fails: no count is right that passes rows over.
-            session.set("row_security", "off");
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                session.set(setting.getKey(), setting.getValue());
-            }
+            Map<String, String> all = new LinkedHashMap<>(OF_EVERY_SESSION);
+            all.putAll(settings);
+            session.set(all);
             return session;
         } catch (SQLException e) {
             session.close();
@@ -77,11 +88,23 @@ public final class RunnerSession implements AutoCloseable {
      * @param value its value
      */
     public void set(String name, String value) throws SQLException {
-        String before = setting(name);
-        if (before != null) {
-            previous.putIfAbsent(name, before);
-            write(name, value);
+        set(Map.of(name, value));
+    }
+
+    /** Sets all at once, because each statement is a round trip, and sessions are many. */
+    private void set(Map<String, String> values) throws SQLException {
+        Map<String, String> known = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(RunnerSql.SETTINGS)) {
+            statement.setArray(1, texts(values.keySet()));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    String name = result.getString(1);
+                    previous.putIfAbsent(name, result.getString(2));
+                    known.put(name, Objects.requireNonNull(values.get(name)));
+                }
+            }
         }
+        write(known);
     }
 
     /** Makes the session fit for another try after a statement failed: no transaction, no lock_timeout left behind. */
@@ -90,7 +113,7 @@ public final class RunnerSession implements AutoCloseable {
         if (transactional) {
             connection.rollback();
         }
-        write("lock_timeout", "0");
+        write(Map.of("lock_timeout", "0"));
         if (transactional) {
             connection.commit();
         }
@@ -113,26 +136,18 @@ public final class RunnerSession implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        for (Map.Entry<String, String> setting : previous.entrySet()) {
-            write(setting.getKey(), setting.getValue());
-        }
+        write(previous);
     }
 
-    private @Nullable String setting(String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RunnerSql.SETTING)) {
-            statement.setString(1, name);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getString(1);
-            }
-        }
-    }
-
-    private void write(String name, String value) throws SQLException {
+    private void write(Map<String, String> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(RunnerSql.SET)) {
-            statement.setString(1, value);
-            statement.setString(2, name);
+            statement.setArray(1, texts(values.keySet()));
+            statement.setArray(2, texts(values.values()));
             statement.execute();
         }
+    }
+
+    private Array texts(Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 }

@@ -57,24 +57,7 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
                     || {select};
                 EXECUTE format('ALTER VIEW {view} OWNER TO %I',
                     (SELECT pg_get_userbyid(relowner) FROM pg_catalog.pg_class WHERE oid = {base}));
-                FOR entry IN
-                    SELECT a.privilege_type || coalesce(' (' || quote_ident(c.attname) || ')', '') AS privilege,
-                        a.grantee, a.is_grantable
-                    FROM (
-                        SELECT relacl AS acl, NULL::name AS attname FROM pg_catalog.pg_class WHERE oid = {base}
-                        UNION ALL
-                        SELECT attacl, attname FROM pg_catalog.pg_attribute
-                        WHERE attrelid = {base} AND attnum > 0 AND NOT attisdropped
-                        UNION ALL
-                        SELECT attacl, {fromText} FROM pg_catalog.pg_attribute
-                        WHERE attrelid = {base} AND attname = {toText}
-                    ) AS c, aclexplode(c.acl) AS a
-                    WHERE a.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
-                LOOP
-                    EXECUTE format('GRANT %s ON {view} TO %s%s', entry.privilege,
-                        CASE entry.grantee WHEN 0 THEN 'PUBLIC' ELSE entry.grantee::regrole::text END,
-                        CASE WHEN entry.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
-                END LOOP;
+                {grants}
             END
             """;
 
@@ -91,13 +74,15 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
     }
 
     /**
-     * Returns the statements that give the table its name back.
+     * Returns the statements that give the table its name back, and what was granted on the view meanwhile.
      *
      * @param undo whether the column gets its former name back, too
      */
     public List<String> remove(boolean undo) {
         Stream<String> column = undo ? Stream.of(ColumnSql.rename(base, to, from)) : Stream.empty();
-        return Stream.of(Stream.of(CarryOverSql.dropView(table)), column, Stream.of(TableSql.rename(base, table)))
+        String present = "CASE attname WHEN " + Sql.literal(from) + " THEN " + Sql.literal(to) + " ELSE attname END";
+        Stream<String> view = Stream.of(GrantSql.carryBack(table, base, present), CarryOverSql.dropView(table));
+        return Stream.of(view, column, Stream.of(TableSql.rename(base, table)))
                 .flatMap(s -> s)
                 .toList();
     }
@@ -145,8 +130,7 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
                         "view", view,
                         "select", Sql.literal(" AS SELECT " + list + " FROM " + Sql.name(base)),
                         "base", Sql.regclass(base),
-                        "fromText", Sql.literal(from),
-                        "toText", Sql.literal(to))));
+                        "grants", GrantSql.likeTable(base, table, to, from))));
     }
 
     private static String quote(String body) {

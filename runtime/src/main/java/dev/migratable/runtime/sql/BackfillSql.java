@@ -7,6 +7,7 @@ import dev.migratable.runtime.plan.BackfillSpec.Mode;
 import dev.migratable.runtime.plan.Verification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,7 +123,9 @@ public final class BackfillSql {
 
     /** Counted from the lower bound of the range, so that it passes over no more than one batch of the index. */
     private static final String BATCH_END = """
-            SELECT {keyTexts} FROM {table} AS batch WHERE {range} ORDER BY {ascending} OFFSET ? LIMIT 1""";
+            SELECT {keyTexts} FROM (
+                SELECT {key} FROM {table} WHERE {range} ORDER BY {key} OFFSET ? LIMIT 1
+            ) AS batch""";
 
     private static final String BATCH_REST = """
             SELECT count(*) OVER (), {keyTexts} FROM (
@@ -130,6 +133,8 @@ public final class BackfillSql {
             ) AS batch ORDER BY {descending} LIMIT 1""";
 
     private static final String BATCH_UPDATE = "UPDATE {table} SET {assignments} WHERE {range} AND ({mismatch})";
+
+    private static final Set<String> WHOLE_NUMBERS = Set.of("smallint", "integer", "bigint");
 
     private static final String SAMPLE =
             "SELECT {keyTexts} FROM {table} AS batch TABLESAMPLE SYSTEM (?) ORDER BY {ascending}";
@@ -208,9 +213,9 @@ public final class BackfillSql {
                 BATCH_END,
                 Map.of(
                         "keyTexts", keyTexts(spec),
+                        "key", keyList(spec),
                         "table", Sql.name(spec.table()),
-                        "range", range(spec, hasLower, hasUpper),
-                        "ascending", ordering(spec, "")));
+                        "range", range(spec, hasLower, hasUpper)));
     }
 
     /**
@@ -233,13 +238,32 @@ public final class BackfillSql {
      * batch's last row.
      */
     public static String batchUpdate(BackfillSpec spec, boolean hasLower) {
+        return batchUpdate(spec, range(spec, hasLower, true));
+    }
+
+    /**
+     * Returns the statement that writes every second row of one batch, by its key. Parameters as for {@link #batchUpdate}.
+     *
+     * @param half 0 for the even keys, 1 for the odd ones
+     */
+    public static String halfBatchUpdate(BackfillSpec spec, boolean hasLower, int half) {
+        return batchUpdate(spec, range(spec, hasLower, true) + " AND (" + keyList(spec) + " & 1) = " + half);
+    }
+
+    private static String batchUpdate(BackfillSpec spec, String rows) {
         return SqlTemplate.fill(
                 BATCH_UPDATE,
                 Map.of(
                         "table", Sql.name(spec.table()),
                         "assignments", assignments(spec),
-                        "range", range(spec, hasLower, true),
+                        "range", rows,
                         "mismatch", mismatch(spec)));
+    }
+
+    /** Returns whether a batch can be written by halves: where one whole number is the key. */
+    public static boolean hasHalves(BackfillSpec spec) {
+        return spec.key().size() == 1
+                && WHOLE_NUMBERS.contains(spec.key().get(0).type().sql());
     }
 
     /** Returns the query for the keys of some rows that are not yet as they must be, each as one text. */

@@ -39,11 +39,7 @@ public final class CarryOverSql {
                 IF col_description({regclass}, source.attnum) IS NOT NULL AND col_description({regclass}, target.attnum) IS NULL THEN
                     EXECUTE 'COMMENT ON COLUMN {table}.{to} IS ' || quote_literal(col_description({regclass}, source.attnum));
                 END IF;
-                FOR entry IN SELECT * FROM aclexplode(source.attacl) LOOP
-                    EXECUTE format('GRANT %s ({to}) ON {table} TO %s%s', entry.privilege_type,
-                        CASE entry.grantee WHEN 0 THEN 'PUBLIC' ELSE entry.grantee::regrole::text END,
-                        CASE WHEN entry.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
-                END LOOP;
+                {grants}
             END
             """;
 
@@ -61,21 +57,7 @@ public final class CarryOverSql {
                 EXECUTE {createView};
                 EXECUTE format('ALTER VIEW {view} OWNER TO %I',
                     (SELECT pg_get_userbyid(relowner) FROM pg_catalog.pg_class WHERE oid = {target}));
-                FOR entry IN
-                    SELECT a.privilege_type || coalesce(' (' || quote_ident(c.attname) || ')', '') AS privilege,
-                        a.grantee, a.is_grantable
-                    FROM (
-                        SELECT relacl AS acl, NULL::name AS attname FROM pg_catalog.pg_class WHERE oid = {target}
-                        UNION ALL
-                        SELECT attacl, attname FROM pg_catalog.pg_attribute
-                        WHERE attrelid = {target} AND attnum > 0 AND NOT attisdropped
-                    ) AS c, aclexplode(c.acl) AS a
-                    WHERE a.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
-                LOOP
-                    EXECUTE format('GRANT %s ON {view} TO %s%s', entry.privilege,
-                        CASE entry.grantee WHEN 0 THEN 'PUBLIC' ELSE entry.grantee::regrole::text END,
-                        CASE WHEN entry.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
-                END LOOP;
+                {grants}
             END
             """;
 
@@ -131,7 +113,8 @@ public final class CarryOverSql {
                         "table", inLiteral(Sql.name(table)),
                         "to", inLiteral(Sql.identifier(to)),
                         "fromText", Sql.literal(from),
-                        "toText", Sql.literal(to))));
+                        "toText", Sql.literal(to),
+                        "grants", GrantSql.likeColumn(table, inLiteral(Sql.identifier(to))))));
     }
 
     /** Fails where a column is there already and holds values: as a twin, it would lose them to the backfill. */
@@ -163,9 +146,15 @@ public final class CarryOverSql {
                         "viewExists", CatalogTest.view(view),
                         "createView", Sql.literal(create),
                         "view", inLiteral(Sql.name(view)).replace("%", "%%"),
+                        "grants", GrantSql.likeTable(table, view),
                         "rowSecurity",
                                 Sql.literal("table " + table.display() + " has row level security, which a view under "
                                         + "its former name would bypass; rename it by hand while nobody uses it"))));
+    }
+
+    /** Grants on a table what was granted since on the view under its former name, which is about to go. */
+    public static String carryGrantsBack(QualifiedName view, QualifiedName table) {
+        return GrantSql.carryBack(view, table, "attname");
     }
 
     /** Drops a view if it is there. */

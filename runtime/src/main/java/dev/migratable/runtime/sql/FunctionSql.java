@@ -7,6 +7,19 @@ import java.util.Map;
 public final class FunctionSql {
 
     /**
+     * Tells which functions {@code f}, of schemas {@code n}, work on a column as far as their text says. What belongs to
+     * an extension was written without knowing of the table, and its text has the words by chance; not so where it is a
+     * trigger of the table.
+     */
+    private static final String MENTIONING = """
+            n.nspname NOT IN ('pg_catalog', 'information_schema', {ours})
+                      AND n.nspname NOT LIKE 'pg\\_temp%' AND f.prosrc ~* {column}
+                      AND (EXISTS (SELECT FROM pg_catalog.pg_trigger AS g WHERE g.tgfoid = f.oid AND g.tgrelid = {regclass})
+                          OR f.prosrc ~* {tableWord} AND NOT EXISTS (
+                              SELECT FROM pg_catalog.pg_depend AS d
+                              WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = f.oid AND d.deptype = 'e'))""";
+
+    /**
      * A session keeps the plans of a PL/pgSQL function's expressions, with the types that a record's fields had then, for
      * as long as the function's row in the catalog is the same: from a change of type on, every call would fail with
      * "type of parameter does not match that when preparing the plan", until the session ends. Setting an attribute to
@@ -23,10 +36,7 @@ public final class FunctionSql {
                     FROM pg_catalog.pg_proc AS f
                         JOIN pg_catalog.pg_namespace AS n ON n.oid = f.pronamespace
                         JOIN pg_catalog.pg_language AS l ON l.oid = f.prolang
-                    WHERE l.lanname = 'plpgsql' AND n.nspname NOT IN ('pg_catalog', 'information_schema', {ours})
-                      AND n.nspname NOT LIKE 'pg\\_temp%' AND f.prosrc ~* {column}
-                      AND (f.prosrc ~* {tableWord} OR EXISTS (
-                          SELECT FROM pg_catalog.pg_trigger AS g WHERE g.tgfoid = f.oid AND g.tgrelid = {regclass}))
+                    WHERE l.lanname = 'plpgsql' AND {mentioning}
                     ORDER BY mine, f.oid::regprocedure::text
                 LOOP
                     IF NOT entry.mine THEN
@@ -52,15 +62,34 @@ public final class FunctionSql {
                         SqlTemplate.fill(
                                 PLAN_ANEW,
                                 Map.of(
-                                        "ours", Sql.literal(BookkeepingSql.SCHEMA),
-                                        "column", Sql.literal(word(column)),
-                                        "tableWord", Sql.literal(word(table.name())),
-                                        "regclass", Sql.regclass(table),
+                                        "mentioning",
+                                                mentioning(
+                                                        Sql.literal(word(column)),
+                                                        Sql.regclass(table),
+                                                        Sql.literal(word(table.name()))),
                                         "message",
                                                 Sql.literal("column " + table.display() + "." + column
                                                         + " cannot get another type while only another role can make"
                                                         + " sessions plan this function anew: "))),
                         "migratable");
+    }
+
+    /**
+     * Returns a condition on {@code pg_proc AS f} and {@code pg_namespace AS n}: whether the function's text mentions a
+     * column, and its table unless it is the table's trigger.
+     *
+     * @param column SQL of the column as a word of a regular expression
+     * @param table SQL of the table's oid
+     * @param tableWord SQL of the table as such a word
+     */
+    static String mentioning(String column, String table, String tableWord) {
+        return SqlTemplate.fill(
+                MENTIONING,
+                Map.of(
+                        "ours", Sql.literal(BookkeepingSql.SCHEMA),
+                        "column", column,
+                        "regclass", table,
+                        "tableWord", tableWord));
     }
 
     /** Returns a name as a word of a regular expression of the server. */

@@ -130,15 +130,11 @@ public final class PreflightSql {
      * Finds functions whose text mentions a column, and its table unless they are the table's triggers. Parameters: the
      * column as a word of a regular expression, the table's quoted name, the table as such a word.
      */
-    public static final String MENTIONING_FUNCTIONS = """
+    public static final String MENTIONING_FUNCTIONS =
+            """
             SELECT f.oid::regprocedure::text
             FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace JOIN pg_language l ON l.oid = f.prolang
-            WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'migratable') AND n.nspname NOT LIKE 'pg\\_temp%'
-              AND l.lanname NOT IN ('c', 'internal') AND f.prosrc ~* ?
-              AND (EXISTS (SELECT FROM pg_trigger g WHERE g.tgfoid = f.oid AND g.tgrelid = to_regclass(?)) OR f.prosrc ~* ?)
-              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = f.oid
-                              AND d.deptype = 'e')
-            ORDER BY 1""";
+            WHERE l.lanname NOT IN ('c', 'internal') AND\s""" + FunctionSql.mentioning("?", "to_regclass(?)", "?") + " ORDER BY 1";
 
     /** Finds the columns of a table in order; the parameter is its quoted name. */
     public static final String COLUMNS = """

@@ -19,11 +19,14 @@ public final class RunnerSql {
             WHERE l.locktype = 'advisory' AND l.classid = 1835624306 AND l.objid = 1 AND l.objsubid = 2 AND l.granted
               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
 
-    /** Reads one setting of the session; the parameter is its name. A setting the server does not know gives NULL. */
-    public static final String SETTING = "SELECT current_setting(?, true)";
+    /** Reads settings of the session, those that the server knows; the parameter is an array of their names. */
+    public static final String SETTINGS = """
+            SELECT name, current_setting(name, true) FROM unnest(CAST(? AS text[])) AS name
+            WHERE current_setting(name, true) IS NOT NULL""";
 
-    /** Sets one setting of the session; parameters: value, name. A setting the server does not know is left alone. */
-    public static final String SET = "SELECT set_config(name, ?, false) FROM pg_settings WHERE name = ?";
+    /** Sets settings of the session, all at once; parameters: an array of names and one of values. */
+    public static final String SET =
+            "SELECT set_config(name, value, false) FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS s (name, value)";
 
     /** Finds the session's own process id. */
     public static final String OWN_PID = "SELECT pg_backend_pid()";

@@ -110,6 +110,15 @@ public final class Sql {
     public static String differs(boolean exact, String one, String other) {
         return exact
                 ? one + " IS DISTINCT FROM " + other
-                : "CAST(ROW(" + one + ") AS record) OPERATOR(pg_catalog.*<>) CAST(ROW(" + other + ") AS record)";
+                : "CAST(ROW(" + one + ") AS pg_catalog.record) OPERATOR(pg_catalog.*<>) CAST(ROW(" + other
+                        + ") AS pg_catalog.record)";
+    }
+
+    /** Returns the condition that {@link #differs} returns, in a form that means the same whatever the search path is. */
+    static String differsAnywhere(boolean exact, String one, String other) {
+        return exact
+                ? "(" + one + " OPERATOR(pg_catalog.=) " + other + ") IS NOT TRUE AND (" + one + " IS NOT NULL OR "
+                        + other + " IS NOT NULL)"
+                : differs(false, one, other);
     }
 }

@@ -25,7 +25,7 @@ class BatchSizeTest {
         for (int n = 0; n < 20; n++) {
             size.took(1, size.rows(), TARGET);
         }
-        assertEquals(BackfillSql.MAX_BATCH_ROWS, size.rows());
+        assertEquals(BatchSize.MOST_ROWS, size.rows());
     }
 
     @Test

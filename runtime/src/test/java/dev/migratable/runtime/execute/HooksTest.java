@@ -271,4 +271,34 @@ class HooksTest {
         assertEquals("0002_rename_email after phase expand", told.get(told.size() - 1));
         assertTrue(told.contains("0002_rename_email after phase backfill"), told::toString);
     }
+
+    @Test
+    void aListenerHearsOfABeginningAgainButOfAnEndAtMostOnce() throws Exception {
+        List<String> told = new ArrayList<>();
+        MigrationListener listener = new MigrationListener() {
+            @Override
+            public void reached(HookPoint point) {
+                told.add(point.describe());
+            }
+        };
+        Migrator migrator = shop.migrator().listener(listener).build();
+        file("hooks/before-phase-backfill.sql", "SELECT 1/0");
+        file("hooks/after-phase-verify.sql", "SELECT 1/0");
+        assertThrows(MigratableException.class, () -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
+        file("hooks/before-phase-backfill.sql", "SELECT 1");
+        assertThrows(MigratableException.class, () -> migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of()));
+        file("hooks/after-phase-verify.sql", hear("called "));
+        migrator.apply(ShopDatabase.EXPAND, Optional.empty(), Set.of());
+        assertEquals(1, heard().size());
+        assertEquals(
+                List.of(
+                        "0002_rename_email before the migration",
+                        "0002_rename_email before phase expand",
+                        "0002_rename_email before phase backfill",
+                        "0002_rename_email before phase backfill",
+                        "0002_rename_email after phase backfill",
+                        "0002_rename_email before phase verify",
+                        "0002_rename_email after phase expand"),
+                told);
+    }
 }

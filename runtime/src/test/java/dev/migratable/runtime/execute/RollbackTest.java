@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.json.Fingerprint;
 import dev.migratable.runtime.execute.ApplyReport.StepReport;
+import dev.migratable.runtime.preflight.PreflightFinding;
 import dev.migratable.runtime.preflight.PreflightReport;
 import dev.migratable.runtime.session.StopSignal;
 import dev.migratable.schema.MigratableException;
@@ -16,6 +17,7 @@ import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -226,5 +228,58 @@ class RollbackTest {
         assertTrue(failure.line().contains("PRE06 customer: row level security hides rows"), failure.line());
         assertEquals(before, shop.schema());
         assertEquals(runs, shop.one("SELECT count(*) FROM migratable.run"));
+    }
+
+    @Test
+    void rowsAreLookedAtOnlyWhereTheWayBackWritesThem() throws Exception {
+        database.execute(
+                "DO $$ BEGIN CREATE ROLE migratable_rows_test; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                "GRANT ALL ON SCHEMA public TO migratable_rows_test");
+        try {
+            ShopDatabase shop = new ShopDatabase(database, changelog);
+            shop.createShop(10);
+            database.execute(
+                    "GRANT ALL ON SCHEMA migratable TO migratable_rows_test",
+                    "GRANT ALL ON ALL TABLES IN SCHEMA public, migratable TO migratable_rows_test",
+                    "ALTER TABLE customer OWNER TO migratable_rows_test",
+                    "ALTER TABLE customer_order OWNER TO migratable_rows_test",
+                    "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                    "CREATE TRIGGER touch BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION touch()",
+                    "ALTER TABLE customer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
+            shop.generateV2();
+            shop.expand();
+            assertEquals(List.of(), lookBack(shop));
+            assertEquals(List.of(), shop.contract().closedGates());
+            assertEquals(List.of("PRE06", "PRE03"), lookBack(shop));
+        } finally {
+            database.execute(
+                    "REASSIGN OWNED BY migratable_rows_test TO CURRENT_USER", "DROP OWNED BY migratable_rows_test");
+        }
+    }
+
+    /** Has the owner of the tables, for whom their policies hold, look at the way back, and stop before it begins. */
+    private List<String> lookBack(ShopDatabase shop) throws Exception {
+        List<String> codes = new ArrayList<>();
+        StopSignal stop = new StopSignal();
+        stop.request();
+        Migrator owner = Migrator.builder(shop.dataSourceAs("migratable_rows_test"))
+                .changelog(changelog)
+                .stop(stop)
+                .listener(new MigrationListener() {
+                    @Override
+                    public void preflight(PreflightReport report) {
+                        report.findings().stream()
+                                .map(PreflightFinding::code)
+                                .filter(code -> code.equals("PRE03") || code.equals("PRE06"))
+                                .forEach(codes::add);
+                    }
+                })
+                .build();
+        try {
+            assertEquals(List.of(), owner.rollback(TO_V1).steps());
+        } catch (MigratableException e) {
+            assertEquals(PreflightReport.CODE, e.code());
+        }
+        return codes;
     }
 }

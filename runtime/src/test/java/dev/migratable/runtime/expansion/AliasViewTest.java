@@ -97,6 +97,58 @@ class AliasViewTest {
         assertEquals("42501", refusedToClerk("DELETE FROM customer"));
     }
 
+    /** Whoever looks for the table finds the view, and grants on that. */
+    @Test
+    void whatWasGrantedMeanwhileIsGrantedOnTheTableAfterwards() throws Exception {
+        expand();
+        database.execute(
+                "GRANT SELECT (note), UPDATE (mail), REFERENCES (email) ON customer TO " + clerk,
+                "GRANT DELETE ON customer TO " + clerk + " WITH GRANT OPTION",
+                "GRANT SELECT ON customer TO PUBLIC",
+                "REVOKE ALL (id) ON customer, customer__base FROM " + clerk,
+                "UPDATE migratable.migration SET approved_by = 'test', ignored_clients = '{PostgreSQL JDBC Driver}'");
+        StockLiquibase.update(database, changelog);
+        assertEquals("r", one("SELECT relkind FROM pg_class WHERE oid = 'customer'::regclass"));
+        assertEquals(
+                List.of(
+                        List.of("PUBLIC", "SELECT", "f"),
+                        List.of("clerk", "DELETE", "t"),
+                        List.of("clerk", "REFERENCES (mail)", "f"),
+                        List.of("clerk", "SELECT (mail)", "f"),
+                        List.of("clerk", "SELECT (note)", "f"),
+                        List.of("clerk", "UPDATE (mail)", "f")),
+                privileges());
+        asClerk("SELECT note FROM customer", "DELETE FROM customer WHERE id = 1");
+    }
+
+    /** On the way back, too. */
+    @Test
+    void whatWasGrantedMeanwhileStaysWhereTheColumnGetsItsNameBack() throws Exception {
+        expand();
+        database.execute("GRANT INSERT (mail, note) ON customer TO " + clerk);
+        int steps = Integer.parseInt(one("SELECT count(*) FROM databasechangelog WHERE filename LIKE '0002%'"));
+        StockLiquibase.rollback(database, changelog, steps);
+        assertEquals(
+                List.of(
+                        List.of("clerk", "INSERT (email)", "f"),
+                        List.of("clerk", "INSERT (note)", "f"),
+                        List.of("clerk", "SELECT (email)", "f"),
+                        List.of("clerk", "SELECT (id)", "f"),
+                        List.of("clerk", "UPDATE (email)", "f")),
+                privileges());
+    }
+
+    /** Reads what others than the owner may do with the table and its columns. */
+    private List<List<String>> privileges() throws SQLException {
+        return database.query("SELECT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE 'clerk' END,"
+                + " a.privilege_type || coalesce(' (' || c.attname || ')', ''), a.is_grantable"
+                + " FROM (SELECT relacl AS acl, NULL AS attname FROM pg_class WHERE oid = 'customer'::regclass"
+                + " UNION ALL SELECT attacl, attname FROM pg_attribute WHERE attrelid = 'customer'::regclass) AS c,"
+                + " aclexplode(c.acl) AS a"
+                + " WHERE a.grantee = 0 OR a.grantee = (SELECT oid FROM pg_roles WHERE rolname = '" + clerk + "')"
+                + " ORDER BY 1, 2");
+    }
+
     /** Policies are those of whoever asks where the server can do that; where it cannot, the plan stops. */
     @Test
     void rowsThatAPolicyHidesStayHidden() throws Exception {

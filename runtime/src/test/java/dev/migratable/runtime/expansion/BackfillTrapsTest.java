@@ -99,7 +99,8 @@ class BackfillTrapsTest {
         return source;
     }
 
-    /** Trap 3: the trigger acts where a column changes, and a touch changes none. */
+    /** The trigger acts where a column changes, and a touch changes none. */
+    @Trap(3)
     @Test
     void aTouchFillsNothingAndTheBackfillWritesTheTwinItself() throws Exception {
         database.execute("UPDATE customer SET id = id");
@@ -114,7 +115,8 @@ class BackfillTrapsTest {
         assertEquals(0, missing());
     }
 
-    /** Trap 5: another trigger writes the column, which the statement does not mention. */
+    /** Another trigger writes the column, which the statement does not mention. */
+    @Trap(5)
     @Test
     void whatAnotherTriggerWritesIsFollowed() throws Exception {
         run(sessions());
@@ -134,7 +136,8 @@ class BackfillTrapsTest {
         assertEquals(1, missing(), "the naive trigger");
     }
 
-    /** Trap 8: a subscriber's or a replica's session writes past the triggers; the gate counts what is not in step. */
+    /** A subscriber's or a replica's session writes past the triggers; the gate counts what is not in step. */
+    @Trap(8)
     @Test
     void rowsWrittenPastTheTriggersKeepTheGateClosed() throws Exception {
         run(sessions());
@@ -162,7 +165,8 @@ class BackfillTrapsTest {
                 "GRANT USAGE, CREATE ON SCHEMA migratable TO " + owner);
     }
 
-    /** Trap 9: what a policy hides would stay as it is, and no count would show it. */
+    /** What a policy hides would stay as it is, and no count would show it. */
+    @Trap(9)
     @Test
     void hiddenRowsAreAnErrorForRunnerBlockAndGate() throws Exception {
         hideRowsFromTheirOwner();
@@ -185,7 +189,8 @@ class BackfillTrapsTest {
         assertTrue(gate.getMessage().contains("row-level security"), gate::getMessage);
     }
 
-    /** Trap 13: triggers of the user's own fire; the plan says so, and no row is written twice. */
+    /** Triggers of the user's own fire; the plan says so, and no row is written twice. */
+    @Trap(13)
     @Test
     void triggersOfYourOwnFireOnceForARowAndThePlanSaysSo() throws Exception {
         assertTrue(step.header().purpose().contains("triggers of your own fire for each row written"));

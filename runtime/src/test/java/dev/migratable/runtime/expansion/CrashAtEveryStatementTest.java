@@ -8,9 +8,9 @@ import dev.migratable.runtime.execute.ExecutionOptions;
 import dev.migratable.runtime.execute.Migrator;
 import dev.migratable.runtime.execute.PhaseGroup;
 import dev.migratable.runtime.execute.RollbackRequest;
-import dev.migratable.runtime.expansion.CutConnections.Cut;
+import dev.migratable.runtime.expansion.Interruptions.Point;
+import dev.migratable.runtime.expansion.Interruptions.Work;
 import dev.migratable.runtime.plan.MigrationPlan;
-import dev.migratable.schema.MigratableException;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -38,12 +38,14 @@ import org.junit.jupiter.api.io.TempDir;
  * back, runs the migration again, and demands the schema, rows and bookkeeping of a migration that was left alone.
  *
  * <p>{@code -Dcrash.full=true} does so at every statement of every case, or with {@code -Dcrash.every=5} at every fifth;
- * without it, at some of some cases, the same for a {@code -Dcrash.seed}. {@code -Dcrash.case} names one case.
+ * without it, at some of some cases, the same for a {@code -Dcrash.seed}. {@code -Dcrash.case} names one case, {@code
+ * -Dcrash.threads} says how many are interrupted at once.
  */
 @PostgresTest
 class CrashAtEveryStatementTest {
     private static final boolean FULL = Boolean.getBoolean("crash.full");
     private static final long SEED = Long.getLong("crash.seed", 20261121L);
+    private static final int THREADS = Integer.getInteger("crash.threads", 1);
     private static final int CASES_IN_SHORT = 3;
     private static final int POINTS_IN_SHORT = 4;
     private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver");
@@ -87,11 +89,6 @@ class CrashAtEveryStatementTest {
                 .map(c -> DynamicTest.dynamicTest(c.name(), () -> run(c)));
     }
 
-    /** Something that a runner does with a database, and the same thing again. */
-    private interface Work {
-        void run(DataSource source);
-    }
-
     private void run(PlanCase planCase) throws Exception {
         database.execute("DROP SCHEMA IF EXISTS migratable, migratable_parked, public CASCADE", "CREATE SCHEMA public");
         Path changelog = directory.resolve(planCase.name());
@@ -101,15 +98,15 @@ class CrashAtEveryStatementTest {
         MigrationPlan plan = planCase.result().plan().orElseThrow();
         ChangelogWriter.write(changelog, plan);
         try (DatabaseCopies copies = new DatabaseCopies(database)) {
-            crash(planCase.name() + " expand", copies::renew, s -> apply(s, changelog, PhaseGroup.EXPAND));
+            crash(planCase.name() + " expand", copies, s -> apply(s, changelog, PhaseGroup.EXPAND));
             execute(copies.latest(), planCase.during());
             copies.freeze();
             if (plan.hasContract()) {
-                crash(planCase.name() + " contract", copies::renew, s -> apply(s, changelog, PhaseGroup.CONTRACT));
+                crash(planCase.name() + " contract", copies, s -> apply(s, changelog, PhaseGroup.CONTRACT));
                 execute(copies.latest(), planCase.afterwards());
                 copies.freeze();
             }
-            crash(planCase.name() + " rollback", copies::renew, s -> rollback(s, changelog));
+            crash(planCase.name() + " rollback", copies, s -> rollback(s, changelog));
         }
     }
 
@@ -125,78 +122,30 @@ class CrashAtEveryStatementTest {
         }
     }
 
-    private interface Start {
-        DataSource renew() throws SQLException;
-    }
-
-    private void crash(String what, Start start, Work work) throws Exception {
+    private void crash(String what, DatabaseCopies copies, Work work) throws Exception {
         long started = System.nanoTime();
-        DataSource source = start.renew();
-        CutConnections counting = new CutConnections(source, 0, Cut.BEFORE);
-        work.run(counting.dataSource());
-        List<String> expected = DatabaseState.of(source);
-        List<String> wrong = new ArrayList<>();
-        int tried = 0;
-        for (int at : points(counting.sent())) {
-            for (Cut cut : FULL ? Cut.values() : new Cut[] {random.nextBoolean() ? Cut.BEFORE : Cut.AFTER}) {
-                tried++;
-                String failure = crash(start.renew(), at, cut, work, expected);
-                if (!failure.isEmpty()) {
-                    wrong.add(cut + " statement " + at + " of " + counting.sent() + failure);
-                }
-            }
-        }
-        work.run(start.renew());
+        Interruptions interruptions = new Interruptions(copies, work);
+        List<String> wrong = interruptions.at(points(interruptions), THREADS);
         System.out.printf(
                 Locale.ROOT,
-                "crash: %s: %d statements, %d of %d interruptions survived (seed %d, %d ms)%n",
+                "crash: %s: %d statements, %s (seed %d, %d ms)%n",
                 what,
-                counting.sent(),
-                tried - wrong.size(),
-                tried,
+                interruptions.statements(),
+                interruptions.figures(),
                 SEED,
                 (System.nanoTime() - started) / 1_000_000);
         assertEquals(List.of(), wrong, what);
     }
 
-    /** Returns what went wrong; empty where nothing did. */
-    private static String crash(DataSource source, int at, Cut cut, Work work, List<String> expected)
-            throws SQLException {
-        CutConnections cutting = new CutConnections(source, at, cut);
-        String end = "ended by itself";
-        try {
-            work.run(cutting.dataSource());
-        } catch (MigratableException e) {
-            end = e.line();
-        } catch (RuntimeException e) {
-            return " (" + cutting.where() + "): not told as an error of ours: " + e;
-        }
-        String place = " (" + cutting.where() + "): " + end;
-        try {
-            work.run(source);
-        } catch (RuntimeException e) {
-            return place + "; then: " + e;
-        }
-        List<String> state = DatabaseState.of(source);
-        if (state.equals(expected)) {
-            return "";
-        }
-        List<String> more = new ArrayList<>(state);
-        expected.forEach(more::remove);
-        List<String> less = new ArrayList<>(expected);
-        state.forEach(less::remove);
-        return place + "; then more: " + more + ", less: " + less;
-    }
-
-    private List<Integer> points(int statements) {
+    private List<Point> points(Interruptions interruptions) {
         if (FULL) {
             int every = Integer.getInteger("crash.every", 1);
-            return IntStream.rangeClosed(1, statements)
-                    .filter(n -> n % every == SEED % every)
-                    .boxed()
-                    .toList();
+            return interruptions.points(
+                    IntStream.rangeClosed(1, interruptions.statements()).filter(n -> n % every == SEED % every));
         }
-        return random.ints(POINTS_IN_SHORT, 1, statements + 1).boxed().toList();
+        List<Point> all = new ArrayList<>(interruptions.points(IntStream.rangeClosed(1, interruptions.statements())));
+        Collections.shuffle(all, random);
+        return all.subList(0, Math.min(POINTS_IN_SHORT, all.size()));
     }
 
     private static void rollback(DataSource source, Path changelog) {

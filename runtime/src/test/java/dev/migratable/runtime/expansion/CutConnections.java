@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * Counts what is sent but queries, and has the server end the session that sends a chosen statement or COMMIT: before it
@@ -26,6 +30,7 @@ final class CutConnections {
     private final int at;
     private final Cut cut;
     private final AtomicInteger sent = new AtomicInteger();
+    private final Set<Integer> lasting = ConcurrentHashMap.newKeySet();
     private volatile String where = "";
 
     /**
@@ -48,14 +53,27 @@ final class CutConnections {
         return sent.get();
     }
 
+    /** Those that were not part of a transaction that went on: COMMIT, and statements that were transactions themselves. */
+    Set<Integer> lasting() {
+        return lasting;
+    }
+
     /** The statement at which the session was ended; empty where none was. */
     String where() {
         return where;
     }
 
     private @Nullable Object pass(Connection connection, String text, Sending sending) throws Throwable {
-        if (text.equals("ROLLBACK") || sent.incrementAndGet() != at) {
+        if (text.equals("ROLLBACK")) {
             return sending.send();
+        }
+        int number = sent.incrementAndGet();
+        if (number != at) {
+            Object result = sending.send();
+            if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE) {
+                lasting.add(number);
+            }
+            return result;
         }
         where = text.strip().lines().findFirst().orElse("");
         if (cut == Cut.BEFORE) {

@@ -1,27 +1,20 @@
 package dev.migratable.runtime.expansion;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * A client that owns some keys of the table under fire, writes them at random under the names that are in use, and
@@ -36,28 +29,9 @@ final class FireClient {
     }
 
     private static final int KEYS = 40;
-    private static final int PARENTS = 6;
 
     /** How far a bystander moves when its key changes: behind all keys of the clients, and before the others. */
     static final long MOVE = 500_000;
-
-    /** A table that rows refer to, by a column of this former name; deleting its rows sets that to NULL or deletes. */
-    private enum Parent {
-        KEEPER("owner_id", false),
-        LOT("lot_id", true);
-
-        private final String column;
-        private final boolean cascade;
-
-        Parent(String column, boolean cascade) {
-            this.column = column;
-            this.cascade = cascade;
-        }
-
-        String table() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private final int number;
     private final int clients;
@@ -66,11 +40,10 @@ final class FireClient {
     private final Connection connection;
     private final int bystanders;
     private TreeMap<Long, Map<String, String>> rows = new TreeMap<>();
-    private Map<Parent, Set<Long>> parents = new EnumMap<>(Parent.class);
-    private final List<String> trace = new ArrayList<>();
+    private FireParents parents;
+    private final FireStatements statements;
     private int retried;
     private int done;
-    private long longestMillis;
 
     /**
      * Creates a client.
@@ -85,9 +58,8 @@ final class FireClient {
         this.random = new Random(seed + number);
         this.connection = connection;
         this.bystanders = bystanders;
-        Arrays.stream(Parent.values())
-                .filter(p -> fields.stream().anyMatch(f -> f.old().equals(p.column)))
-                .forEach(p -> parents.put(p, new TreeSet<>()));
+        this.parents = FireParents.of(fields);
+        this.statements = new FireStatements(connection);
     }
 
     int retried() {
@@ -99,7 +71,7 @@ final class FireClient {
     }
 
     long longestMillis() {
-        return longestMillis;
+        return statements.longestMillis();
     }
 
     Map<Long, Map<String, String>> rows() {
@@ -111,10 +83,10 @@ final class FireClient {
         connection.setAutoCommit(false);
         while (true) {
             TreeMap<Long, Map<String, String>> rowsBefore = copy(rows);
-            Map<Parent, Set<Long>> parentsBefore = copyParents();
-            trace.clear();
+            FireParents parentsBefore = parents.copy();
+            statements.forget();
             try {
-                statements(side);
+                some(side);
                 if (random.nextInt(8) == 0) {
                     connection.rollback();
                     rows = rowsBefore;
@@ -129,20 +101,20 @@ final class FireClient {
                 parents = parentsBefore;
                 connection.rollback();
                 if (!Set.of("40001", "40P01").contains(String.valueOf(e.getSQLState()))) {
-                    throw new SQLException(side + " " + e.getMessage() + " after " + trace, e.getSQLState(), e);
+                    throw new SQLException(side + " " + e.getMessage() + " after " + statements, e.getSQLState(), e);
                 }
                 retried++;
             }
         }
     }
 
-    private void statements(Side side) throws SQLException {
+    private void some(Side side) throws SQLException {
         int count = 1 + random.nextInt(3);
         for (int n = 0; n < count; n++) {
             if (random.nextInt(6) == 0) {
                 Savepoint savepoint = connection.setSavepoint();
                 TreeMap<Long, Map<String, String>> rowsBefore = copy(rows);
-                Map<Parent, Set<Long>> parentsBefore = copyParents();
+                FireParents parentsBefore = parents.copy();
                 statement(side);
                 connection.rollback(savepoint);
                 rows = rowsBefore;
@@ -174,21 +146,22 @@ final class FireClient {
 
     /** Adds a parent, or deletes one, which deletes its rows, or sets their references to NULL under either name. */
     private void parent() throws SQLException {
-        Parent parent = List.copyOf(parents.keySet()).get(random.nextInt(parents.size()));
-        String id = Long.toString((long) random.nextInt(PARENTS) * clients + number);
-        if (parents.get(parent).remove(Long.valueOf(id))) {
-            run("DELETE FROM " + parent.table() + " WHERE id = ?", List.of(id));
-            if (parent.cascade) {
-                rows.values().removeIf(r -> id.equals(r.get(parent.column)));
+        FireParents.Parent parent = parents.any(random);
+        long id = parents.anyId(random, number, clients);
+        if (parents.remove(parent, id)) {
+            statements.run("DELETE FROM " + parent.table() + " WHERE id = ?", List.of(Long.toString(id)));
+            if (parent.cascades()) {
+                rows.values().removeIf(r -> Long.toString(id).equals(r.get(parent.column())));
             } else {
-                FireField field = field(parent.column);
+                FireField field = field(parent.column());
                 rows.values().stream()
-                        .filter(r -> id.equals(r.get(parent.column)))
+                        .filter(r -> Long.toString(id).equals(r.get(parent.column())))
                         .forEach(r -> field.write(r, Side.OLD, "null"));
             }
         } else {
-            run("INSERT INTO " + parent.table() + " (id) VALUES (CAST(? AS bigint))", List.of(id));
-            parents.get(parent).add(Long.valueOf(id));
+            statements.run(
+                    "INSERT INTO " + parent.table() + " (id) VALUES (CAST(? AS bigint))", List.of(Long.toString(id)));
+            parents.add(parent, id);
         }
     }
 
@@ -200,7 +173,7 @@ final class FireClient {
     private void changeKey(long key) throws SQLException {
         long next = (long) random.nextInt(KEYS) * clients + number;
         if (rows.containsKey(key) && !rows.containsKey(next)) {
-            run(
+            statements.run(
                     "UPDATE item SET id = CAST(? AS bigint) WHERE id = ?",
                     List.of(Long.toString(next), Long.toString(key)));
             rows.put(next, Objects.requireNonNull(rows.remove(key)));
@@ -211,7 +184,7 @@ final class FireClient {
     private void moveBystander() throws SQLException {
         if (bystanders > 0) {
             int n = 1 + random.nextInt(bystanders / clients - 1) * clients + number;
-            run(
+            statements.run(
                     "UPDATE item SET id = CASE WHEN id > " + 2 * MOVE + " THEN id - " + MOVE + " ELSE id + " + MOVE
                             + " END WHERE id IN (CAST(? AS bigint), CAST(? AS bigint))",
                     List.of(Long.toString(MOVE + n), Long.toString(2 * MOVE + n)));
@@ -219,7 +192,7 @@ final class FireClient {
     }
 
     private void delete(long key) throws SQLException {
-        run("DELETE FROM item WHERE id = ?", List.of(Long.toString(key)));
+        statements.run("DELETE FROM item WHERE id = ?", List.of(Long.toString(key)));
         rows.remove(key);
     }
 
@@ -273,9 +246,9 @@ final class FireClient {
             field.insert(row, one, value);
         }
         if (conflict.isEmpty() && random.nextInt(3) == 0) {
-            copyIn("COPY item (" + String.join(", ", names) + ") FROM STDIN", values);
+            statements.copyIn("COPY item (" + String.join(", ", names) + ") FROM STDIN", values);
         } else {
-            run(
+            statements.run(
                     "INSERT INTO item (" + String.join(", ", names) + ") VALUES (" + String.join(", ", marks) + ")"
                             + conflict,
                     values);
@@ -314,7 +287,7 @@ final class FireClient {
             return;
         }
         values.add(Long.toString(key));
-        run("UPDATE item SET " + String.join(", ", sets) + " WHERE id = CAST(? AS bigint)", values);
+        statements.run("UPDATE item SET " + String.join(", ", sets) + " WHERE id = CAST(? AS bigint)", values);
         rows.put(key, changed);
     }
 
@@ -336,7 +309,7 @@ final class FireClient {
                 Map<String, String> expected = seen(rows.get(key), one);
                 if (!Objects.equals(found, expected)) {
                     throw new AssertionError("row " + key + " as " + one + " is " + found + " instead of " + expected
-                            + " after " + trace);
+                            + " after " + statements);
                 }
             }
         }
@@ -358,14 +331,8 @@ final class FireClient {
     }
 
     private String value(FireField field, Side side) {
-        Optional<Parent> parent = parents.keySet().stream()
-                .filter(p -> p.column.equals(field.old()))
-                .findFirst();
-        if (parent.isPresent()) {
-            List<Long> ids = List.copyOf(parents.get(parent.get()));
-            return ids.isEmpty() || random.nextInt(4) == 0
-                    ? "null"
-                    : Long.toString(ids.get(random.nextInt(ids.size())));
+        if (parents.isReference(field)) {
+            return parents.reference(field, random).map(id -> Long.toString(id)).orElse("null");
         }
         List<String> values = side == Side.OLD ? field.values() : field.presentValues();
         return values.get(random.nextInt(values.size()));
@@ -381,40 +348,6 @@ final class FireClient {
                 .filter(e -> code.equals(e.getValue().get(column)))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private void run(String sql, List<String> values) throws SQLException {
-        trace.add(sql + " " + values);
-        long started = System.nanoTime();
-        try (PreparedStatement statement =
-                connection.prepareStatement(sql.replace("id = ?", "id = CAST(? AS bigint)"))) {
-            for (int n = 0; n < values.size(); n++) {
-                String value = values.get(n);
-                statement.setString(n + 1, value.equals("null") ? null : value);
-            }
-            statement.executeUpdate();
-        }
-        longestMillis = Math.max(longestMillis, (System.nanoTime() - started) / 1_000_000);
-    }
-
-    private void copyIn(String sql, List<String> values) throws SQLException {
-        trace.add(sql + " " + values);
-        String line = values.stream()
-                .map(v -> v.equals("null") ? "\\N" : v.replace("\\", "\\\\"))
-                .collect(Collectors.joining("\t", "", "\n"));
-        long started = System.nanoTime();
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(line));
-        } catch (IOException e) {
-            throw new SQLException(e);
-        }
-        longestMillis = Math.max(longestMillis, (System.nanoTime() - started) / 1_000_000);
-    }
-
-    private Map<Parent, Set<Long>> copyParents() {
-        Map<Parent, Set<Long>> copy = new EnumMap<>(Parent.class);
-        parents.forEach((parent, ids) -> copy.put(parent, new TreeSet<>(ids)));
-        return copy;
     }
 
     private static TreeMap<Long, Map<String, String>> copy(TreeMap<Long, Map<String, String>> rows) {

@@ -8,12 +8,14 @@ import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
 
-/** Evolutions of generated columns that every supported server has. */
+/** Evolutions of generated columns. */
 final class GenerationCases {
+    private static final int SET_EXPRESSION = 17;
+
     private GenerationCases() {}
 
     static List<PlanCase> all() {
-        return List.of(addGenerated(), releaseGenerated());
+        return List.of(addGenerated(), changeExpression(), releaseGenerated());
     }
 
     private static TableBuilder item(Column column) {
@@ -21,8 +23,12 @@ final class GenerationCases {
     }
 
     private static Column net() {
+        return net("price * 2");
+    }
+
+    private static Column net(String expression) {
         return Column.of("net", SqlType.parse("integer"), true)
-                .withGenerated(Optional.of(new Generated("price * 2", true)))
+                .withGenerated(Optional.of(new Generated(expression, true)))
                 .withComment(Optional.of("twice"));
     }
 
@@ -33,6 +39,18 @@ final class GenerationCases {
                 .accepted("item", "net", "MIG306")
                 .rows("INSERT INTO item VALUES (1, 5)")
                 .during("INSERT INTO item VALUES (2, 6)", "SELECT sum(net) FROM item -> 22");
+    }
+
+    static PlanCase changeExpression() {
+        return PlanCase.named("change-generation-expression")
+                .since(SET_EXPRESSION)
+                .from(item(net()))
+                .to(item(net("price * 3")))
+                .accepted("item", "net", "MIG306")
+                .rows("INSERT INTO item (id, price) VALUES (1, 5)")
+                .during("INSERT INTO item (id, price) VALUES (2, 6)", "SELECT sum(net) FROM item -> 22")
+                .afterwards("INSERT INTO item (id, price) VALUES (3, 1)", "SELECT sum(net) FROM item -> 36")
+                .rolledBack("SELECT sum(net) FROM item -> 24");
     }
 
     static PlanCase releaseGenerated() {

@@ -76,7 +76,7 @@ class PlanTrapsTest {
 
     @Test
     void aFailedConcurrentBuildIsReplaced() throws Exception {
-        prepare(PlanCases.indexes());
+        prepare(ConstraintCases.indexes());
         database.execute("DROP INDEX idx_name_unique", "INSERT INTO customer VALUES (2, 'a', 'y')");
         assertThrows(
                 SQLException.class,

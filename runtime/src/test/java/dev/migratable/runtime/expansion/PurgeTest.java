@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What was parked goes for good, when it is asked for, old enough, and in nobody's way. */
 @PostgresTest
@@ -230,5 +231,39 @@ class PurgeTest {
             assertEquals(0, retried.getCount());
         }
         assertTrue(purge(NOW).purged().size() > 0);
+    }
+
+    @Test
+    void whoMayNotDropAnythingIsToldAllOfItFirst() throws Exception {
+        contracted(PlanCases.dropColumn());
+        String clerk = "clerk_" + database.name();
+        database.execute(
+                "CREATE VIEW watcher AS SELECT fax__parked_0002 FROM customer",
+                "CREATE FUNCTION first_fax() RETURNS text LANGUAGE plpgsql AS"
+                        + " 'BEGIN RETURN (SELECT min(fax__parked_0002) FROM customer); END'",
+                "CREATE ROLE " + clerk,
+                "GRANT USAGE ON SCHEMA migratable TO " + clerk,
+                "GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA migratable, public TO " + clerk,
+                "REVOKE UPDATE ON migratable.run FROM " + clerk);
+        try {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(database.url());
+            source.setOptions("-c role=" + clerk);
+            PurgeReport report =
+                    Migrator.builder(source).changelog(changelog).build().purgeDryRun(NOW.ignoring(OUR_SESSIONS));
+            assertEquals(List.of(), report.purged());
+            String all = report.kept().toString();
+            for (String reason : List.of(
+                    "view watcher depends on it",
+                    "function first_fax() mentions it in its text",
+                    "it belongs to the role ",
+                    "GRANT CREATE ON SCHEMA migratable TO " + clerk,
+                    "GRANT TRIGGER ON migratable.migration TO " + clerk,
+                    "GRANT UPDATE ON migratable.run TO " + clerk)) {
+                assertTrue(all.contains(reason), all);
+            }
+        } finally {
+            database.execute("DROP OWNED BY " + clerk, "DROP ROLE " + clerk);
+        }
     }
 }

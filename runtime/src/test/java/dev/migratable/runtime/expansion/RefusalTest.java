@@ -42,6 +42,22 @@ class RefusalTest {
     }
 
     @Test
+    void aNameThatOldVersionsGoOnUsingIsNotGivenAway() {
+        assertTrue(only(PlanCase.named("x")
+                        .from(table("t").nullable("c", "text"))
+                        .to(table("t").nullable("d", "text").nullable("c", "text"))
+                        .renamed("t", "c", "d"))
+                .reason()
+                .contains("renames the column of that name"));
+        assertTrue(only(PlanCase.named("x")
+                        .from(table("t"))
+                        .to(table("u"), table("t"))
+                        .renamedTable("t", "u"))
+                .reason()
+                .contains("renames the table of that name"));
+    }
+
+    @Test
     void whatIsNotRetiredIsNotDropped() {
         assertTrue(
                 only(PlanCase.named("x").from(table("t").nullable("c", "text")).to(table("t")))

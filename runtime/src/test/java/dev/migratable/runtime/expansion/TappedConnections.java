@@ -7,13 +7,17 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
-/** Hands out real connections, and lets somebody else stand between them and what is sent, queries left out. */
+/** Hands out real connections, and lets somebody else stand between them and what is sent, queries and settings of a
+ * transaction left out. */
 final class TappedConnections {
     private static final Set<String> SENDING = Set.of(
             "execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate", "executeLargeBatch");
@@ -51,9 +55,10 @@ final class TappedConnections {
 
     private Connection connection(Connection connection) {
         return proxy(Connection.class, connection, (method, arguments) -> {
-            // Going back to autocommit commits, too.
-            boolean commits = method.getName().equals("setAutoCommit") && !connection.getAutoCommit();
-            if (commits || method.getName().equals("commit")) {
+            // Going back to autocommit commits, too; without a transaction, nothing is sent.
+            boolean commits = method.getName().equals("commit")
+                    || method.getName().equals("setAutoCommit") && !connection.getAutoCommit();
+            if (commits && isInTransaction(connection)) {
                 return tap.pass(connection, "COMMIT", () -> call(connection, method, arguments));
             }
             if (method.getName().equals("rollback")) {
@@ -73,6 +78,10 @@ final class TappedConnections {
         });
     }
 
+    private static boolean isInTransaction(Connection connection) throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+    }
+
     private <S extends Statement> S statement(Class<S> type, S statement, Connection connection, String prepared) {
         return proxy(type, statement, (method, arguments) -> {
             if (!SENDING.contains(method.getName())) {
@@ -88,7 +97,9 @@ final class TappedConnections {
     private static boolean changesNothing(String text) {
         String head = text.stripLeading().toUpperCase(Locale.ROOT);
         return head.startsWith("SHOW ")
-                || head.startsWith("SELECT ") && !head.contains("SET_CONFIG(") && !head.contains("_ADVISORY_");
+                || head.startsWith("SET LOCAL ")
+                || head.startsWith("SET TRANSACTION ")
+                || head.startsWith("SELECT ") && !head.contains(", FALSE) FROM UNNEST") && !head.contains("_ADVISORY_");
     }
 
     private interface Call {

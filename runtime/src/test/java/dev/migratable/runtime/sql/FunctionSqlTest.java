@@ -8,8 +8,11 @@ import dev.migratable.schema.QualifiedName;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +91,46 @@ class FunctionSqlTest {
                         .contains("column item.Note cannot get another type while only another role can make sessions"
                                 + " plan this function anew: note(), which mentions it, belongs to "),
                 failure::getMessage);
+    }
+
+    @Test
+    void aFunctionOfAnExtensionIsInNobodysWayUnlessItIsATriggerOfTheTable() throws SQLException {
+        create("text");
+        database.execute(
+                "CREATE EXTENSION IF NOT EXISTS hstore",
+                "CREATE FUNCTION count_notes() RETURNS bigint LANGUAGE plpgsql AS"
+                        + " 'BEGIN RETURN (SELECT count(\"Note\") FROM item); END'",
+                "DO $$ BEGIN CREATE ROLE migratable_planner_test; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                "ALTER FUNCTION note() OWNER TO migratable_planner_test");
+        assertTrue(refused().contains(": count_notes(), which mentions it, belongs to "));
+        database.execute("ALTER EXTENSION hstore ADD FUNCTION count_notes()");
+        assertEquals(List.of(List.of("note()")), mentioning());
+        database.execute("SET ROLE migratable_planner_test; " + PLAN_ANEW, "RESET ROLE");
+        database.execute("ALTER EXTENSION hstore ADD FUNCTION note()", "ALTER FUNCTION note() OWNER TO CURRENT_USER");
+        assertEquals(List.of(List.of("note()")), mentioning());
+        assertTrue(refused().contains(": note(), which mentions it, belongs to "));
+    }
+
+    private String refused() {
+        SQLException failure = assertThrows(
+                SQLException.class, () -> database.execute("SET ROLE migratable_planner_test; " + PLAN_ANEW));
+        return String.valueOf(failure.getMessage());
+    }
+
+    /** Asks what the preflight asks. */
+    private List<List<String>> mentioning() throws SQLException {
+        List<List<String>> functions = new ArrayList<>();
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(PreflightSql.MENTIONING_FUNCTIONS)) {
+            statement.setString(1, FunctionSql.word("Note"));
+            statement.setString(2, "item");
+            statement.setString(3, FunctionSql.word("item"));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    functions.add(List.of(rows.getString(1)));
+                }
+            }
+        }
+        return functions;
     }
 }

@@ -1,0 +1,78 @@
+package dev.migratable.runtime.backfill;
+
+import dev.migratable.runtime.backfill.Batches.Batch;
+import dev.migratable.runtime.backfill.Batches.Part;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The way through one range, transaction by transaction. Where batches are written by halves, a transaction writes the
+ * first half of a batch and the second half of the one before it.
+ *
+ * <p>Rows that were inserted one after the other lie in the same block, and the block is full. The first half moves out of
+ * it; once that is committed, and no statement of others is older, the server clears its former versions away, and the
+ * second half finds room where it is: a part of the new row versions stays in their blocks, needs no entry in any index,
+ * and the table grows less. A second half right behind the first one would come too early where other workers' statements
+ * are under way.
+ *
+ * <p>What was done is known once the watermark is past it: a first half that was committed without its second is written
+ * again by whoever takes the range up, which finds its rows as they must be.
+ */
+final class RangeWalk {
+
+    /**
+     * What one transaction did.
+     *
+     * @param rows rows that the watermark passed
+     * @param written rows that were written
+     * @param full whether it was as large as it was to be, so that the time it takes tells of the size
+     * @param last whether the range is done
+     */
+    record Stride(long rows, long written, boolean full, boolean last) {}
+
+    private final Batches batches;
+    private final BackfillStore store;
+    private KeyRange range;
+    private Optional<Batch> begun = Optional.empty();
+
+    RangeWalk(Batches batches, BackfillStore store, KeyRange range) {
+        this.batches = batches;
+        this.store = store;
+        this.range = range;
+    }
+
+    /** Returns what is left of the range, as whoever takes it up has to do it. */
+    KeyRange left() {
+        return range;
+    }
+
+    /** Does the next transaction; where it fails, nothing has changed. */
+    Stride go(Connection connection, int limit) throws SQLException {
+        KeyRange ahead = begun.map(batch -> range.goingOnAfter(batch.lastKey())).orElse(range);
+        Optional<Batch> next = batches.next(connection, ahead, limit);
+        boolean halved = next.isPresent() && batches.isHalved(next.get());
+        long written = 0;
+        long rows = 0;
+        if (next.isPresent()) {
+            written += batches.write(connection, ahead, next.get(), halved ? Part.FIRST_HALF : Part.ALL);
+        }
+        if (begun.isPresent()) {
+            written += batches.write(connection, range, begun.get(), Part.SECOND_HALF);
+            rows += begun.get().rows();
+        }
+        KeyRange passed = ahead;
+        if (next.isPresent() && !halved) {
+            rows += next.get().rows();
+            passed = ahead.goingOnAfter(next.get().lastKey());
+        }
+        store.advance(connection, passed, rows, written);
+        if (next.isEmpty()) {
+            store.finish(connection, range.number());
+        }
+        connection.commit();
+        range = passed;
+        begun = halved ? next : Optional.empty();
+        return new Stride(rows, written, next.isPresent() && next.get().full(), next.isEmpty());
+    }
+}
