@@ -23,6 +23,7 @@ import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.Declarations;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ForeignKey;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Index;
@@ -361,5 +362,15 @@ class RuleTest {
         assertEquals(List.of("MIG201", "MIG304"), rules(classify(new AddColumn(ITEM, virtual))));
         Column stored = virtual.withGenerated(Optional.of(new Generated("shop_id + 1", true)));
         assertEquals(List.of("MIG201", "MIG306"), rules(classify(new AddColumn(ITEM, stored))));
+    }
+
+    @Test
+    void anEnumTypeThatTheModelListsIsNoDomain() {
+        AddColumn add = new AddColumn(
+                ITEM, Column.of("mood", SqlType.parse("public.mood"), true).withDefault(Optional.of("'OK'")));
+        assertEquals(List.of("MIG306"), rules(classify(add)));
+        EnumType mood = new EnumType(QualifiedName.inPublic("mood"), List.of("OK"));
+        Schema listing = SCHEMA.withEnumTypes(List.of(mood));
+        assertEquals(List.of(), rules(classify(add, context(listing, 18, Map.of()))));
     }
 }

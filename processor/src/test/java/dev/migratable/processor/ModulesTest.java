@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migratable.json.ClassPathModels;
+import dev.migratable.schema.EnumType;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.Model;
+import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import java.io.IOException;
 import java.net.URL;
@@ -63,6 +65,30 @@ class ModulesTest {
         assertEquals(
                 List.of("customer", "hibernate_sequences", "line", "visit"),
                 merged().schema().tables().stream().map(t -> t.name().display()).toList());
+    }
+
+    @Test
+    void modulesShareTheTypeOfAnEnumAndDisagreeOnlyAloud() throws IOException {
+        String named = "@org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM) ";
+        tier("GOLD, BASIC", named);
+        order("Discount", named + "customers.Tier tier;"); // an enum of a class file
+        assertEquals(
+                List.of(new EnumType(QualifiedName.inPublic("tier"), List.of("BASIC", "GOLD"))),
+                merged().schema().enumTypes());
+
+        tier("GOLD, BASIC, PLUS", named);
+        IllegalArgumentException disagreement = assertThrows(IllegalArgumentException.class, this::merged);
+        assertEquals(
+                "the type tier has the values BASIC, GOLD, PLUS in customers.Member and BASIC, GOLD in orders.Discount",
+                disagreement.getMessage());
+    }
+
+    private void tier(String constants, String named) throws IOException {
+        Path tier = customers.source("customers.Tier", "package customers; public enum Tier { " + constants + " }");
+        Path member = customers.source(
+                "customers.Member",
+                "package customers; " + START + "public class Member { @Id Long id; " + named + "Tier tier; }");
+        assertEquals(List.of(), customers.compile(List.of(tier, member)));
     }
 
     @Test

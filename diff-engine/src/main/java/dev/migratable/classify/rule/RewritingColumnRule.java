@@ -80,7 +80,8 @@ final class RewritingColumnRule implements Rule {
                             + "(), which is not known here; if it is volatile, every row is written under "
                             + facts.lock().sql()));
         }
-        if (type.isEmpty() && UserTypes.mayBeDomain(column.type())) {
+        boolean isEnum = context.desired().enumTypes().stream().anyMatch(e -> e.isUsedBy(column.type()));
+        if (type.isEmpty() && !isEnum && UserTypes.mayBeDomain(column.type())) {
             return List.of(finding(
                     add,
                     Risk.CAUTION,

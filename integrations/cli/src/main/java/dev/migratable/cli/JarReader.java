@@ -83,7 +83,7 @@ final class JarReader {
             throw CliError.NO_MODEL.at(
                     jar.toString(),
                     "its modules do not fit together: " + e.getMessage(),
-                    "Map each table in one module only",
+                    "Map each table in one module only, and each enum alike",
                     e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
@@ -24,6 +25,10 @@ final class OtherObjects {
     /** As Hibernate's dialect writes it; groups: name, values. */
     private static final Pattern ENUM_TYPE = Pattern.compile(
             "(?is)\\s*create\\s+type\\s+(?<name>[^\\s.]+)\\s+as\\s+enum\\s*\\((?<values>\\s*'[^']+'(?:\\s*,\\s*'[^']+')*\\s*)\\)\\s*");
+
+    /** As Hibernate's dialect writes them behind it. */
+    private static final Pattern CAST = Pattern.compile(
+            "create cast \\((?:varchar as (?<to>\\S+)|(?<from>\\S+) as varchar)\\)" + " with inout as implicit");
 
     private static final Pattern VALUE = Pattern.compile("'([^']+)'");
 
@@ -66,10 +71,23 @@ final class OtherObjects {
             // without a schema, whatever the default schema of tables is
             enumTypes.add(new EnumType(QualifiedName.inPublic(PostgresNames.raw(type.group("name"))), values));
         } else if (BESIDE_TABLES.matcher(statement).matches()) {
-            names.add("'" + line + "'");
+            if (!isCastOfEnum(line)) {
+                names.add("'" + line + "'");
+            }
         } else {
             unread.add("the auxiliary object '" + line + "' may change a table and is not read");
         }
+    }
+
+    /** Hibernate makes two beside each of its types, and works without them. */
+    private boolean isCastOfEnum(String line) {
+        Matcher cast = CAST.matcher(line);
+        return cast.matches()
+                && Stream.of("to", "from")
+                        .flatMap(group -> Stream.ofNullable(cast.group(group)))
+                        .map(name -> QualifiedName.inPublic(PostgresNames.raw(name)))
+                        .allMatch(name ->
+                                enumTypes.stream().anyMatch(t -> t.name().equals(name)));
     }
 
     List<EnumType> enumTypes() {
