@@ -138,8 +138,15 @@ public final class BackfillRunner {
         Pace pace = new Pace(options, () -> steering.control(migration), new Throttle(options.limits()));
         Crew crew = new Crew(sessions, spec, store, options.backoff(), pace, ranges, meter, listener);
         boolean finished = work(crew, pace);
-        if (finished) {
+        while (finished) {
             store.settle(connection);
+            // What a worker was told of its commits does not count: a server that crashed meanwhile may have lost them.
+            List<KeyRange> left = store.unfinished(connection);
+            if (left.isEmpty()) {
+                break;
+            }
+            ranges.addAll(left);
+            finished = work(crew, pace);
         }
         listener.progress(meter.read(finished, finished ? "" : pace.describe()));
         return new BackfillResult(finished, meter.written(), meter.retries());

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class BackfillStore {
 
     private static final String UNFINISHED = """
             SELECT number, coalesce(watermark, lower_key), upper_key FROM migratable.backfill_range
-            WHERE migration = ? AND step = ? AND NOT finished ORDER BY number""";
+            WHERE migration = ? AND step = ? AND NOT finished AND (CAST(? AS integer) IS NULL OR number = ?)
+            ORDER BY number""";
 
     private static final String ADVANCE = """
             UPDATE migratable.backfill_range
@@ -173,12 +175,26 @@ final class BackfillStore {
         }
     }
 
+    /** Reads what is left to do. */
     List<KeyRange> unfinished(Connection connection) throws SQLException {
+        return readUnfinished(connection, null);
+    }
+
+    /** Reads what is left of one range; empty where it is done. */
+    Optional<KeyRange> unfinished(Connection connection, KeyRange range) throws SQLException {
+        return readUnfinished(connection, Integer.valueOf(range.number())).stream()
+                .findFirst();
+    }
+
+    private List<KeyRange> readUnfinished(Connection connection, @Nullable Integer number) throws SQLException {
         List<KeyRange> ranges = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, UNFINISHED, 1);
-                ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                ranges.add(new KeyRange(result.getInt(1), key(result.getArray(2)), key(result.getArray(3))));
+        try (PreparedStatement statement = prepare(connection, UNFINISHED, 1)) {
+            statement.setObject(3, number, Types.INTEGER);
+            statement.setObject(4, number, Types.INTEGER);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    ranges.add(new KeyRange(result.getInt(1), key(result.getArray(2)), key(result.getArray(3))));
+                }
             }
         }
         return ranges;

@@ -17,7 +17,9 @@ import java.util.Optional;
  * are under way.
  *
  * <p>What was done is known once the watermark is past it: a first half that was committed without its second is written
- * again by whoever takes the range up, which finds its rows as they must be.
+ * again by whoever takes the range up, which finds its rows as they must be. Transactions do not wait for the disk: a
+ * server that crashed may have lost the last of them, and a commit whose answer was lost may have happened. So where a
+ * connection is new, what the server has stored counts.
  */
 final class RangeWalk {
 
@@ -35,6 +37,7 @@ final class RangeWalk {
     private final BackfillStore store;
     private KeyRange range;
     private Optional<Batch> begun = Optional.empty();
+    private boolean known;
 
     RangeWalk(Batches batches, BackfillStore store, KeyRange range) {
         this.batches = batches;
@@ -47,8 +50,23 @@ final class RangeWalk {
         return range;
     }
 
+    /** Forgets where it is: the server may know less, or more, than the connection that was lost was told. */
+    void lost() {
+        known = false;
+    }
+
     /** Does the next transaction; where it fails, nothing has changed. */
     Stride go(Connection connection, int limit) throws SQLException {
+        if (!known) {
+            Optional<KeyRange> stored = store.unfinished(connection, range);
+            if (stored.isEmpty()) {
+                connection.commit();
+                return new Stride(0, 0, false, true);
+            }
+            range = stored.get();
+            begun = Optional.empty();
+            known = true;
+        }
         KeyRange ahead = begun.map(batch -> range.goingOnAfter(batch.lastKey())).orElse(range);
         Optional<Batch> next = batches.next(connection, ahead, limit);
         boolean halved = next.isPresent() && batches.isHalved(next.get());

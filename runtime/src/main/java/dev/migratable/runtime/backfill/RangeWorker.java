@@ -109,8 +109,8 @@ final class RangeWorker implements Callable<Integer> {
     }
 
     /**
-     * Does one batch, however often others get in its way; a batch that was lost with its connection is done again. Returns
-     * whether the range is done.
+     * Does one batch, however often others get in its way; where its connection is lost, it goes on where the server knows of.
+     * Returns whether the range is done.
      */
     private boolean retryingBatch(RangeWalk walk) {
         for (int failed = 1; ; failed++) {
@@ -118,6 +118,9 @@ final class RangeWorker implements Callable<Integer> {
                 return batch(walk);
             } catch (SQLException e) {
                 boolean lost = DatabaseErrors.isConnectionLost(e);
+                if (lost) {
+                    walk.lost();
+                }
                 boolean mayPass = lost || DatabaseErrors.isPassing(e);
                 if (!mayPass || !backoff.goesOnAfter(failed) || !recover(lost, e)) {
                     throw describe(e);
