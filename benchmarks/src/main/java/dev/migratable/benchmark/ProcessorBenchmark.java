@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +35,35 @@ public final class ProcessorBenchmark {
         System.out.printf(
                 "%-9s %-38s %8s %8s %8s %8s %12s%n",
                 "entities", "variant", "CPU ms", "wall ms", "heap MB", "cost ms", "ms/entity");
+        Map<Integer, Map<Variant, Measurement>> bySize = new LinkedHashMap<>();
         for (int size : sizes) {
-            print(
-                    size,
-                    measure(new Workspace(Files.createDirectory(folder.resolve(size + "")), tools, size), repetitions));
+            Workspace workspace = new Workspace(Files.createDirectory(folder.resolve(size + "")), tools, size);
+            Map<Variant, Measurement> medians = measure(workspace, repetitions);
+            print(size, medians);
+            bySize.put(size, medians);
         }
+        printGrowth(bySize);
+    }
+
+    /** Prints by how much an entity costs more, or less, in the largest compilation than in each of those before. */
+    private static void printGrowth(Map<Integer, Map<Variant, Measurement>> bySize) {
+        List<Integer> sizes = new ArrayList<>(bySize.keySet());
+        int largest = sizes.get(sizes.size() - 1);
+        for (int size : sizes.subList(0, sizes.size() - 1)) {
+            StringBuilder line =
+                    new StringBuilder("cost of an entity of " + largest + ", beside that of one of " + size + ":");
+            for (Variant variant : Variant.values()) {
+                if (variant != Variant.NONE) {
+                    double ratio = perEntity(bySize, largest, variant) / perEntity(bySize, size, variant);
+                    line.append(String.format(" %.2f (%s)", ratio, variant.title()));
+                }
+            }
+            System.out.println(line);
+        }
+    }
+
+    private static double perEntity(Map<Integer, Map<Variant, Measurement>> bySize, int size, Variant variant) {
+        return (double) cost(Objects.requireNonNull(bySize.get(size)), variant) / size;
     }
 
     private static Map<Variant, Measurement> measure(Workspace workspace, int repetitions) throws Exception {

@@ -105,10 +105,13 @@ final class Compilation {
 
     private void collect(RoundEnvironment round) {
         List<TypeElement> types = new ArrayList<>();
+        List<Element> everywhere = new ArrayList<>();
+        boolean owned = false;
         for (Element root : round.getRootElements()) {
             if (root instanceof PackageElement owner) {
                 packages.add(owner.getQualifiedName().toString());
                 unit.add(owner);
+                everywhere.add(owner);
             } else if (root instanceof TypeElement type) {
                 addWithNested(types, type);
             }
@@ -120,12 +123,20 @@ final class Compilation {
             if (EntityReader.isEntity(type)) {
                 waiting.add(type.getQualifiedName().toString());
             }
-            if (reader.owns(type)) {
+            boolean own = reader.owns(type);
+            if (own) {
                 packages.add(elements.getPackageOf(type).getQualifiedName().toString());
                 audits.add(type);
                 unowned.add(type);
             }
             reader.rejectStray(type);
+            if (!own) {
+                everywhere.add(type);
+            }
+            owned |= own;
+        }
+        if (owned) {
+            everywhere.forEach(reader::rejectRegistration);
         }
     }
 

@@ -87,7 +87,8 @@ final class AnyReader {
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
                 .withComment(join.flatMap(j -> j.text("comment")));
         boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);
-        return Optional.of(new MappedColumn(attribute, logical, column, unique, parts.checks(join)));
+        return Optional.of(
+                new MappedColumn(attribute, logical, column, unique, parts.checksOf(attribute.element(), join)));
     }
 
     private Optional<SqlType> keyType(Attribute attribute) {

@@ -143,7 +143,8 @@ final class AssociationReader {
                 .withComment(ColumnParts.comment(join));
         boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);
         // Hibernate takes no notice of @Check on several columns
-        List<MappedColumn.Check> checks = single ? parts.checks(attribute.element(), join) : parts.checks(join);
+        List<MappedColumn.Check> checks =
+                single ? parts.checks(attribute.element(), join) : parts.checksOf(attribute.element(), join);
         return Optional.of(new MappedColumn(attribute, logicalName, column, unique, checks));
     }
 

@@ -71,8 +71,8 @@ final class BasicColumnReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        List<MappedColumn.Check> checks =
-                new ArrayList<>(isComposite ? parts.checks(column) : parts.checks(attribute.element(), column));
+        List<MappedColumn.Check> checks = new ArrayList<>(
+                isComposite ? parts.checksOf(attribute.element(), column) : parts.checks(attribute.element(), column));
         String quoted = ColumnNames.sql(name);
         if (type.get().check().isPresent()) {
             checks.add(new MappedColumn.Check(

@@ -109,17 +109,21 @@ final class ColumnParts {
 
     /** Returns the checks that annotations on an element, and the member of another annotation, declare. */
     List<MappedColumn.Check> checks(Element element, Optional<AnnotationValues> owner) {
-        List<MappedColumn.Check> checks = new ArrayList<>(checks(owner));
+        List<MappedColumn.Check> checks = new ArrayList<>(checksOf(element, owner));
         for (AnnotationValues check : context.annotations().of(element).repeated(Jpa.CHECK, Jpa.CHECKS)) {
             add(checks, check.text("name"), check.text("constraints"));
         }
         return checks;
     }
 
-    /** Returns the checks that the member of an annotation declares. */
-    List<MappedColumn.Check> checks(Optional<AnnotationValues> owner) {
+    /** Returns the checks that the member of an annotation on an element declares, and no others there. */
+    List<MappedColumn.Check> checksOf(Element element, Optional<AnnotationValues> owner) {
         List<MappedColumn.Check> checks = new ArrayList<>();
         for (AnnotationValues check : owner.map(o -> o.annotations("check")).orElse(List.of())) {
+            if (check.text("options").isPresent()) {
+                String fact = "'options' of @CheckConstraint is not read";
+                context.error(element, Problem.BAD_MEMBER, fact, "Remove it, and say it in a migration of your own");
+            }
             add(checks, check.text("name"), check.text("constraint"));
         }
         return checks;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -137,6 +138,11 @@ public final class EntityReader {
                 context.error(type, Problem.NOT_AN_ENTITY, name.substring(Jpa.OWN.length()));
             }
         }
+    }
+
+    /** Reports what a package, or a class that need not be owned, changes in the mapping of all. */
+    public void rejectRegistration(Element element) {
+        Registrations.reject(context, element);
     }
 
     /** Returns what is declared on a package. */

@@ -69,7 +69,7 @@ final class TableReader {
         List<MappedUnique> uniques = uniques(indexes, keyColumns);
         List<MappedColumn.Check> tableChecks = new ArrayList<>(
                 isSecondary()
-                        ? new ColumnParts(context).checks(annotation)
+                        ? new ColumnParts(context).checksOf(place, annotation)
                         : new ColumnParts(context).checks(place, annotation));
         tableChecks.addAll(parts.checks());
         declareNames(indexes, uniques, tableChecks);

@@ -1,0 +1,22 @@
+package conformance.containers;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+import org.hibernate.annotations.Any;
+import org.hibernate.annotations.AnyDiscriminatorValue;
+import org.hibernate.annotations.AnyDiscriminatorValues;
+import org.hibernate.annotations.AnyKeyJavaClass;
+
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    @Any
+    @AnyKeyJavaClass(Long.class)
+    @JoinColumn(name = "what_id")
+    @Column(name = "what")
+    @AnyDiscriminatorValues({@AnyDiscriminatorValue(discriminator = "T", entity = Thing.class)})
+    Object what;
+}

@@ -1,0 +1,15 @@
+package conformance.members;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    @ManyToMany
+    @JoinTable(name = "links", schema = "shop")
+    Set<Thing> others;
+}

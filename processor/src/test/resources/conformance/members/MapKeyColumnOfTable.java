@@ -1,0 +1,16 @@
+// refused: MAP; Thing.names; table
+package conformance.members;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    @ElementCollection
+    @MapKeyColumn(table = "elsewhere")
+    Map<String, String> names;
+}

@@ -1,0 +1,16 @@
+// refused: MAP; Thing.names; options
+package conformance.options;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    @ElementCollection
+    @MapKeyJoinColumn(options = "/* written as it is */")
+    Map<Thing, String> names;
+}

@@ -1,0 +1,15 @@
+// refused: MAP; Thing; options
+package conformance.options;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+
+@Table(uniqueConstraints = @UniqueConstraint(columnNames = "name", options = "/* written as it is */"))
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    String name;
+}

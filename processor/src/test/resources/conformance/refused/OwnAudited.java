@@ -1,0 +1,16 @@
+// refused: MAP; Thing; @Audited
+package conformance.refused;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+import org.hibernate.annotations.Audited;
+
+@Audited
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    String name;
+}
