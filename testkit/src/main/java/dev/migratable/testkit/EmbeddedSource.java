@@ -37,24 +37,39 @@ record EmbeddedSource(Optional<String> binaries, boolean durable, Map<String, St
     /** A setting of no meaning to PostgreSQL by which a server is recognised as the one started here. */
     private static final String IDENTITY_SETTING = "migratable.server";
 
-    /** Takes the binaries on the class path. */
-    static EmbeddedSource ofClassPath() {
-        return new EmbeddedSource(Optional.empty(), false, Map.of());
+    /** Takes the given binaries, else those on the class path. */
+    static EmbeddedSource ofOurOwn() {
+        return with(Map.of());
     }
 
-    /** Takes the binaries on the class path, and a server's default settings. */
+    /** Takes the given binaries, else those on the class path, and a server's default settings. */
     static EmbeddedSource withDefaultSettings() {
-        return new EmbeddedSource(Optional.empty(), true, Map.of());
+        return new EmbeddedSource(given(), true, Map.of());
     }
 
-    /** Takes the binaries on the class path, and settings of the caller's. */
+    /** Takes the given binaries, else those on the class path, and settings of the caller's. */
     static EmbeddedSource with(Map<String, String> settings) {
-        return new EmbeddedSource(Optional.empty(), false, Map.copyOf(settings));
+        return new EmbeddedSource(given(), false, Map.copyOf(settings));
     }
 
     /** Takes the binaries in a jar that a system property names; an empty name means there is none. */
     static EmbeddedSource fromEnvironment() {
         return new EmbeddedSource(Optional.of(System.getProperty(PROPERTY, "")), false, Map.of());
+    }
+
+    /** Begins to start a server from the given binaries, else from those on the class path. */
+    static EmbeddedPostgres.Builder builder() {
+        return builder(given());
+    }
+
+    private static EmbeddedPostgres.Builder builder(Optional<String> binaries) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        binaries.ifPresent(jar -> builder.setPgBinaryResolver((system, machine) -> archive(jar)));
+        return builder;
+    }
+
+    private static Optional<String> given() {
+        return Optional.of(System.getProperty(PROPERTY, "")).filter(jar -> !jar.isBlank());
     }
 
     @Override
@@ -82,8 +97,7 @@ record EmbeddedSource(Optional<String> binaries, boolean durable, Map<String, St
 
     private Running startOnFreePort() throws Exception {
         String identity = UUID.randomUUID().toString();
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-        binaries.ifPresent(jar -> builder.setPgBinaryResolver((system, machine) -> archive(jar)));
+        EmbeddedPostgres.Builder builder = builder(binaries);
         settings.forEach(builder::setServerConfig);
         EmbeddedPostgres server = builder.setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", durable ? "on" : "off")

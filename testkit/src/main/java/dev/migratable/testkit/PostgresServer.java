@@ -52,16 +52,17 @@ public final class PostgresServer implements AutoCloseable {
                 GivenSource.fromEnvironment(),
                 EmbeddedSource.fromEnvironment(),
                 new ContainerSource(),
-                EmbeddedSource.ofClassPath()));
+                EmbeddedSource.ofOurOwn()));
     }
 
     /**
-     * Starts an embedded server whatever else could be had.
+     * Starts an embedded server whatever else could be had, as the other methods below do: from the binaries that {@code
+     * migratable.test.binaries} names, else from those on the class path.
      *
      * @throws IllegalStateException when it does not start
      */
     public static PostgresServer startEmbedded() {
-        return start(List.of(EmbeddedSource.ofClassPath()));
+        return start(List.of(EmbeddedSource.ofOurOwn()));
     }
 
     /**

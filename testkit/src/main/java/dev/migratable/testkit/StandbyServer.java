@@ -69,7 +69,7 @@ public final class StandbyServer implements AutoCloseable {
         String conninfo = "host=localhost port=" + primary.port() + " user=" + primary.user() + " application_name="
                 + name + " sslmode=disable";
         Files.writeString(data.resolve("postgresql.auto.conf"), "primary_conninfo = '" + conninfo + "'\n");
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedSource.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", Integer.toString(EmbeddedSource.MAX_CONNECTIONS))

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class PostgresServerTest {
     @Test
     void aGivenUrlIsUsedAndItsServerLeftRunning() throws SQLException {
-        try (PostgresServer embedded = PostgresServer.start(List.of(EmbeddedSource.ofClassPath()))) {
+        try (PostgresServer embedded = PostgresServer.start(List.of(EmbeddedSource.ofOurOwn()))) {
             TestDatabase maintenance = embedded.createDatabase("odd \"name\"");
             String url = maintenance.url() + "&ApplicationName=given";
             String created;
             try (PostgresServer given =
-                    PostgresServer.start(List.of(new GivenSource(url), EmbeddedSource.ofClassPath()))) {
+                    PostgresServer.start(List.of(new GivenSource(url), EmbeddedSource.ofOurOwn()))) {
                 TestDatabase database = given.createDatabase();
                 created = database.name();
                 assertEquals(maintenance.port(), database.port());
@@ -34,7 +34,7 @@ class PostgresServerTest {
 
     @Test
     void aDatabaseIsDroppedInSpiteOfOpenSessions() throws SQLException {
-        try (PostgresServer server = PostgresServer.start(List.of(EmbeddedSource.ofClassPath()))) {
+        try (PostgresServer server = PostgresServer.start(List.of(EmbeddedSource.ofOurOwn()))) {
             TestDatabase first = server.createDatabase();
             TestDatabase second = server.createDatabase();
             assertNotEquals(first.name(), second.name());
@@ -50,7 +50,7 @@ class PostgresServerTest {
     void aGivenUrlThatDoesNotAnswerIsAnErrorAndNotPassedOver() {
         ServerSource silent = new GivenSource("jdbc:postgresql://localhost:1/postgres?user=nobody");
         IllegalStateException failure = assertThrows(
-                IllegalStateException.class, () -> PostgresServer.start(List.of(silent, EmbeddedSource.ofClassPath())));
+                IllegalStateException.class, () -> PostgresServer.start(List.of(silent, EmbeddedSource.ofOurOwn())));
         assertEquals("Given URL: cannot connect to localhost:1", failure.getMessage());
     }
 

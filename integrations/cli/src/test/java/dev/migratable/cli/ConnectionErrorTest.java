@@ -34,7 +34,9 @@ class ConnectionErrorTest {
     @BeforeEach
     void createRole(TestDatabase database) throws SQLException {
         role = "r_" + database.name();
-        database.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + RIGHT + "'");
+        // Before PostgreSQL 14 another one is the default.
+        database.execute(
+                "SET password_encryption = 'scram-sha-256'", "CREATE ROLE " + role + " LOGIN PASSWORD '" + RIGHT + "'");
     }
 
     @AfterEach

@@ -303,7 +303,9 @@ class LineTest {
     @Test
     void aMissingPrivilegeIsNamed(TestDatabase database) throws Exception {
         String role = "r_" + database.name();
-        database.execute("CREATE ROLE " + role + " LOGIN PASSWORD 's3cret'");
+        // Before PostgreSQL 15 everybody may create in it.
+        database.execute(
+                "CREATE ROLE " + role + " LOGIN PASSWORD 's3cret'", "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         try {
             generate(V1, "create").exits(0);
             String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name();

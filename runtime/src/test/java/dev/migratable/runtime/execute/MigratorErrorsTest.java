@@ -123,7 +123,9 @@ class MigratorErrorsTest {
 
     @Test
     void aMissingPermission() throws SQLException {
+        // Before PostgreSQL 15 everybody may create in it.
         database.execute(
+                "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
                 "DO $$ BEGIN CREATE ROLE migratable_poor_test; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         String line = failure(shop.dataSourceAs("migratable_poor_test"));
         assertTrue(line.startsWith("PRE00 preflight: 3 problems stop this before its first statement; "), line);
@@ -192,8 +194,12 @@ class MigratorErrorsTest {
             @Override
             public void stepStarted(String migration, String step, String purpose) {
                 try {
-                    database.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-                            + "WHERE datname = current_database() AND application_name = 'migratable-runner'");
+                    String runners = " FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND application_name = 'migratable-runner'";
+                    database.query("SELECT pg_terminate_backend(pid)" + runners);
+                    while (!database.query("SELECT" + runners).isEmpty()) {
+                        Thread.onSpinWait();
+                    }
                 } catch (SQLException e) {
                     throw new AssertionError(e);
                 }

@@ -31,6 +31,7 @@ final class CutConnections {
     private final Cut cut;
     private final AtomicInteger sent = new AtomicInteger();
     private final Set<Integer> lasting = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> commits = ConcurrentHashMap.newKeySet();
     private volatile String where = "";
 
     /**
@@ -58,6 +59,11 @@ final class CutConnections {
         return lasting;
     }
 
+    /** Those that were COMMIT. */
+    Set<Integer> commits() {
+        return commits;
+    }
+
     /** The statement at which the session was ended; empty where none was. */
     String where() {
         return where;
@@ -68,6 +74,9 @@ final class CutConnections {
             return sending.send();
         }
         int number = sent.incrementAndGet();
+        if (text.equals("COMMIT")) {
+            commits.add(number);
+        }
         if (number != at) {
             Object result = sending.send();
             if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE) {

@@ -49,6 +49,7 @@ final class Interruptions {
     private final List<String> endInFull;
     private final int statements;
     private final Set<Integer> lasting;
+    private final Set<Integer> commits;
     private final Set<String> leadToTheEnd = ConcurrentHashMap.newKeySet();
     private final AtomicInteger tried = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
@@ -67,6 +68,7 @@ final class Interruptions {
         work.run(counting.dataSource());
         statements = counting.sent();
         lasting = counting.lasting();
+        commits = counting.commits();
         endInFull = DatabaseState.of(source);
         try (Connection connection = source.getConnection()) {
             end = DatabaseState.digest(connection);
@@ -87,6 +89,11 @@ final class Interruptions {
                 .flatMap(n -> Stream.of(Cut.values()).map(cut -> new Point(n, cut)))
                 .filter(point -> point.cut() == Cut.BEFORE || lasting.contains(point.statement()))
                 .toList();
+    }
+
+    /** Returns whether it is where a transaction was committed and nobody learns of it. */
+    boolean isAnswerOfCommit(Point point) {
+        return point.cut() == Cut.AFTER && commits.contains(point.statement());
     }
 
     /** Tries some points on several threads, and returns what went wrong. */

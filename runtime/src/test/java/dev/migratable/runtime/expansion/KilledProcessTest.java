@@ -24,21 +24,30 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Kills the whole process of a runner at random moments, forth and back, until one gets to the end; {@code -Dcrash.full=true}
- * does so many times, each without a chance to clean up.
+ * does so with every case, and many times with one, each without a chance to clean up.
  */
 @PostgresTest
 class KilledProcessTest {
-    private static final int KILLS = Boolean.getBoolean("crash.full") ? 40 : 3;
+    private static final boolean FULL = Boolean.getBoolean("crash.full");
+
+    /** Where a migration is so short that its processes end before they can be killed. */
+    private static final int ENDED_BY_THEMSELVES = 5;
+
     private static final long SEED = Long.getLong("crash.seed", 20261121L);
     private static final int LONGEST_WAIT_MILLIS = 300;
-    private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver");
+
+    /** The driver gives a session its name when it is open already. */
+    private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver", "(no name)");
+
     private static final String STEPS = "SELECT count(*) FROM databasechangelog WHERE filename LIKE '0002%'";
 
     private final TestDatabase database;
@@ -51,7 +60,7 @@ class KilledProcessTest {
         this.database = database;
     }
 
-    /** The process that is killed: arguments are the URL, the changelog, and {@code apply} or {@code rollback}. */
+    /** The process that is killed: arguments are the URL, the changelog, and what to do. */
     static final class Main {
         private Main() {}
 
@@ -67,42 +76,67 @@ class KilledProcessTest {
                 .changelog(changelog)
                 .options(ExecutionOptions.DEFAULT.withWaitForRunner(Duration.ofSeconds(30)))
                 .build();
-        var report = command.equals("apply")
-                ? migrator.apply(EnumSet.allOf(PhaseGroup.class), Optional.of("test"), OUR_SESSIONS)
-                : migrator.rollback(RollbackRequest.to("0001")
-                        .ignoring(OUR_SESSIONS)
-                        .discarding(Set.of("customer.search_name", "client.phone")));
+        var report = command.equals("rollback")
+                ? migrator.rollback(
+                        RollbackRequest.to("0001").ignoring(OUR_SESSIONS).discarding(CrashAtEveryStatementTest.LOSSES))
+                : migrator.apply(
+                        EnumSet.of(PhaseGroup.valueOf(command.toUpperCase(Locale.ROOT))),
+                        Optional.of("test"),
+                        OUR_SESSIONS);
         assertEquals(List.of(), report.closedGates());
     }
 
-    @Test
-    void aProcessThatIsKilledLeavesNothingThatTheNextOneCannotFinish() throws Exception {
-        PlanCase shop = PlanCases.shop();
-        Path changelog = directory.resolve("changelog");
-        ChangelogWriter.write(changelog, shop.creation());
-        run(database.dataSource(), changelog, "apply");
-        database.execute(shop.rows().toArray(String[]::new));
-        ChangelogWriter.write(changelog, shop.result().plan().orElseThrow());
+    @TestFactory
+    Stream<DynamicTest> aProcessThatIsKilledLeavesNothingThatTheNextOneCannotFinish() {
+        return FULL
+                ? PlanCases.on(database).stream().map(c -> test(c, c.name().equals("shop") ? 40 : 1))
+                : Stream.of(test(PlanCases.shop(), 2));
+    }
+
+    private DynamicTest test(PlanCase planCase, int kills) {
+        return DynamicTest.dynamicTest(planCase.name() + " (seed " + SEED + ")", () -> kill(planCase, kills));
+    }
+
+    private void kill(PlanCase planCase, int kills) throws Exception {
+        database.execute("DROP SCHEMA IF EXISTS migratable, migratable_parked, public CASCADE", "CREATE SCHEMA public");
+        Path changelog = directory.resolve(planCase.name());
+        ChangelogWriter.write(changelog, planCase.creation());
+        run(database.dataSource(), changelog, "expand");
+        database.execute(planCase.rows().toArray(String[]::new));
+        ChangelogWriter.write(changelog, planCase.result().plan().orElseThrow());
         try (DatabaseCopies copies = new DatabaseCopies(database)) {
-            for (String command : List.of("apply", "rollback")) {
-                DataSource source = copies.renew();
-                run(source, changelog, command);
-                List<String> expected = DatabaseState.of(source);
-                int killed = 0;
-                source = copies.renew();
-                while (killed < KILLS) {
-                    if (!killedWhileAtWork(copies, changelog, command)) {
-                        source = copies.renew();
-                    } else {
-                        killed++;
-                    }
-                }
-                run(source, changelog, command);
-                assertEquals(String.join("\n", expected), String.join("\n", DatabaseState.of(source)), command);
-                System.out.printf(Locale.ROOT, "crash: %s: %d processes killed (seed %d)%n", command, killed, SEED);
+            kill(planCase.name(), copies, changelog, "expand", kills);
+            CrashAtEveryStatementTest.execute(copies.latest(), planCase.during());
+            copies.freeze();
+            if (planCase.result().plan().orElseThrow().hasContract()) {
+                kill(planCase.name(), copies, changelog, "contract", kills);
+                CrashAtEveryStatementTest.execute(copies.latest(), planCase.afterwards());
                 copies.freeze();
             }
+            kill(planCase.name(), copies, changelog, "rollback", kills);
         }
+    }
+
+    /** Kills that many before one gets to the end, and demands what one does that is left alone. */
+    private void kill(String name, DatabaseCopies copies, Path changelog, String command, int kills) throws Exception {
+        DataSource source = copies.renew();
+        run(source, changelog, command);
+        List<String> expected = DatabaseState.of(source);
+        int killed = 0;
+        int early = 0;
+        source = copies.renew();
+        while (killed < kills && early < ENDED_BY_THEMSELVES) {
+            if (killedWhileAtWork(copies, changelog, command)) {
+                killed++;
+            } else {
+                early++;
+                source = copies.renew();
+            }
+        }
+        run(source, changelog, command);
+        String what = name + " " + command;
+        assertEquals(String.join("\n", expected), String.join("\n", DatabaseState.of(source)), what);
+        System.out.printf(Locale.ROOT, "crash: %s: %d processes killed (seed %d)%n", what, killed, SEED);
     }
 
     /** Returns whether the process was killed between its first step and its end. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Evolutions of what no entity speaks of, between two live databases. */
 final class SettingCases {
 
+    /** The first version whose columns say how they are compressed. */
+    private static final int SET_COMPRESSION = 14;
+
     private static final Index TUNED =
             Index.of("idx_state", false, List.of("state")).withParameters(Map.of("fillfactor", "60"));
 
@@ -25,6 +28,7 @@ final class SettingCases {
 
     static PlanCase tune() {
         return PlanCase.named("tune")
+                .since(SET_COMPRESSION)
                 .from(plain())
                 .to(tuned().unique("uk_body", "body"), cache())
                 .fromSequence(numbers(""))
@@ -36,6 +40,7 @@ final class SettingCases {
 
     static PlanCase untune() {
         return PlanCase.named("untune")
+                .since(SET_COMPRESSION)
                 .from(tuned())
                 .to(plain())
                 .fromSequence(numbers("of invoices"))
