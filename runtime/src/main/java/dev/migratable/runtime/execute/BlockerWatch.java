@@ -4,6 +4,7 @@ import dev.migratable.runtime.session.Blocker;
 import dev.migratable.runtime.session.RunnerSession;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class BlockerWatch implements AutoCloseable {
     private final int watchedPid;
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(BlockerWatch::thread);
     private volatile List<Blocker> latest = List.of();
+    private volatile Optional<String> vacuumed = Optional.empty();
     private volatile Consumer<List<Blocker>> listener = blockers -> {};
     private final AtomicLong blockedMillis = new AtomicLong();
 
@@ -36,6 +38,7 @@ final class BlockerWatch implements AutoCloseable {
     /** Begins a statement: forgets who blocked the one before. */
     void begin(Consumer<List<Blocker>> newListener) {
         latest = List.of();
+        vacuumed = Optional.empty();
         blockedMillis.set(0);
         listener = newListener;
     }
@@ -50,6 +53,11 @@ final class BlockerWatch implements AutoCloseable {
         return latest;
     }
 
+    /** Returns the quoted name of the table that the present statement waited for while autovacuum may have held it. */
+    Optional<String> vacuumed() {
+        return vacuumed;
+    }
+
     private void poll() {
         try {
             List<Blocker> now = Blocker.of(watchedPid, session.connection());
@@ -57,6 +65,10 @@ final class BlockerWatch implements AutoCloseable {
                 blockedMillis.addAndGet(POLL_MILLIS);
                 boolean others = !pids(now).equals(pids(latest));
                 latest = now;
+                if (now.stream().anyMatch(Blocker::mayGiveWay)) {
+                    Optional<String> table = Blocker.awaitedTable(watchedPid, session.connection());
+                    vacuumed = table.isPresent() ? table : vacuumed;
+                }
                 if (others) {
                     listener.accept(now);
                 }

@@ -84,6 +84,10 @@ final class LockRetry {
         listener.retrying(migration, step, attempt, millis, reason);
         try {
             session.recover();
+            if (watch.vacuumed().isPresent()
+                    && Autovacuum.makeWay(session.connection(), watch.vacuumed().get())) {
+                return;
+            }
         } catch (SQLException broken) {
             throw DatabaseErrors.describe(place, broken);
         }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A session that another one waits for.
@@ -36,6 +37,25 @@ public record Blocker(int pid, String applicationName, String state, long transa
             }
         }
         return blockers;
+    }
+
+    /** Finds the table whose lock the process {@code pid} waits for, as a quoted name; empty where it is another lock. */
+    public static Optional<String> awaitedTable(int pid, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RunnerSql.AWAITED_TABLE)) {
+            statement.setInt(1, pid);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Returns whether it may be autovacuum at work that gives way: not where that must prevent a wraparound. What it does is
+     * hidden from roles that do not read all statistics.
+     */
+    public boolean mayGiveWay() {
+        return query.startsWith("autovacuum: ") && !query.contains("(to prevent wraparound)")
+                || query.equals("<insufficient privilege>");
     }
 
     /** Returns one line for people. */

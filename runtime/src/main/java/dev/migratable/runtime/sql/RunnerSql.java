@@ -39,6 +39,21 @@ public final class RunnerSql {
             FROM unnest(pg_blocking_pids(?)) AS b(pid) JOIN pg_stat_activity a ON a.pid = b.pid
             ORDER BY a.pid""";
 
+    /** Finds the table that the process given by its parameter waits for a lock of, as a quoted name; no row where none. */
+    public static final String AWAITED_TABLE = """
+            SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+            FROM pg_locks AS l JOIN pg_class AS c ON c.oid = l.relation JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE l.pid = ? AND NOT l.granted AND l.locktype = 'relation' AND c.relkind IN ('r', 'p')
+              AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+
+    /** Lets the transaction's statements wait for locks a little longer than until the server looks for deadlocks. */
+    public static final String WAIT_BEYOND_DEADLOCK_TIMEOUT = """
+            SELECT set_config('lock_timeout', (
+                extract(epoch FROM CAST(current_setting('deadlock_timeout') AS interval)) * 1000 + 500)::int || 'ms', true)""";
+
+    /** Waits for a lock that no client notices. The parameter is a quoted name. */
+    public static final String LOCK_BESIDE_CLIENTS = "LOCK TABLE ONLY %s IN SHARE UPDATE EXCLUSIVE MODE";
+
     /** Finds who holds Liquibase's own lock row, where its table exists under this name. */
     public static final String LIQUIBASE_LOCK_HOLDER =
             "SELECT lockedby, lockgranted::text FROM databasechangeloglock WHERE id = 1 AND locked";
