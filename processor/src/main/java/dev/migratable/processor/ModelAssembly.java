@@ -161,7 +161,8 @@ final class ModelAssembly {
                 }
             }
         }
-        return different && typesAreDifferent(byClass, mappings, tables);
+        boolean differentTypes = typesAreDifferent(byClass, mappings, tables);
+        return different && differentTypes;
     }
 
     private boolean typesAreDifferent(

@@ -10,7 +10,7 @@ final class Fixes {
     static final String NEW_COLUMN = "Give the attribute a new column name, with @RenamedFrom and"
             + " @ConvertUsing(forward = \"…\", backward = \"…\")";
 
-    /** The only ways to fewer values, or another order; the planner says the same where it refuses. */
+    /** The only ways to fewer values, or another order; the planner says it, too, where it refuses. */
     static final String KEEP_VALUES =
             "Keep the constant and its place, or give the attribute a new column name and an enum of"
                     + " another name, with @RenamedFrom and @ConvertUsing(forward = \"old::text::new_type\", backward ="

@@ -60,7 +60,7 @@ final class PlaceBatches implements Batches {
         }
     }
 
-    /** Whole blocks are visited once: only where nothing orders a table's rows is it filled by place. */
+    /** There is no key whose numbers would tell the halves. */
     @Override
     public boolean isHalved(Batch batch) {
         return false;

@@ -66,7 +66,7 @@ final class BlockerWatch implements AutoCloseable {
                 boolean others = !pids(now).equals(pids(latest));
                 latest = now;
                 if (now.stream().anyMatch(Blocker::mayGiveWay)) {
-                    Optional<String> table = Blocker.awaitedTable(watchedPid, session.connection());
+                    Optional<String> table = Blocker.vacuumedTable(watchedPid, session.connection());
                     vacuumed = table.isPresent() ? table : vacuumed;
                 }
                 if (others) {

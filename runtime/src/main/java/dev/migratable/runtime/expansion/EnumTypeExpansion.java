@@ -7,12 +7,16 @@ import dev.migratable.change.DropEnumValue;
 import dev.migratable.change.EnumTypeChange;
 import dev.migratable.change.ReorderEnumType;
 import dev.migratable.classify.ClassifiedChange;
+import dev.migratable.classify.ClassifiedChange.AcceptedFinding;
+import dev.migratable.classify.Finding;
+import dev.migratable.classify.RuleId;
 import dev.migratable.runtime.sql.BookkeepingSql;
 import dev.migratable.runtime.sql.EnumTypeSql;
 import dev.migratable.runtime.sql.Identifiers;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
+import java.util.stream.Stream;
 
 /**
  * Creates enum types and adds values to them before the rollout, each in a change set of its own, for a value can be used
@@ -20,12 +24,7 @@ import dev.migratable.schema.QualifiedName;
  */
 final class EnumTypeExpansion implements EnumTypeChange.Visitor<Boolean> {
 
-    /** What a person can do where PostgreSQL can do nothing. */
-    private static final String WAY_OUT =
-            "keep the constant and its place; or give the attribute a new column name and an enum of another name, with "
-                    + "@RenamedFrom and @ConvertUsing(forward = \"old::text::new_type\", backward = "
-                    + "\"new::text::old_type\"); or map it without NAMED_ENUM under a new column name, so that a check lists "
-                    + "the values";
+    private static final RuleId KEPT_VALUES = new RuleId("MIG518");
 
     private final PlanContext context;
     private final PlanDraft draft;
@@ -87,13 +86,23 @@ final class EnumTypeExpansion implements EnumTypeChange.Visitor<Boolean> {
                 change,
                 "PostgreSQL takes no value out of a type, and rows or running versions may still have "
                         + change.label(),
-                WAY_OUT);
+                wayOut());
         return false;
     }
 
     @Override
     public Boolean visit(ReorderEnumType change) {
-        draft.refuse(change, "PostgreSQL moves no value of a type, by whose order rows are sorted", WAY_OUT);
+        draft.refuse(change, "PostgreSQL moves no value of a type, by whose order rows are sorted", wayOut());
         return false;
+    }
+
+    /** What the rule says, for which there is no other way either. */
+    private String wayOut() {
+        return Stream.concat(
+                        judged.findings().stream(), judged.accepted().stream().map(AcceptedFinding::finding))
+                .filter(finding -> finding.rule().equals(KEPT_VALUES))
+                .map(Finding::fix)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -39,9 +39,12 @@ public record Blocker(int pid, String applicationName, String state, long transa
         return blockers;
     }
 
-    /** Finds the table whose lock the process {@code pid} waits for, as a quoted name; empty where it is another lock. */
-    public static Optional<String> awaitedTable(int pid, Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RunnerSql.AWAITED_TABLE)) {
+    /**
+     * Finds the table for which the process {@code pid} waits while another one holds it as a vacuum does, as a quoted name;
+     * empty where there is none.
+     */
+    public static Optional<String> vacuumedTable(int pid, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RunnerSql.VACUUMED_TABLE)) {
             statement.setInt(1, pid);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? Optional.of(result.getString(1)) : Optional.empty();

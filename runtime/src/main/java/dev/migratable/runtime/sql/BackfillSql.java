@@ -24,7 +24,7 @@ public final class BackfillSql {
     /** Rows of the first batch: short on any table; later sizes follow the time taken. */
     public static final int FIRST_BATCH_ROWS = 1_000;
 
-    /** Rows a batch never exceeds, so that one batch's row locks and WAL stay bounded on the fastest machine. */
+    /** Rows a batch of the block never exceeds, so that one batch's row locks and WAL stay bounded on the fastest machine. */
     public static final int MAX_BATCH_ROWS = 10_000;
 
     /** Milliseconds a batch is meant to take: longer than any round trip, too short for a client to notice. */

@@ -160,7 +160,7 @@ public final class DualWriteSql {
     /**
      * Returns whether the function has expressions that somebody else wrote, whose names mean what they mean under one search
      * path. Without them it names nothing that any path could give another meaning, and is spared what the server
-     * does to set a path and to put it back at each call: about half of the function's cost.
+     * does to set a path and to put it back at each call.
      */
     private static boolean hasExpressions(DualWrite dual) {
         return !dual.fills().isEmpty()

@@ -39,12 +39,19 @@ public final class RunnerSql {
             FROM unnest(pg_blocking_pids(?)) AS b(pid) JOIN pg_stat_activity a ON a.pid = b.pid
             ORDER BY a.pid""";
 
-    /** Finds the table that the process given by its parameter waits for a lock of, as a quoted name; no row where none. */
-    public static final String AWAITED_TABLE = """
+    /**
+     * Finds the table that a process waits for and that another one holds as a vacuum does, as a quoted name; no row where
+     * there is none. What clients hold is another lock. The parameter is the process's id.
+     */
+    public static final String VACUUMED_TABLE = """
             SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname)
             FROM pg_locks AS l JOIN pg_class AS c ON c.oid = l.relation JOIN pg_namespace AS n ON n.oid = c.relnamespace
             WHERE l.pid = ? AND NOT l.granted AND l.locktype = 'relation' AND c.relkind IN ('r', 'p')
-              AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+              AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND EXISTS (
+                  SELECT FROM pg_locks AS h
+                  WHERE h.locktype = 'relation' AND h.database = l.database AND h.relation = l.relation AND h.granted
+                    AND h.mode = 'ShareUpdateExclusiveLock' AND h.pid = ANY (pg_blocking_pids(l.pid)))""";
 
     /** Lets the transaction's statements wait for locks a little longer than until the server looks for deadlocks. */
     public static final String WAIT_BEYOND_DEADLOCK_TIMEOUT = """
