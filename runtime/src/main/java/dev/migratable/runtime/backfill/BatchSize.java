@@ -1,6 +1,7 @@
 package dev.migratable.runtime.backfill;
 
 import dev.migratable.runtime.sql.BackfillSql;
+import java.util.concurrent.TimeUnit;
 
 /** The rows of the next batch, so that it takes about the time wanted. Not safe for use by several threads. */
 final class BatchSize {
@@ -27,13 +28,13 @@ final class BatchSize {
     /**
      * Learns from a full batch.
      *
-     * @param millis how long it took
+     * @param nanos how long it took
      * @param written how many of its rows were written; the others were as they must be, which tells little of how long
      *     a batch takes whose rows are not
      * @param targetMillis how long a batch is meant to take
      */
-    void took(long millis, long written, int targetMillis) {
-        double factor = targetMillis / (double) Math.max(millis, 1);
+    void took(long nanos, long written, int targetMillis) {
+        double factor = TimeUnit.MILLISECONDS.toNanos(targetMillis) / (double) Math.max(nanos, 1);
         double bounded = Math.max(MAX_SHRINK, Math.min(MAX_GROWTH, factor));
         boolean proven = 2 * written >= rows;
         int most = proven ? MOST_ROWS : Math.max(rows, BackfillSql.FIRST_BATCH_ROWS);

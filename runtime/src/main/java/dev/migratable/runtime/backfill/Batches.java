@@ -19,11 +19,12 @@ interface Batches {
     /**
      * The next batch of a range.
      *
-     * @param rows the rows it has
+     * @param rows the rows it has; where they were not counted, the most that it can have
      * @param lastKey where the range goes on behind it
      * @param full whether it is as large as it was to be, so that the time it takes tells of the size
+     * @param counted whether its rows were counted
      */
-    record Batch(long rows, List<String> lastKey, boolean full) {}
+    record Batch(long rows, List<String> lastKey, boolean full, boolean counted) {}
 
     /** Returns how the batches of a backfill are cut. */
     static Batches of(BackfillSpec spec) {
@@ -38,4 +39,7 @@ interface Batches {
 
     /** Writes the rows of a part of the batch that are not yet as they must be; returns how many. */
     long write(Connection connection, KeyRange range, Batch batch, Part part) throws SQLException;
+
+    /** Counts the rows of a batch that was cut without counting them. */
+    long count(Connection connection, KeyRange range, Batch batch) throws SQLException;
 }

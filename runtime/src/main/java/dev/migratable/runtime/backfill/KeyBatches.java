@@ -6,25 +6,59 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
-/** Batches in the order of a key. */
+/**
+ * Batches in the order of a key. Where one whole number is the key, and the keys of the batch before had no gap, the next
+ * batch is as many keys as it may have rows: it cannot have more, and looking for its end would cost some of a batch's time.
+ */
 final class KeyBatches implements Batches {
 
     private final BackfillSpec spec;
+    private final boolean wholeNumbers;
+    private boolean gapless;
 
     KeyBatches(BackfillSpec spec) {
         this.spec = spec;
+        this.wholeNumbers = BackfillSql.hasHalves(spec);
     }
 
     @Override
     public Optional<Batch> next(Connection connection, KeyRange range, int limit) throws SQLException {
+        Optional<Batch> keys = gapless ? keys(range, limit) : Optional.empty();
+        if (keys.isPresent()) {
+            return keys;
+        }
+        Optional<Batch> rows = rows(connection, range, limit);
+        gapless = rows.isPresent()
+                && wholeNumbers
+                && range.after().isPresent()
+                && number(rows.get().lastKey()) - number(range.after().get())
+                        == rows.get().rows();
+        return rows;
+    }
+
+    /** Returns the next batch without a look; empty near the end of the range, which may be that of all keys. */
+    private static Optional<Batch> keys(KeyRange range, int limit) {
+        if (range.after().isEmpty() || range.upTo().isEmpty()) {
+            return Optional.empty();
+        }
+        long after = number(range.after().get());
+        if (after > Long.MAX_VALUE - limit
+                || after + limit >= number(range.upTo().get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Batch(limit, List.of(Long.toString(after + limit)), true, false));
+    }
+
+    private Optional<Batch> rows(Connection connection, KeyRange range, int limit) throws SQLException {
         String sql = BackfillSql.batchEnd(
                 spec, range.after().isPresent(), range.upTo().isPresent());
         try (PreparedStatement statement = prepare(connection, sql, range, limit - 1);
                 ResultSet result = statement.executeQuery()) {
             return result.next()
-                    ? Optional.of(new Batch(limit, Keys.read(result, 1, spec), true))
+                    ? Optional.of(new Batch(limit, Keys.read(result, 1, spec), true, true))
                     : rest(connection, range, limit);
         }
     }
@@ -38,7 +72,7 @@ final class KeyBatches implements Batches {
                 return Optional.empty();
             }
             long rows = result.getLong(1);
-            return Optional.of(new Batch(rows, Keys.read(result, 2, spec), rows == limit));
+            return Optional.of(new Batch(rows, Keys.read(result, 2, spec), rows == limit, true));
         }
     }
 
@@ -53,7 +87,7 @@ final class KeyBatches implements Batches {
     /** Where one whole number is the key; few rows are not worth a second statement. */
     @Override
     public boolean isHalved(Batch batch) {
-        return BackfillSql.hasHalves(spec) && batch.rows() >= BackfillSql.FIRST_BATCH_ROWS;
+        return wholeNumbers && batch.rows() >= BackfillSql.FIRST_BATCH_ROWS;
     }
 
     @Override
@@ -66,7 +100,39 @@ final class KeyBatches implements Batches {
         };
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Keys.bind(statement, Keys.bind(statement, 1, range.after()), Optional.of(batch.lastKey()));
-            return statement.executeLargeUpdate();
+            long written = statement.executeLargeUpdate();
+            if (!batch.counted()) {
+                gapless &= written == keys(range, batch, part);
+            }
+            return written;
         }
+    }
+
+    /** Returns how many keys a part of a batch has room for. */
+    private static long keys(KeyRange range, Batch batch, Part part) {
+        long after = number(range.after().orElseThrow());
+        long last = number(batch.lastKey());
+        long even = Math.floorDiv(last, 2) - Math.floorDiv(after, 2);
+        return switch (part) {
+            case ALL -> last - after;
+            case FIRST_HALF -> even;
+            case SECOND_HALF -> last - after - even;
+        };
+    }
+
+    @Override
+    public long count(Connection connection, KeyRange range, Batch batch) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                BackfillSql.batchCount(spec, range.after().isPresent()))) {
+            Keys.bind(statement, Keys.bind(statement, 1, range.after()), Optional.of(batch.lastKey()));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private static long number(List<String> key) {
+        return Long.parseLong(key.get(0));
     }
 }

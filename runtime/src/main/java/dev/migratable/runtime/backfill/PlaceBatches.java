@@ -46,7 +46,12 @@ final class PlaceBatches implements Batches {
         long last = Math.min(end, first + wanted - 1);
         long rows = count(connection, first, last);
         rowsPerBlock = Math.max(1, rows / (double) (last - first + 1));
-        return Optional.of(new Batch(rows, List.of(Long.toString(last)), last < end));
+        return Optional.of(new Batch(rows, List.of(Long.toString(last)), last < end, true));
+    }
+
+    @Override
+    public long count(Connection connection, KeyRange range, Batch batch) {
+        return batch.rows();
     }
 
     private long count(Connection connection, long first, long last) throws SQLException {

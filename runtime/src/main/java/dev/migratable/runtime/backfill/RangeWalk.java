@@ -37,6 +37,7 @@ final class RangeWalk {
     private final BackfillStore store;
     private KeyRange range;
     private Optional<Batch> begun = Optional.empty();
+    private long begunWritten;
     private boolean known;
 
     RangeWalk(Batches batches, BackfillStore store, KeyRange range) {
@@ -70,20 +71,22 @@ final class RangeWalk {
         KeyRange ahead = begun.map(batch -> range.goingOnAfter(batch.lastKey())).orElse(range);
         Optional<Batch> next = batches.next(connection, ahead, limit);
         boolean halved = next.isPresent() && batches.isHalved(next.get());
-        long written = 0;
+        long first = 0;
+        long second = 0;
         long rows = 0;
         if (next.isPresent()) {
-            written += batches.write(connection, ahead, next.get(), halved ? Part.FIRST_HALF : Part.ALL);
+            first = batches.write(connection, ahead, next.get(), halved ? Part.FIRST_HALF : Part.ALL);
         }
         if (begun.isPresent()) {
-            written += batches.write(connection, range, begun.get(), Part.SECOND_HALF);
-            rows += begun.get().rows();
+            second = batches.write(connection, range, begun.get(), Part.SECOND_HALF);
+            rows += rows(connection, range, begun.get(), begunWritten + second);
         }
         KeyRange passed = ahead;
         if (next.isPresent() && !halved) {
-            rows += next.get().rows();
+            rows += rows(connection, ahead, next.get(), first);
             passed = ahead.goingOnAfter(next.get().lastKey());
         }
+        long written = first + second;
         store.advance(connection, passed, rows, written);
         if (next.isEmpty()) {
             store.finish(connection, range.number());
@@ -91,6 +94,12 @@ final class RangeWalk {
         connection.commit();
         range = passed;
         begun = halved ? next : Optional.empty();
+        begunWritten = first;
         return new Stride(rows, written, next.isPresent() && next.get().full(), next.isEmpty());
+    }
+
+    /** Returns the rows of a batch; where as many were written as it can have, they need not be counted. */
+    private long rows(Connection connection, KeyRange ahead, Batch batch, long written) throws SQLException {
+        return batch.counted() || written == batch.rows() ? batch.rows() : batches.count(connection, ahead, batch);
     }
 }

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One worker: takes range after range and writes its batches until no range is left, or it is asked to leave. */
@@ -161,7 +160,7 @@ final class RangeWorker implements Callable<Integer> {
         meter.add(stride.rows(), stride.written());
         long nanos = System.nanoTime() - started;
         if (stride.full() && limit == size.rows()) {
-            size.took(TimeUnit.NANOSECONDS.toMillis(nanos), stride.written(), pace.batchTargetMillis());
+            size.took(nanos, stride.written(), pace.batchTargetMillis());
         }
         if (!stride.last()) {
             pace.rest(nanos, halt);

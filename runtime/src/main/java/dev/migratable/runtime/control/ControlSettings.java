@@ -20,7 +20,7 @@ public record ControlSettings(Optional<Rate> rate, Optional<Integer> workers, Op
     public static final int MOST_WORKERS = 64;
 
     /** Below this many milliseconds a batch is mostly round trips. */
-    public static final int SHORTEST_BATCH = 5;
+    public static final int SHORTEST_BATCH = 2;
 
     /** Beyond this many milliseconds clients wait too long for a row. */
     public static final int LONGEST_BATCH = 10_000;

@@ -241,6 +241,11 @@ public final class BackfillSql {
         return batchUpdate(spec, range(spec, hasLower, true));
     }
 
+    /** Returns the query for the number of rows of one batch. Parameters as for {@link #batchUpdate}. */
+    public static String batchCount(BackfillSpec spec, boolean hasLower) {
+        return "SELECT count(*) FROM " + Sql.name(spec.table()) + " WHERE " + range(spec, hasLower, true);
+    }
+
     /**
      * Returns the statement that writes every second row of one batch, by its key. Parameters as for {@link #batchUpdate}.
      *

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 /** What a batch took decides the size of the next one. */
 class BatchSizeTest {
     private static final int TARGET = 100;
+    private static final long MILLISECOND = 1_000_000;
 
     private final BatchSize size = new BatchSize();
 
     @Test
     void rowsThatWereDoneDoNotMakeItGrow() {
         for (int n = 0; n < 20; n++) {
-            size.took(1, 0, TARGET);
+            size.took(MILLISECOND, 0, TARGET);
         }
         assertEquals(BackfillSql.FIRST_BATCH_ROWS, size.rows());
     }
@@ -23,7 +24,7 @@ class BatchSizeTest {
     @Test
     void rowsThatWereWrittenDoUpToABound() {
         for (int n = 0; n < 20; n++) {
-            size.took(1, size.rows(), TARGET);
+            size.took(MILLISECOND, size.rows(), TARGET);
         }
         assertEquals(BatchSize.MOST_ROWS, size.rows());
     }
@@ -31,10 +32,10 @@ class BatchSizeTest {
     @Test
     void itSettlesWhereABatchTakesTheTargetWhateverCameBefore() {
         for (int n = 0; n < 20; n++) {
-            size.took(1, 0, TARGET);
+            size.took(MILLISECOND, 0, TARGET);
         }
         for (int n = 0; n < 10; n++) {
-            size.took(size.rows() / 20, size.rows(), TARGET);
+            size.took(size.rows() / 20 * MILLISECOND, size.rows(), TARGET);
         }
         assertEquals(20.0 * TARGET, size.rows(), 100);
     }
@@ -45,7 +46,7 @@ class BatchSizeTest {
             size.lostLock();
         }
         assertEquals(BackfillSql.FEWEST_ROWS, size.rows());
-        size.took(1, size.rows(), TARGET);
+        size.took(MILLISECOND, size.rows(), TARGET);
         assertTrue(size.rows() > BackfillSql.FEWEST_ROWS);
     }
 }
