@@ -21,8 +21,9 @@ public final class BackfillBenchmark {
     private static final long ROWS = 5_000_000;
     private static final int REPETITIONS = 3;
     private static final int QUIET_MILLIS = 20_000;
-    private static final int SPARING_PERCENT = 20;
-    private static final int SPARING_BATCH_MILLIS = 5;
+    private static final int SPARING_PERCENT = 5;
+    private static final int SPARING_BATCH_MILLIS = 2;
+    private static final int SPARING_TURNS = 80;
 
     /** What is timed on a copy of the table; returns seconds. */
     private interface Run {
@@ -59,16 +60,16 @@ public final class BackfillBenchmark {
             Path folder = Files.createTempDirectory("migratable-benchmark");
             rates(server, rows, repetitions, folder);
             if (!ratesOnly) {
-                clients(server, rows, repetitions, QUIET_MILLIS, folder);
+                clients(server, rows, repetitions, QUIET_MILLIS, SPARING_TURNS, folder);
             }
         }
     }
 
     /** Measures everything once, and returns what was printed, by its title. */
-    static Map<String, Double> once(PostgresServer server, long rows, int quietMillis) throws Exception {
+    static Map<String, Double> once(PostgresServer server, long rows, int quietMillis, int turns) throws Exception {
         Path folder = Files.createTempDirectory("migratable-benchmark");
         Map<String, Double> results = new LinkedHashMap<>(rates(server, rows, 1, folder));
-        results.putAll(clients(server, rows, 1, quietMillis, folder));
+        results.putAll(clients(server, rows, 1, quietMillis, turns, folder));
         return results;
     }
 
@@ -81,10 +82,12 @@ public final class BackfillBenchmark {
     }
 
     private static Map<String, Double> clients(
-            PostgresServer server, long rows, int repetitions, int quietMillis, Path folder) throws Exception {
+            PostgresServer server, long rows, int repetitions, int quietMillis, int turns, Path folder)
+            throws Exception {
         BackfillBenchmark benchmark =
                 new BackfillBenchmark(server, new AccountTable(rows, true), folder.resolve("indexed"));
         benchmark.measureClients(quietMillis);
+        benchmark.measureSparing(turns);
         benchmark.measureAlias(folder.resolve("alias"));
         benchmark.measureTriggers(repetitions);
         return benchmark.results;
@@ -144,11 +147,31 @@ public final class BackfillBenchmark {
                 "beside migratable, workers: 2",
                 quiet,
                 copy -> ExpandRun.of(copy, changelog, 2).steps());
-        clients("beside migratable, " + SPARING_PERCENT + " % of the time", quiet, copy -> {
-            ExpandRun run = ExpandRun.of(copy, changelog, sparing());
-            report("migratable, " + SPARING_PERCENT + " % of the time, rows/s", account.rows() / run.backfill(), "");
-            return run.steps();
+    }
+
+    private void measureSparing(int turns) throws Exception {
+        String title = "beside migratable, " + SPARING_PERCENT + " % of the time";
+        onCopy(copy -> {
+            SparingRun run = SparingRun.of(copy, changelog, sparing(), account.rows(), turns);
+            double on = Latencies.together(run.on()).percentile(0.99);
+            double off = Latencies.together(run.off()).percentile(0.99);
+            report(title + ", rows/s", run.rowsPerSecond(), "");
+            report(title + ", p99 ms", on, paused(on, off));
+            double onTurn = median99(run.on());
+            report(title + ", median of the turns' p99, ms", onTurn, paused(onTurn, median99(run.off())));
+            report(title + ", failed", run.failed(), turns + " turns");
+            return 0;
         });
+    }
+
+    private static String paused(double on, double off) {
+        return off > 0 ? String.format(Locale.ROOT, "%.2f of the turns it is paused", on / off) : "";
+    }
+
+    private static double median99(List<Latencies> turns) {
+        return turns.isEmpty()
+                ? 0
+                : median(turns.stream().map(turn -> turn.percentile(0.99)).toList());
     }
 
     private void measureAlias(Path aliases) throws Exception {

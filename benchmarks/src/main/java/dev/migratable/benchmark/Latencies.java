@@ -53,6 +53,12 @@ record Latencies(List<Sample> samples, long failed) {
                 0);
     }
 
+    /** Returns those of the statements that were due in a time. */
+    Latencies due(long from, long to) {
+        return new Latencies(
+                samples.stream().filter(s -> s.due() >= from && s.due() < to).toList(), 0);
+    }
+
     /** Returns the milliseconds of the slowest statement that was under way during a step that changes the catalog only. */
     double longestDuringDdl(List<Timed> steps) {
         return during(steps.stream().filter(Timed::isDdl).toList()).samples().stream()
