@@ -16,6 +16,7 @@ import dev.migratable.schema.Index;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
+import dev.migratable.schema.Sequence;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -42,20 +43,24 @@ final class NameClashes {
     private final Map<QualifiedName, Integer> numbers = new HashMap<>();
 
     NameClashes(Schema current) {
-        current.tables().forEach(table -> {
+        for (Table table : current.tables()) {
             relations.add(table.name());
-            indexNames(table).forEach(relations::add);
-        });
-        current.sequences().forEach(sequence -> relations.add(sequence.name()));
+            for (String name : indexNames(table)) {
+                relations.add(table.name().withName(name));
+            }
+        }
+        for (Sequence sequence : current.sequences()) {
+            relations.add(sequence.name());
+        }
     }
 
-    private static List<QualifiedName> indexNames(Table table) {
+    private static List<String> indexNames(Table table) {
         List<String> names = new ArrayList<>();
         table.primaryKey().ifPresent(k -> names.add(k.name()));
         table.uniqueConstraints().forEach(u -> names.add(u.name()));
         table.exclusionConstraints().forEach(e -> names.add(e.name()));
         table.indexes().forEach(i -> names.add(i.name()));
-        return names.stream().map(table.name()::withName).toList();
+        return names;
     }
 
     /** Returns a new table whose keys and indexes have names that are free. */
@@ -72,10 +77,13 @@ final class NameClashes {
 
     /** Returns the changes of one table with names that are free when their turn comes. */
     List<Change> resolve(Table current, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return changes; // of most tables nothing that has a name changes
+        }
         Set<String> constraints = new HashSet<>();
         current.checkConstraints().forEach(c -> constraints.add(c.name()));
         current.foreignKeys().forEach(f -> constraints.add(f.name()));
-        indexNames(current).forEach(n -> constraints.add(n.name()));
+        constraints.addAll(indexNames(current));
         Names names = new Names(current.name(), constraints);
         changes.forEach(names::free);
         return changes.stream().map(names::resolve).toList();

@@ -44,6 +44,9 @@ final class StructureMatcher<T> {
         if (current.isEmpty() || desired.isEmpty()) {
             return new Result<>(List.of(), current, desired);
         }
+        if (current.equals(desired)) {
+            return new Result<>(pairs(current, desired), List.of(), List.of()); // without a look at any structure
+        }
         Map<Object, Deque<T>> byNameAndStructure = new HashMap<>();
         for (T item : current) {
             byNameAndStructure
@@ -62,6 +65,14 @@ final class StructureMatcher<T> {
         List<T> onlyDesired = take(byStructure, unnamed, structureOf, pairs);
         return new Result<>(
                 pairs, without(left, pairs.stream().map(Pair::current).toList()), onlyDesired);
+    }
+
+    private static <T> List<Pair<T>> pairs(List<T> current, List<T> desired) {
+        List<Pair<T>> pairs = new ArrayList<>();
+        for (int i = 0; i < current.size(); i++) {
+            pairs.add(new Pair<>(current.get(i), desired.get(i)));
+        }
+        return pairs;
     }
 
     private static <T> List<T> take(

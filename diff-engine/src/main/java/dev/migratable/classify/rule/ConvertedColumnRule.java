@@ -49,6 +49,9 @@ final class ConvertedColumnRule implements Rule {
         Optional<Backfill> backfill = context.declarations()
                 .backfill(table, add.column().name())
                 .filter(b -> !b.reverses().isEmpty());
+        if (backfill.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> retired = context.current().table(table).stream()
                 .flatMap(t -> t.columns().stream())
                 .map(Column::name)

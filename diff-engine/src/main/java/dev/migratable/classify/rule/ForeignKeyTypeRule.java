@@ -31,13 +31,16 @@ final class ForeignKeyTypeRule implements Rule {
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
         boolean other = change instanceof ChangeColumnType
                 && context.current().table(change.table()).isPresent();
+        if (!other || context.isHarmless(change.table())) {
+            return List.of();
+        }
         List<String> tables = facts.otherLocks().entrySet().stream()
                 .filter(e -> e.getValue() == LockMode.ACCESS_EXCLUSIVE)
                 .map(Map.Entry::getKey)
                 .filter(t -> !isPartition(t, context))
                 .map(QualifiedName::display)
                 .toList();
-        if (!other || tables.isEmpty() || context.isHarmless(change.table())) {
+        if (tables.isEmpty()) {
             return List.of();
         }
         return List.of(new Finding(
