@@ -83,7 +83,7 @@ class DiagnosticTest {
                 "Map<String, String> x;|MAP02|@Column(columnDefinition = \"…\")",
                 "@Column(precision = 30) double x;|MAP02|double with precision 30",
                 "@Column(table = \"other\") String x;|MAP04|'table' names 'other', which is no @SecondaryTable of Customer. Declare it",
-                "@Column(options = \"x\") String x;|MAP03|'options' of a column is not read",
+                "@Column(options = \"x\") String x;|MAP03|'x' in the 'options' of @Column is not read",
                 "@Column(columnDefinition = \"bigserial\") Long x;|MAP03|bigserial is a type with a sequence of its own",
                 "@Column(columnDefinition = \"text unique\") String x;|MAP03|UNIQUE in a columnDefinition is not read",
                 "@ManyToOne @JoinColumn(name = \"y\") Others.Composite x;|MAP07|shop.Others.Composite is identified by 2 columns, and 1 are joined",
@@ -125,7 +125,7 @@ class DiagnosticTest {
                 "@Table(indexes = @Index(columnList = \"xyzzy\"))|[MAP04] Customer: @Index names 'xyzzy', which is no column"
                         + " of Customer. There is: id, email.",
                 "@Table(indexes = @Index(columnList = \"lower(email)\"))|Use @PostgresIndex(expressions = …)",
-                "@Table(indexes = @Index(columnList = \"email\", options = \"x\"))|[MAP03] Customer: 'options' of @Index",
+                "@Table(indexes = @Index(columnList = \"email\", options = \"x\"))|[MAP03] Customer: 'x' in the 'options' of @Index",
                 "@Table(options = \"x\")|[MAP03] Customer: 'options' of @Table is not read",
                 "@PostgresIndex(columns = \"email\", using = \"tree\")|[MAP03] Customer: 'tree' is no index method",
                 "@PostgresIndex|[MAP03] Customer: @PostgresIndex has no key",

@@ -61,9 +61,6 @@ final class SoftDeletes {
                 .filter(name -> !name.endsWith(UNSPECIFIED));
         boolean isTime = strategy(annotation).equals("TIMESTAMP");
         Optional<Stored> stored = converter.flatMap(name -> Optional.ofNullable(KNOWN.get(name)));
-        if (annotation.text("options").isPresent()) {
-            return fail(attribute, "'options' of @SoftDelete is not read", "Remove it");
-        }
         if (converter.isPresent() && (isTime || stored.isEmpty())) {
             String fact = "the converter " + converter.get() + " of @SoftDelete is not read";
             return fail(attribute, fact, "Use one of Hibernate's own, or none");
@@ -79,7 +76,9 @@ final class SoftDeletes {
         List<MappedColumn.Check> checks =
                 stored.map(s -> new MappedColumn.Check(Optional.empty(), ColumnNames.sql(name) + s.check())).stream()
                         .toList();
-        return Optional.of(new MappedColumn(attribute, logical, column, false, checks));
+        return new ColumnParts(context)
+                .withOptions(attribute, Optional.of(annotation), column)
+                .map(c -> new MappedColumn(attribute, logical, c, false, checks));
     }
 
     private Optional<MappedColumn> fail(Attribute attribute, String fact, String fix) {

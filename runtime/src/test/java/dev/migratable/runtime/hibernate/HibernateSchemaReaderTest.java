@@ -109,7 +109,8 @@ class HibernateSchemaReaderTest {
                         + "unreadable.text: 'CHECK (text <> '')' in a columnDefinition is not read; "
                         + "unreadable: the definition of foreign key fk_plain 'foreign key (plain_id) references plain'"
                         + " is not read; "
-                        + "unreadable: the option of index idx 'tablespace fast' is not read; "
+                        + "unreadable: 'tablespace fast' in the 'options' of index idx is not read: no"
+                        + " model says how an index is stored; "
                         + "unreadable: index idx_no_column is on 'lower(text)', which is no column. "
                         + "Map it without these, and bring them in by a changelog of your own.",
                 refused.getMessage());
