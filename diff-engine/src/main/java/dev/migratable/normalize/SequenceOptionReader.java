@@ -4,13 +4,14 @@ import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
 import dev.migratable.schema.SqlType;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads the options of a sequence: its type, bounds, cache and cycle. For one text. */
 public final class SequenceOptionReader {
 
-    private static final Set<String> TYPES = Set.of("smallint", "integer", "bigint");
+    private static final Set<String> TYPES = Set.of("smallint", "int2", "integer", "int", "int4", "bigint", "int8");
 
     private final OptionCursor cursor;
     private final Sequence plain;
@@ -60,10 +61,11 @@ public final class SequenceOptionReader {
         if (cursor.startsWith("as")) {
             once("as");
             cursor.take("as");
-            type = SqlType.parse(cursor.name("Name a type"));
-            if (!TYPES.contains(type.name())) {
+            Optional<String> name = TYPES.stream().filter(cursor::take).findFirst();
+            if (name.isEmpty()) {
                 throw cursor.unread("a sequence is of smallint, integer or bigint", "Name one of these");
             }
+            type = SqlType.parse(name.get());
         } else if (cursor.startsWith("no", "minvalue") || cursor.startsWith("no", "maxvalue")) {
             boolean low = cursor.startsWith("no", "minvalue");
             once(low ? "minvalue" : "maxvalue");
