@@ -126,7 +126,7 @@ class DiagnosticTest {
                         + " of Customer. There is: id, email.",
                 "@Table(indexes = @Index(columnList = \"lower(email)\"))|Use @PostgresIndex(expressions = …)",
                 "@Table(indexes = @Index(columnList = \"email\", options = \"x\"))|[MAP03] Customer: 'x' in the 'options' of @Index",
-                "@Table(options = \"x\")|[MAP03] Customer: 'options' of @Table is not read",
+                "@Table(options = \"x\")|[MAP03] Customer: 'x' in the 'options' of @Table is not read",
                 "@PostgresIndex(columns = \"email\", using = \"tree\")|[MAP03] Customer: 'tree' is no index method",
                 "@PostgresIndex|[MAP03] Customer: @PostgresIndex has no key",
                 "@Retired(\"email\")|[MAP16] Customer: @Retired names 'email', which is still mapped",

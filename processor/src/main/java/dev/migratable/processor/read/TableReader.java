@@ -75,10 +75,6 @@ final class TableReader {
     /** Returns the table with a key of some columns, none where they are empty; what cannot be read is reported. */
     Table read(QualifiedName name, List<String> keyColumns) {
         // 'catalog' has no effect: a connection is to one, and Hibernate leaves it out of PostgreSQL's names
-        if (annotation.flatMap(t -> t.text("options")).isPresent()) {
-            String fact = "'options' of @" + annotation.orElseThrow().simpleName() + " is not read";
-            context.error(place, Problem.BAD_MEMBER, fact, "Remove it, and say it in a migration of your own");
-        }
         List<IndexReader.MappedIndex> indexes = indexes();
         List<MappedUnique> uniques = uniques(indexes, keyColumns);
         List<MappedColumn.Check> tableChecks = new ArrayList<>(
@@ -99,7 +95,16 @@ final class TableReader {
                 List.of(),
                 named(indexes),
                 comment(name),
-                TableOptions.ORDINARY);
+                options(keyColumns, uniques));
+    }
+
+    private TableOptions options(List<String> keyColumns, List<MappedUnique> uniques) {
+        List<List<String>> keys = new ArrayList<>();
+        if (!keyColumns.isEmpty()) {
+            keys.add(keyColumns);
+        }
+        uniques.forEach(u -> keys.add(u.columns()));
+        return new PartitionReader(context, place, columnNames.all()).read(annotation, keys);
     }
 
     private List<UniqueConstraint> constraints(List<MappedUnique> uniques) {

@@ -103,7 +103,8 @@ class HibernateSchemaReaderTest {
                 () -> HibernateSchemaReader.read(List.of(Unreadable.class, Plain.class), Map.of()));
         assertEquals("HIB03", refused.code());
         assertEquals(
-                "unreadable: the table option 'with (fillfactor=70)' is not read; "
+                "unreadable: 'with (fillfactor=70)' in the 'options' of the table is not read: a model says of a table PARTITION"
+                        + " BY columns, and not how it is stored; "
                         + "unreadable.id: bigserial is a type with a sequence of its own and is not read,"
                         + " GenerationType.IDENTITY is; "
                         + "unreadable.text: 'CHECK (text <> '')' in a columnDefinition is not read; "
