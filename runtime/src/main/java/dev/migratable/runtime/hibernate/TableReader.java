@@ -32,6 +32,8 @@ final class TableReader {
 
     Table read(org.hibernate.mapping.Table table) {
         QualifiedName name = names.qualified(table);
+        TableOptions options = unread.withOptions(
+                name, "the table", table.getOptions(), TableOptions.ORDINARY, TableReader::partitioned);
         texts(name, table);
         ConstraintReader constraints = new ConstraintReader(names, unread, table, name);
         Optional<PrimaryKey> key = constraints.primaryKey();
@@ -47,8 +49,7 @@ final class TableReader {
                         .map(index -> indexes.read(name, index))
                         .toList(),
                 ColumnReader.comment(table.getComment()),
-                unread.withOptions(
-                        name, "the table", table.getOptions(), TableOptions.ORDINARY, TableReader::partitioned));
+                options);
     }
 
     private static TableOptions partitioned(TableOptions plain, String options) throws UnreadOptionException {
