@@ -1,4 +1,4 @@
-// refused: MAP03; Thing.text; options; columnDefinition
+// refused: MAP03; Thing.text; 'compression lz4' in the 'options' of @Column; changelog
 package conformance.column_annotations;
 
 import dev.migratable.annotations.Migratable;

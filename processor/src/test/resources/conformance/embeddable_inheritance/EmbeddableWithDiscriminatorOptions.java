@@ -1,4 +1,3 @@
-// refused: MAP03; Person.address; 'options' of @DiscriminatorColumn; Remove
 package conformance.embeddable_inheritance;
 
 import dev.migratable.annotations.Migratable;

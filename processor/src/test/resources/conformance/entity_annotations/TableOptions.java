@@ -1,4 +1,4 @@
-// refused: MAP03; Report; options; @Table; Remove
+// refused: MAP03; Report; 'with (fillfactor = 70)' in the 'options' of @Table; Remove; changelog
 package conformance.entity_annotations;
 
 import dev.migratable.annotations.Migratable;

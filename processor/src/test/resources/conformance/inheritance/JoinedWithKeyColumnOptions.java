@@ -1,4 +1,4 @@
-// refused: MAP03; Car; options; @PrimaryKeyJoinColumn; Remove it
+// refused: MAP03; Car; 'check (id > 0)' in the 'options' of @PrimaryKeyJoinColumn; @Check
 package conformance.inheritance;
 
 import dev.migratable.annotations.Migratable;

@@ -1,4 +1,3 @@
-// refused: MAP03; Vehicle; options; @DiscriminatorColumn; Remove it
 package conformance.inheritance;
 
 import dev.migratable.annotations.Migratable;

@@ -87,6 +87,11 @@ final class AnnotationValues {
         return type.getQualifiedName().toString();
     }
 
+    /** Returns the annotation as a compiler writes it, by which two of them can be compared. */
+    String text() {
+        return mirror.toString();
+    }
+
     /** Returns the annotation's type. */
     TypeElement type() {
         return (TypeElement) mirror.getAnnotationType().asElement();

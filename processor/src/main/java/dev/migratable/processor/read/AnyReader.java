@@ -87,8 +87,9 @@ final class AnyReader {
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
                 .withComment(join.flatMap(j -> j.text("comment")));
         boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);
-        return Optional.of(
-                new MappedColumn(attribute, logical, column, unique, parts.checksOf(attribute.element(), join)));
+        List<MappedColumn.Check> checks = parts.checksOf(attribute.element(), join);
+        return parts.withOptions(attribute, join, column)
+                .map(c -> new MappedColumn(attribute, logical, c, unique, checks));
     }
 
     private Optional<SqlType> keyType(Attribute attribute) {

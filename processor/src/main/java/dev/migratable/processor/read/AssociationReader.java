@@ -1,6 +1,5 @@
 package dev.migratable.processor.read;
 
-import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ReferentialAction;
@@ -45,7 +44,8 @@ final class AssociationReader {
     MappedParts read(Attribute attribute) {
         MappedParts result = new MappedParts();
         List<AnnotationValues> joins = attribute.joinColumns();
-        boolean understood = foreignKeyIsRead(attribute);
+        boolean understood =
+                ForeignKeyAnnotations.ofToOne(attribute).isRead(context, attribute.element(), onDelete(attribute));
         for (AnnotationValues join : joins) {
             understood &= parts.understands(attribute, Optional.of(join));
         }
@@ -88,38 +88,6 @@ final class AssociationReader {
         return attribute.annotation(Jpa.MANY_TO_ONE).or(() -> attribute.annotation(Jpa.ONE_TO_ONE));
     }
 
-    private boolean foreignKeyIsRead(Attribute attribute) {
-        boolean unread = foreignKeys(attribute).stream()
-                .anyMatch(k -> k.text("foreignKeyDefinition").isPresent()
-                        || k.text("options").isPresent());
-        if (unread) {
-            context.error(
-                    attribute.element(),
-                    Problem.BAD_MEMBER,
-                    "'foreignKeyDefinition' and 'options' of a foreign key are not read",
-                    "Use name, value and @OnDelete");
-        }
-        return !unread;
-    }
-
-    /** Those that Hibernate heeds: on an override, and on the attribute's one join column or the container of several. */
-    private static List<AnnotationValues> foreignKeys(Attribute attribute) {
-        List<AnnotationValues> keys = new ArrayList<>();
-        attribute
-                .place()
-                .overrides()
-                .association(attribute.name())
-                .flatMap(a -> a.annotation("foreignKey"))
-                .ifPresent(keys::add);
-        attribute
-                .annotations()
-                .find(Jpa.JOIN_COLUMN)
-                .or(() -> attribute.annotations().find(Jpa.JOIN_COLUMNS))
-                .flatMap(a -> a.annotation("foreignKey"))
-                .ifPresent(keys::add);
-        return keys;
-    }
-
     private Optional<MappedColumn> column(Attribute attribute, TargetReader.Joined joined, boolean single) {
         Optional<AnnotationValues> join = joined.join();
         Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));
@@ -145,7 +113,8 @@ final class AssociationReader {
         // Hibernate takes no notice of @Check on several columns
         List<MappedColumn.Check> checks =
                 single ? parts.checks(attribute.element(), join) : parts.checksOf(attribute.element(), join);
-        return Optional.of(new MappedColumn(attribute, logicalName, column, unique, checks));
+        return parts.withOptions(attribute, join, column)
+                .map(c -> new MappedColumn(attribute, logicalName, c, unique, checks));
     }
 
     /** {@code customer_id}: the attribute and the column referenced; quoted where that one is. */
@@ -155,18 +124,18 @@ final class AssociationReader {
     }
 
     private Optional<MappedReference> reference(Attribute attribute, TargetReader.Target target, List<String> columns) {
-        List<AnnotationValues> keys = foreignKeys(attribute);
-        boolean isOff =
-                keys.stream().anyMatch(k -> isOff(Optional.of(k))) && !ToOneTableReader.isJoinedByTable(attribute);
+        ForeignKeyAnnotations keys = ForeignKeyAnnotations.ofToOne(attribute);
+        boolean isOff = keys.isOff() && !ToOneTableReader.isJoinedByTable(attribute);
         if (isOff || attribute.has(Jpa.NOT_FOUND)) {
             return Optional.empty();
         }
         return Optional.of(new MappedReference(
-                keys.stream().flatMap(k -> k.text("name").stream()).findFirst().map(context.naming()::rawConstraint),
+                keys.name().map(context.naming()::rawConstraint),
                 columns,
                 target.table(),
                 target.columns(),
                 onDelete(attribute),
+                keys.options(),
                 targets.isConstrained(attribute, target)));
     }
 

@@ -88,7 +88,8 @@ final class BasicColumnReader {
             read = read.withDefault(definition.flatMap(ColumnDefinition::defaultValue));
         }
         boolean unique = column.isPresent() && column.get().flag("unique", false);
-        return Optional.of(new MappedColumn(attribute, logicalName(attribute), read, unique, checks));
+        return parts.withOptions(attribute, column, read)
+                .map(c -> new MappedColumn(attribute, logicalName(attribute), c, unique, checks));
     }
 
     private static void addNew(List<MappedColumn.Check> checks, String comparison) {

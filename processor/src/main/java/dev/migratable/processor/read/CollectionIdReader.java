@@ -65,7 +65,7 @@ final class CollectionIdReader {
         if (column.isEmpty()) {
             String fact = "@CollectionId is read on a List without @OrderColumn, with column = @Column(name = \"…\"),"
                     + " @CollectionIdJavaClass of a whole number alone, and \"increment\", \"sequence\" or a"
-                    + " @SequenceGenerator of its entity as generator";
+                    + " @SequenceGenerator of its entity without options as generator";
             String fix = "Write it so, or map the other table as an entity of its own with @ManyToOne to this one";
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
             result.fail();

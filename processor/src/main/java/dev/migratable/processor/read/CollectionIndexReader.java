@@ -1,6 +1,5 @@
 package dev.migratable.processor.read;
 
-import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.SqlType;
@@ -118,13 +117,11 @@ final class CollectionIndexReader {
         Attribute key = attribute.asMapKey(entity.asType());
         List<AnnotationValues> joins = keyJoins();
         Optional<TargetReader.Target> target = new TargetReader(context).read(attribute, entity, joins);
-        List<AnnotationValues> keys = attribute
+        ForeignKeyAnnotations keys = ForeignKeyAnnotations.of(attribute
                 .annotations()
                 .find(Jpa.MAP_KEY_JOIN_COLUMNS)
                 .or(() -> attribute.annotations().find(Jpa.MAP_KEY_JOIN_COLUMN))
-                .flatMap(a -> a.annotation("foreignKey"))
-                .stream()
-                .toList();
+                .flatMap(a -> a.annotation("foreignKey")));
         boolean read = target.isPresent()
                 && new JoinColumnsReader(context, key)
                         .withName(key.name())
@@ -137,11 +134,6 @@ final class CollectionIndexReader {
 
     private Optional<MappedColumn> order() {
         Optional<AnnotationValues> order = attribute.annotation(Jpa.ORDER_COLUMN);
-        if (order.flatMap(o -> o.text("options")).isPresent()) {
-            String fact = "'options' of @OrderColumn is not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Remove it");
-            return Optional.empty();
-        }
         Optional<String> text = order.flatMap(o -> o.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> new ColumnParts(context).definition(attribute, t));
         if (text.isPresent() && definition.isEmpty()) {
@@ -157,7 +149,9 @@ final class CollectionIndexReader {
                 .map(b -> b.integer("value", 0))
                 .orElse(0);
         String check = ColumnNames.sql(column.name()) + " >= " + base;
-        return Optional.of(new MappedColumn(
-                attribute, logical, column, false, List.of(new MappedColumn.Check(Optional.empty(), check))));
+        return new ColumnParts(context)
+                .withOptions(attribute, order, column)
+                .map(c -> new MappedColumn(
+                        attribute, logical, c, false, List.of(new MappedColumn.Check(Optional.empty(), check))));
     }
 }

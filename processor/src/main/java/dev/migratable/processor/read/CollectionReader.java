@@ -244,6 +244,6 @@ final class CollectionReader {
         String stem = inverse.orElseGet(() -> TargetReader.entityName(entity));
         return new JoinColumnsReader(context, attribute)
                 .withOnDelete(AssociationReader.onDelete(attribute))
-                .read(target.get(), stem, JoinColumnsReader.ofTable(annotation), parts);
+                .read(target.get(), stem, ForeignKeyAnnotations.ofOwner(annotation), parts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.normalize.ColumnOptionReader;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
@@ -24,18 +25,17 @@ final class ColumnParts {
 
     /** Reports the members that are not read; false where there is one. */
     boolean understands(Attribute attribute, Optional<AnnotationValues> column) {
-        Optional<String> options = column.flatMap(c -> c.text("options"));
         Optional<String> table = column.flatMap(c -> c.text("table")).filter(name -> isInCollection(attribute));
-        if (options.isEmpty() && table.isEmpty()) {
-            return true;
-        }
-        options.ifPresent(
-                text -> bad(attribute, "'options' of a column is not read", "Use columnDefinition or @ColumnDefault"));
         table.ifPresent(name -> bad(
                 attribute,
                 "'table' of a collection's column is not read",
                 "Name the table with @CollectionTable or @JoinTable"));
-        return false;
+        return table.isEmpty();
+    }
+
+    /** Returns a column with the options of its annotation; empty where these are not read, which is then reported. */
+    Optional<Column> withOptions(Attribute attribute, Optional<AnnotationValues> annotation, Column column) {
+        return new DefinitionOptions(context).apply(attribute.element(), annotation, column, ColumnOptionReader::read);
     }
 
     private static boolean isInCollection(Attribute attribute) {
@@ -121,8 +121,8 @@ final class ColumnParts {
         List<MappedColumn.Check> checks = new ArrayList<>();
         for (AnnotationValues check : owner.map(o -> o.annotations("check")).orElse(List.of())) {
             if (check.text("options").isPresent()) {
-                String fact = "'options' of @CheckConstraint is not read";
-                context.error(element, Problem.BAD_MEMBER, fact, "Remove it, and say it in a migration of your own");
+                String fact = "Hibernate passes over the 'options' of @CheckConstraint on PostgreSQL";
+                context.error(element, Problem.BAD_MEMBER, fact, "Remove it, and say it in a changelog of your own");
             }
             add(checks, check.text("name"), check.text("constraint"));
         }

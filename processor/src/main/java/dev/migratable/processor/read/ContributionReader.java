@@ -117,15 +117,13 @@ final class ContributionReader {
     }
 
     /** Hibernate heeds that of an override alone where there is one, and otherwise that of a single join column. */
-    private static List<AnnotationValues> foreignKey(Attribute attribute) {
-        return attribute
+    private static ForeignKeyAnnotations foreignKey(Attribute attribute) {
+        return ForeignKeyAnnotations.of(attribute
                 .place()
                 .overrides()
                 .association(attribute.name())
                 .or(() -> attribute.annotations().find(Jpa.JOIN_COLUMN))
-                .flatMap(a -> a.annotation("foreignKey"))
-                .stream()
-                .toList();
+                .flatMap(a -> a.annotation("foreignKey")));
     }
 
     /** Puts what several attributes add to one table together. */

@@ -65,10 +65,6 @@ final class DiscriminatorReader {
     }
 
     private boolean isRead(Discriminator discriminator, List<TypeElement> entities) {
-        if (discriminator.column().flatMap(c -> c.text("options")).isPresent()) {
-            context.error(root, Problem.BAD_MEMBER, "'options' of @DiscriminatorColumn is not read", "Remove it");
-            return false;
-        }
         boolean read = true;
         for (TypeElement entity : entities) {
             boolean special = discriminator.isNull(entity) || discriminator.isCatchAll(entity);
@@ -100,7 +96,9 @@ final class DiscriminatorReader {
             String values = String.join(", ", discriminator.literals(entities));
             checks.add(new MappedColumn.Check(Optional.empty(), sql + " in (" + values + ")"));
         }
-        return Optional.of(new MappedColumn(attribute, logicalName(discriminator), column, false, checks));
+        return new ColumnParts(context)
+                .withOptions(attribute, discriminator.column(), column)
+                .map(c -> new MappedColumn(attribute, logicalName(discriminator), c, false, checks));
     }
 
     private static SqlType type(Discriminator discriminator) {

@@ -58,8 +58,7 @@ final class ElementReader {
                         .read(
                                 target.get().constrainedByIdentifier(),
                                 attribute.name(),
-                                annotation.flatMap(a -> a.annotation("inverseForeignKey")).stream()
-                                        .toList(),
+                                ForeignKeyAnnotations.ofElements(annotation),
                                 result);
         if (attribute.has(Jpa.NOT_FOUND)) {
             result.references().clear();

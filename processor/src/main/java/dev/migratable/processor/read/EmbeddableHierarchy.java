@@ -73,10 +73,6 @@ final class EmbeddableHierarchy {
             return;
         }
         Optional<AnnotationValues> column = AnnotationValues.find(embeddable, Jpa.DISCRIMINATOR_COLUMN);
-        if (column.flatMap(c -> c.text("options")).isPresent()) {
-            fail(parts, "'options' of @DiscriminatorColumn is not read", "Remove it");
-            return;
-        }
         if (!hasValues(column)) {
             parts.fail();
         } else if (!AnnotationValues.has(embeddable, Jpa.DISCRIMINATOR_FORMULA)) {
@@ -131,7 +127,11 @@ final class EmbeddableHierarchy {
         SqlType type = definition.map(ColumnDefinition::type).orElseGet(() -> type(column, override));
         Column read = Column.of(context.naming().raw(logical), type, false)
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
-        parts.columns().add(new MappedColumn(discriminator, logical, read, false, List.of()));
+        new ColumnParts(context)
+                .withOptions(discriminator, override.or(() -> column), read)
+                .ifPresentOrElse(
+                        c -> parts.columns().add(new MappedColumn(discriminator, logical, c, false, List.of())),
+                        parts::fail);
     }
 
     private static SqlType type(Optional<AnnotationValues> column, Optional<AnnotationValues> override) {

@@ -215,6 +215,12 @@ final class EntityColumns {
     }
 
     private void rejectOnInverse(Attribute attribute, MappedParts result) {
+        if (new SoftDeletes(context).changesOtherSide(attribute)) {
+            String text = "@SoftDelete on the class of the side that has no table changes that of the other side";
+            String fix = "Write the same @SoftDelete on the class of the attribute that mappedBy names";
+            context.error(attribute.element(), Problem.BAD_MEMBER, text, fix);
+            result.fail();
+        }
         for (AnnotationValues annotation : attribute.annotations().all()) {
             Optional<String> fact = Optional.ofNullable(OF_THE_OTHER_SIDE.get(annotation.typeName()));
             if (fact.isPresent() && !attribute.has(Jpa.FORMULA)) {

@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.normalize.SequenceOptionReader;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.report.TypeText;
 import dev.migratable.schema.Column;
@@ -85,8 +86,7 @@ final class IdReader {
         }
         String strategy = generated.get().constant("strategy").orElse("AUTO");
         if (strategy.equals("IDENTITY") && WHOLE.contains(id.column().type().name())) {
-            SequenceOptions options = SequenceOptions.defaults(id.column().type());
-            return Optional.of(Generation.of(id.column().withIdentity(Optional.of(new Identity(false, options)))));
+            return identity(id);
         }
         Generators near = new Generators(context.elements(), entity, id.attribute());
         Optional<String> name = generated.get().text("generator");
@@ -106,6 +106,20 @@ final class IdReader {
             case "AUTO" -> automatic(near, name, table, id);
             default -> fail(id, strategy);
         };
+    }
+
+    /** Behind the identity Hibernate writes no default, but options; none of those that are read goes with an identity. */
+    private Optional<Generation> identity(MappedColumn id) {
+        Optional<AnnotationValues> column = id.attribute().annotation(Jpa.COLUMN);
+        if (DefinitionOptions.text(column).isPresent()) {
+            String fact = "'options' of @Column beside GenerationType.IDENTITY is not read";
+            context.error(id.attribute().element(), Problem.BAD_MEMBER, fact, "Remove it");
+            return Optional.empty();
+        }
+        Identity identity =
+                new Identity(false, SequenceOptions.defaults(id.column().type()));
+        Column plain = id.column().withDefault(Optional.empty());
+        return Optional.of(Generation.of(plain.withIdentity(Optional.of(identity))));
     }
 
     private static GeneratorRecipe sequence(Generators near, Optional<String> name) {
@@ -184,11 +198,12 @@ final class IdReader {
             return fail(id, recipe.source().name());
         }
         GeneratorTables tables = new GeneratorTables(context.naming());
-        if (recipe.setting("options").isPresent()) {
-            context.error(id.attribute().element(), Problem.GENERATOR, "'options' of a generator is not read");
-            return Optional.empty();
-        }
         if (recipe.source() == GeneratorRecipe.Source.TABLE) {
+            if (recipe.setting("options").isPresent()) {
+                String fact = "'options' of a generator's table is not read";
+                context.error(id.attribute().element(), Problem.GENERATOR, fact);
+                return Optional.empty();
+            }
             Optional<Table> values = tables.table(recipe);
             if (values.isEmpty()) {
                 context.error(id.attribute().element(), Problem.GENERATOR, "a length of the generator is no number");
@@ -200,7 +215,21 @@ final class IdReader {
             context.error(
                     id.attribute().element(), Problem.GENERATOR, "a sequence that starts or steps below 1 is not read");
         }
-        return sequence.map(s -> new Generation(id.column(), Optional.of(s), Optional.empty()));
+        return sequence.flatMap(s -> withOptions(id, recipe, s))
+                .map(s -> new Generation(id.column(), Optional.of(s), Optional.empty()));
+    }
+
+    private Optional<Sequence> withOptions(MappedColumn id, GeneratorRecipe recipe, Sequence plain) {
+        Optional<String> text = recipe.setting("options");
+        return text.isEmpty()
+                ? Optional.of(plain)
+                : new DefinitionOptions(context)
+                        .apply(
+                                id.attribute().element(),
+                                "SequenceGenerator",
+                                text.get(),
+                                plain,
+                                SequenceOptionReader::read);
     }
 
     private static boolean isNumeric(MappedColumn id) {

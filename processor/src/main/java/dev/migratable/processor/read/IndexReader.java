@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.normalize.IndexOptionReader;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.report.Suggestion;
 import dev.migratable.schema.Index;
@@ -34,15 +35,12 @@ final class IndexReader {
      * @param name its raw name, where it has one
      * @param index the index under whatever name
      * @param constraint whether Hibernate makes it a unique constraint: a unique one on plain columns
+     * @param annotation where it is one, what may have options
      */
-    record MappedIndex(Optional<String> name, Index index, boolean constraint) {}
+    record MappedIndex(Optional<String> name, Index index, boolean constraint, Optional<AnnotationValues> annotation) {}
 
     /** Reads one {@code jakarta.persistence.Index}. */
     Optional<MappedIndex> read(AnnotationValues annotation) {
-        if (annotation.text("options").isPresent()) {
-            context.error(owner, Problem.BAD_MEMBER, "'options' of @Index is not read", "Use @PostgresIndex");
-            return Optional.empty();
-        }
         List<IndexKey> keys =
                 keys("@Index", List.of(annotation.text("columnList").orElse("").split(",")), false);
         if (keys.isEmpty()) {
@@ -51,7 +49,13 @@ final class IndexReader {
         boolean unique = annotation.flag("unique", false);
         boolean plain = keys.stream().noneMatch(IndexKey::descending);
         Optional<String> name = annotation.text("name").map(context.naming()::rawConstraint);
-        return Optional.of(new MappedIndex(name, index(unique, keys), unique && plain));
+        Index index = index(unique, keys);
+        return unique && plain
+                ? Optional.of(new MappedIndex(name, index, true, Optional.of(annotation)))
+                : new DefinitionOptions(context)
+                        .apply(owner, Optional.of(annotation), index, IndexOptionReader::read)
+                        .filter(i -> areColumns("@Index", i.include()))
+                        .map(i -> new MappedIndex(name, i, false, Optional.empty()));
     }
 
     private static Index index(boolean unique, List<IndexKey> keys) {
@@ -87,11 +91,24 @@ final class IndexReader {
                 .toList();
         Index index = new Index(
                 "", annotation.flag("unique", false), method, complete, include, annotation.text("where"), false, true);
-        return Optional.of(new MappedIndex(annotation.text("name").map(context.naming()::rawConstraint), index, false));
+        Optional<String> name = annotation.text("name").map(context.naming()::rawConstraint);
+        return Optional.of(new MappedIndex(name, index, false, Optional.empty()));
     }
 
     private static String sorted(Set<String> words) {
         return String.join(", ", words.stream().sorted().toList());
+    }
+
+    /** Returns whether the raw names that options include are columns; one that is none is reported. */
+    boolean areColumns(String place, List<String> names) {
+        for (String name : names) {
+            if (!columns.all().contains(name)) {
+                String hint = Suggestion.of(name, columns.all());
+                context.error(owner, Problem.UNKNOWN_NAME, place, name, "column", owner.getSimpleName(), hint);
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> include(String place, List<String> texts) {

@@ -1,6 +1,5 @@
 package dev.migratable.processor.read;
 
-import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ReferentialAction;
@@ -57,10 +56,10 @@ final class JoinColumnsReader {
      *
      * @param target what they reference
      * @param stem the first part of the names that are not given
-     * @param keys what Hibernate heeds of the foreign key's annotations; each may switch it off
+     * @param keys the foreign key's annotations
      * @param parts where they are added
      */
-    boolean read(TargetReader.Target target, String stem, List<AnnotationValues> keys, MappedParts parts) {
+    boolean read(TargetReader.Target target, String stem, ForeignKeyAnnotations keys, MappedParts parts) {
         List<String> names = new ArrayList<>();
         for (TargetReader.Joined joined : target.joined()) {
             Optional<AnnotationValues> join = joined.join();
@@ -74,35 +73,20 @@ final class JoinColumnsReader {
             parts.columns().add(column.get());
             names.add(column.get().name());
         }
-        if (keys.stream().anyMatch(k -> k.text("foreignKeyDefinition").isPresent())) {
-            String fact = "'foreignKeyDefinition' of a foreign key is not read";
-            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Use name and value");
+        if (!keys.isRead(context, attribute.element(), onDelete)) {
             return false;
         }
-        if (keys.stream().noneMatch(k -> AssociationReader.isOff(Optional.of(k)))
-                && new TargetReader(context).isConstrained(attribute, target)) {
+        if (!keys.isOff() && new TargetReader(context).isConstrained(attribute, target)) {
             parts.references()
                     .add(new MappedReference(
-                            keys.stream()
-                                    .flatMap(k -> k.text("name").stream())
-                                    .findFirst()
-                                    .map(context.naming()::rawConstraint),
-                            names,
-                            target.table(),
-                            target.columns(),
-                            onDelete));
+                                    keys.name().map(context.naming()::rawConstraint),
+                                    names,
+                                    target.table(),
+                                    target.columns(),
+                                    onDelete)
+                            .withOptions(keys.options()));
         }
         return true;
-    }
-
-    /** Returns what is heeded of the foreign key to the owner: of a table's annotation, and of the first join column there. */
-    static List<AnnotationValues> ofTable(Optional<AnnotationValues> table) {
-        List<AnnotationValues> keys = new ArrayList<>();
-        table.flatMap(t -> t.annotation("foreignKey")).ifPresent(keys::add);
-        table.flatMap(t -> t.annotations("joinColumns").stream().findFirst())
-                .flatMap(j -> j.annotation("foreignKey"))
-                .ifPresent(keys::add);
-        return keys;
     }
 
     private Optional<MappedColumn> column(TargetReader.Joined joined, String stem, boolean single) {
@@ -130,6 +114,8 @@ final class JoinColumnsReader {
                     .ifPresent(c -> checks.add(
                             new MappedColumn.Check(check.text("name").map(context.naming()::rawConstraint), c)));
         }
-        return Optional.of(new MappedColumn(attribute, logical, column, unique, checks));
+        return columnParts
+                .withOptions(attribute, join, column)
+                .map(c -> new MappedColumn(attribute, logical, c, unique, checks));
     }
 }

@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.normalize.ColumnOptionReader;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.QualifiedName;
@@ -73,7 +74,7 @@ final class KeyReader {
                 .flatMap(a -> a.constant("action"))
                 .map(ReferentialAction::valueOf)
                 .orElse(ReferentialAction.NO_ACTION);
-        MappedParts result = linked(entity, superEntity, joins, named(key), onDelete);
+        MappedParts result = linked(entity, superEntity, joins, key, onDelete);
         if (AssociationReader.isOff(key)) {
             result.references().clear();
         }
@@ -87,7 +88,12 @@ final class KeyReader {
         // Hibernate finds the foreign key's annotation by the table's name, and only where no strategy has changed that
         boolean isFound = context.naming().raw(name).equalsIgnoreCase(Naming.unquoted(name));
         List<AnnotationValues> joins = secondary.annotations("pkJoinColumns");
-        MappedParts result = linked(entity, entity, joins, named(key), ReferentialAction.NO_ACTION);
+        if (!isFound && DefinitionOptions.text(key).isPresent()) {
+            String fact =
+                    "Hibernate passes over the @ForeignKey of a @SecondaryTable whose name a strategy has changed";
+            fail(entity, fact, "Name the table as the strategy does");
+        }
+        MappedParts result = linked(entity, entity, joins, key, ReferentialAction.NO_ACTION);
         if (isFound && AssociationReader.isOff(key)) {
             result.references().clear();
         }
@@ -98,12 +104,12 @@ final class KeyReader {
     MappedParts linkedByJoinTable(TypeElement entity, AnnotationValues joinTable) {
         Optional<AnnotationValues> key = joinTable.annotation("foreignKey");
         // Hibernate makes the foreign key whatever is said of it
+        if (DefinitionOptions.text(key).isPresent()) {
+            String fact = "Hibernate passes over the 'options' of the @ForeignKey of a to-one association's @JoinTable";
+            fail(entity, fact, "Remove them");
+        }
         List<AnnotationValues> joins = joinTable.annotations("joinColumns");
-        return linked(entity, entity, joins, named(key), ReferentialAction.NO_ACTION);
-    }
-
-    private Optional<String> named(Optional<AnnotationValues> key) {
-        return key.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint);
+        return linked(entity, entity, joins, key, ReferentialAction.NO_ACTION);
     }
 
     /** Makes the columns of a key that references another, and the foreign key. */
@@ -111,11 +117,12 @@ final class KeyReader {
             TypeElement entity,
             TypeElement target,
             List<AnnotationValues> joins,
-            Optional<String> foreignKey,
+            Optional<AnnotationValues> foreignKey,
             ReferentialAction onDelete) {
         MappedParts above = read(target);
         MappedParts result = new MappedParts();
         if (!above.isComplete()
+                || !ForeignKeyAnnotations.of(foreignKey).isRead(context, entity, onDelete)
                 || !isRead(entity, joins, above.columns())
                 || !isCarried(entity, target, joins, above.columns())) {
             result.fail();
@@ -123,15 +130,22 @@ final class KeyReader {
         }
         List<String> names = new ArrayList<>();
         for (MappedColumn column : above.columns()) {
-            MappedColumn own =
+            Optional<MappedColumn> own =
                     column(entity, column, join(joins, column), Naming.isQuoted(TargetReader.tableName(target)));
-            result.columns().add(own);
-            names.add(own.name());
+            if (own.isEmpty()) {
+                result.fail();
+                return result;
+            }
+            result.columns().add(own.get());
+            names.add(own.get().name());
         }
         List<String> referenced =
                 above.columns().stream().map(MappedColumn::name).toList();
         QualifiedName table = new TargetReader(context).table(target);
-        result.references().add(new MappedReference(foreignKey, names, table, referenced, onDelete));
+        Optional<String> name = foreignKey.flatMap(k -> k.text("name")).map(context.naming()::rawConstraint);
+        result.references()
+                .add(new MappedReference(name, names, table, referenced, onDelete)
+                        .withOptions(DefinitionOptions.text(foreignKey)));
         return result;
     }
 
@@ -159,9 +173,6 @@ final class KeyReader {
             return fail(entity, fact, "Write one for each column");
         }
         for (AnnotationValues join : joins) {
-            if (join.text("options").isPresent()) {
-                return fail(entity, "'options' of @" + join.simpleName() + " is not read", "Remove it");
-            }
             if (join.text("columnDefinition").filter(d -> !d.matches("\\w+")).isPresent()) {
                 // Hibernate puts anything else into quotes, and PostgreSQL finds no such type
                 String fact = "'columnDefinition' of @" + join.simpleName() + " is not the name of a type alone";
@@ -183,7 +194,7 @@ final class KeyReader {
     }
 
     /** A column with a name of its own is declared on the class; otherwise what is declared on the identifier holds. */
-    private MappedColumn column(
+    private Optional<MappedColumn> column(
             TypeElement entity, MappedColumn target, Optional<AnnotationValues> join, boolean quotedTable) {
         Optional<String> explicit = join.flatMap(j -> j.text("name"));
         Attribute attribute = target.attribute();
@@ -200,6 +211,9 @@ final class KeyReader {
                 .orElse(target.column().type());
         Column column =
                 Column.of(context.naming().raw(logical), type, false).withComment(join.flatMap(j -> j.text("comment")));
-        return new MappedColumn(attribute, logical, column, false, List.of());
+        Attribute own = attribute;
+        return new DefinitionOptions(context)
+                .apply(entity, join, column, ColumnOptionReader::read)
+                .map(c -> new MappedColumn(own, logical, c, false, List.of()));
     }
 }

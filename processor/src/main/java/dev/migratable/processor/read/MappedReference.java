@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param table the table referenced
  * @param referenced the columns referenced, as many
  * @param onDelete what happens when the referenced row goes
+ * @param options what Hibernate writes behind it, which is read already
  * @param made whether there is one: where the referenced rows are in several tables, Hibernate only keeps its place
  */
 record MappedReference(
@@ -21,6 +22,7 @@ record MappedReference(
         QualifiedName table,
         List<String> referenced,
         ReferentialAction onDelete,
+        Optional<String> options,
         boolean made) {
 
     MappedReference(
@@ -29,7 +31,7 @@ record MappedReference(
             QualifiedName table,
             List<String> referenced,
             ReferentialAction onDelete) {
-        this(name, columns, table, referenced, onDelete, true);
+        this(name, columns, table, referenced, onDelete, Optional.empty(), true);
     }
 
     /** Copies the columns. */
@@ -38,8 +40,13 @@ record MappedReference(
         referenced = List.copyOf(referenced);
     }
 
-    /** Returns it without what happens when the referenced row goes. */
+    /** Returns it with what Hibernate writes behind it. */
+    MappedReference withOptions(Optional<String> newOptions) {
+        return new MappedReference(name, columns, table, referenced, onDelete, newOptions, made);
+    }
+
+    /** Returns it without what an annotation of its own says on the referenced row's going. */
     MappedReference withoutAction() {
-        return new MappedReference(name, columns, table, referenced, ReferentialAction.NO_ACTION, made);
+        return new MappedReference(name, columns, table, referenced, ReferentialAction.NO_ACTION, options, made);
     }
 }

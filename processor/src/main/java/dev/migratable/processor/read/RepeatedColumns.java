@@ -2,6 +2,7 @@ package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,19 @@ final class RepeatedColumns {
      */
     static void unite(ReadContext context, TypeElement entity, MappedParts parts) {
         uniteColumns(context, entity, parts);
-        Set<List<Object>> contents = new HashSet<>();
-        parts.references().removeIf(r -> !contents.add(List.of(r.columns(), r.table(), r.referenced())));
+        Map<List<Object>, MappedReference> kept = new HashMap<>();
+        parts.references().removeIf(reference -> {
+            List<Object> content = List.of(reference.columns(), reference.table(), reference.referenced());
+            MappedReference same = kept.putIfAbsent(content, reference);
+            if (same != null && !same.options().equals(reference.options())) {
+                // Hibernate takes those that it meets first
+                String fact = "two attributes share a foreign key on " + String.join(", ", reference.columns())
+                        + ", and its 'options' are not the same on both";
+                context.error(entity, Problem.ASSOCIATION, fact, "Write the same @ForeignKey on both");
+                parts.fail();
+            }
+            return same != null;
+        });
     }
 
     private static void uniteColumns(ReadContext context, TypeElement entity, MappedParts parts) {

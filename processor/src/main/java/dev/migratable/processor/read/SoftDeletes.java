@@ -6,6 +6,7 @@ import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -40,10 +41,38 @@ final class SoftDeletes {
                 .ifPresentOrElse(parts.columns()::add, parts::fail));
     }
 
-    /** Adds the column of a collection's table. */
+    /** Adds the column of a collection's table; what the class that declares the collection says holds for that, too. */
     void addTo(Attribute collection, MappedParts parts) {
-        Optional<AnnotationValues> annotation = collection.annotation(Jpa.SOFT_DELETE);
+        Optional<AnnotationValues> annotation =
+                collection.annotation(Jpa.SOFT_DELETE).or(() -> ofClass(collection.element()));
         annotation.ifPresent(a -> column(collection, a).ifPresentOrElse(parts.columns()::add, parts::fail));
+    }
+
+    private static Optional<AnnotationValues> ofClass(Element member) {
+        return Optional.ofNullable(member.getEnclosingElement())
+                .flatMap(type -> AnnotationValues.find(type, Jpa.SOFT_DELETE));
+    }
+
+    /**
+     * Returns whether the class of an inverse {@code @ManyToMany} says of the table of the other side what that does not say
+     * itself: Hibernate then adds the column there.
+     */
+    boolean changesOtherSide(Attribute inverse) {
+        Optional<AnnotationValues> own = ofClass(inverse.element());
+        Optional<String> other = inverse.annotation(Jpa.MANY_TO_MANY).flatMap(a -> a.text("mappedBy"));
+        if (own.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        return CollectionType.of(inverse)
+                .map(type -> context.types().asElement(type.element()))
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .stream()
+                .flatMap(type -> AttributeReader.classes(type).stream())
+                .flatMap(type -> type.getEnclosedElements().stream())
+                .filter(member -> member.getSimpleName().contentEquals(other.get()))
+                .flatMap(member -> ofClass(member).stream())
+                .noneMatch(said -> said.text().equals(own.get().text()));
     }
 
     private static String strategy(AnnotationValues annotation) {
@@ -61,9 +90,6 @@ final class SoftDeletes {
                 .filter(name -> !name.endsWith(UNSPECIFIED));
         boolean isTime = strategy(annotation).equals("TIMESTAMP");
         Optional<Stored> stored = converter.flatMap(name -> Optional.ofNullable(KNOWN.get(name)));
-        if (annotation.text("options").isPresent()) {
-            return fail(attribute, "'options' of @SoftDelete is not read", "Remove it");
-        }
         if (converter.isPresent() && (isTime || stored.isEmpty())) {
             String fact = "the converter " + converter.get() + " of @SoftDelete is not read";
             return fail(attribute, fact, "Use one of Hibernate's own, or none");
@@ -79,7 +105,9 @@ final class SoftDeletes {
         List<MappedColumn.Check> checks =
                 stored.map(s -> new MappedColumn.Check(Optional.empty(), ColumnNames.sql(name) + s.check())).stream()
                         .toList();
-        return Optional.of(new MappedColumn(attribute, logical, column, false, checks));
+        return new ColumnParts(context)
+                .withOptions(attribute, Optional.of(annotation), column)
+                .map(c -> new MappedColumn(attribute, logical, c, false, checks));
     }
 
     private Optional<MappedColumn> fail(Attribute attribute, String fact, String fix) {

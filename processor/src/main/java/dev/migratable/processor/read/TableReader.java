@@ -1,5 +1,7 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.normalize.ForeignKeyOptionReader;
+import dev.migratable.normalize.UniqueOptionReader;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.report.Suggestion;
 import dev.migratable.schema.CheckConstraint;
@@ -30,6 +32,7 @@ final class TableReader {
     private final ConstraintNames names;
     private final IndexReader indexReader;
     private final Optional<AnnotationValues> annotation;
+    private final DefinitionOptions options;
 
     /**
      * Creates a reader for one table.
@@ -54,17 +57,24 @@ final class TableReader {
         this.names = new ConstraintNames(table.name());
         this.indexReader = new IndexReader(context, place, columnNames, names);
         this.annotation = annotation;
+        this.options = new DefinitionOptions(context);
     }
 
-    private record MappedUnique(Optional<String> name, List<String> columns) {}
+    /** A unique constraint with the annotation that says it; one that a column says has none. */
+    private record MappedUnique(Optional<String> name, List<String> columns, Optional<AnnotationValues> annotation) {
+
+        MappedUnique(List<String> columns) {
+            this(Optional.empty(), columns, Optional.empty());
+        }
+
+        boolean hasOptions() {
+            return DefinitionOptions.text(annotation).isPresent();
+        }
+    }
 
     /** Returns the table with a key of some columns, none where they are empty; what cannot be read is reported. */
     Table read(QualifiedName name, List<String> keyColumns) {
         // 'catalog' has no effect: a connection is to one, and Hibernate leaves it out of PostgreSQL's names
-        if (annotation.flatMap(t -> t.text("options")).isPresent()) {
-            String fact = "'options' of @" + annotation.orElseThrow().simpleName() + " is not read";
-            context.error(place, Problem.BAD_MEMBER, fact, "Remove it, and say it in a migration of your own");
-        }
         List<IndexReader.MappedIndex> indexes = indexes();
         List<MappedUnique> uniques = uniques(indexes, keyColumns);
         List<MappedColumn.Check> tableChecks = new ArrayList<>(
@@ -85,14 +95,26 @@ final class TableReader {
                 List.of(),
                 named(indexes),
                 comment(name),
-                TableOptions.ORDINARY);
+                options(keyColumns, uniques));
+    }
+
+    private TableOptions options(List<String> keyColumns, List<MappedUnique> uniques) {
+        List<List<String>> keys = new ArrayList<>();
+        if (!keyColumns.isEmpty()) {
+            keys.add(keyColumns);
+        }
+        uniques.forEach(u -> keys.add(u.columns()));
+        return new PartitionReader(context, place, columnNames.all()).read(annotation, keys);
     }
 
     private List<UniqueConstraint> constraints(List<MappedUnique> uniques) {
         List<UniqueConstraint> result = new ArrayList<>();
         for (MappedUnique unique : uniques) {
             String name = unique.name().orElseGet(() -> names.unique(unique.columns()));
-            result.add(UniqueConstraint.of(name, unique.columns()));
+            UniqueConstraint plain = UniqueConstraint.of(name, unique.columns());
+            options.apply(place, unique.annotation(), plain, UniqueOptionReader::read)
+                    .filter(u -> indexReader.areColumns("@UniqueConstraint", u.include()))
+                    .ifPresent(result::add);
         }
         return result;
     }
@@ -184,7 +206,7 @@ final class TableReader {
             if (index.constraint()) {
                 List<String> keys =
                         index.index().keys().stream().map(IndexKey::text).toList();
-                result.add(new MappedUnique(index.name(), keys));
+                result.add(new MappedUnique(index.name(), keys, index.annotation()));
             }
         }
         for (MappedColumn column : columns) {
@@ -195,17 +217,39 @@ final class TableReader {
         for (List<String> unique : parts.uniques()) {
             addUnnamed(result, unique);
         }
+        rejectRepeated(result, keyColumns);
         result.removeIf(u -> isPrimaryKey(u, keyColumns));
         return result;
     }
 
-    private static void addUnnamed(List<MappedUnique> uniques, List<String> unique) {
+    private void addUnnamed(List<MappedUnique> uniques, List<String> unique) {
         for (MappedUnique known : uniques) {
             if (sameColumns(known.columns(), unique)) {
+                if (known.hasOptions()) {
+                    rejectOptions(unique);
+                }
                 return;
             }
         }
-        uniques.add(new MappedUnique(Optional.empty(), unique));
+        uniques.add(new MappedUnique(unique));
+    }
+
+    /** Hibernate unites some constraints of the same columns and PostgreSQL others, but not those that differ in options. */
+    private void rejectRepeated(List<MappedUnique> uniques, List<String> keyColumns) {
+        for (MappedUnique unique : uniques) {
+            boolean repeated = sameColumns(unique.columns(), keyColumns)
+                    || uniques.stream().anyMatch(u -> !u.equals(unique) && sameColumns(u.columns(), unique.columns()));
+            if (unique.hasOptions() && repeated) {
+                rejectOptions(unique.columns());
+                return;
+            }
+        }
+    }
+
+    private void rejectOptions(List<String> columns) {
+        String fact = "a unique constraint with 'options' is on " + String.join(", ", columns)
+                + ", which are unique by something else, too";
+        context.error(place, Problem.BAD_MEMBER, fact, "Say once that they are unique");
     }
 
     private boolean isPrimaryKey(MappedUnique unique, List<String> keyColumns) {
@@ -234,12 +278,12 @@ final class TableReader {
             }
             found.add(column.get().column().name());
         }
-        if (found.isEmpty() || unique.text("options").isPresent()) {
-            String fact = "@UniqueConstraint has 'options' or no columnNames, which is not read";
-            context.error(place, Problem.BAD_MEMBER, fact, "Name its columns and nothing else");
+        if (found.isEmpty()) {
+            context.error(place, Problem.BAD_MEMBER, "@UniqueConstraint has no columnNames", "Name its columns");
             return Optional.empty();
         }
-        return Optional.of(new MappedUnique(unique.text("name").map(context.naming()::rawConstraint), found));
+        Optional<String> name = unique.text("name").map(context.naming()::rawConstraint);
+        return Optional.of(new MappedUnique(name, found, Optional.of(unique)));
     }
 
     /** Which of two foreign keys of the same columns Hibernate makes depends on the order in which it meets them. */
@@ -264,7 +308,7 @@ final class TableReader {
         List<ForeignKey> result = new ArrayList<>();
         for (MappedReference reference : parts.references()) {
             if (reference.made()) {
-                result.add(new ForeignKey(
+                ForeignKey plain = new ForeignKey(
                         reference.name().orElseGet(() -> names.foreignKey(reference.columns())),
                         reference.columns(),
                         reference.table(),
@@ -273,7 +317,11 @@ final class TableReader {
                         ReferentialAction.NO_ACTION,
                         false,
                         Deferrability.NOT_DEFERRABLE,
-                        true));
+                        true);
+                result.add(reference
+                        .options()
+                        .flatMap(text -> options.apply(place, "ForeignKey", text, plain, ForeignKeyOptionReader::read))
+                        .orElse(plain));
             }
         }
         return result;

@@ -87,7 +87,8 @@ final class TimeZoneColumnReader {
         Column column = Column.of(context.naming().raw(logical), type, nullable)
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
                 .withComment(ColumnParts.comment(written.or(() -> named)));
-        return Optional.of(new MappedColumn(attribute, logical, column, false, List.of()));
+        return parts.withOptions(attribute, written.or(() -> named), column)
+                .map(c -> new MappedColumn(attribute, logical, c, false, List.of()));
     }
 
     private static String implicitName(Attribute attribute) {

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.hibernate;
 
+import dev.migratable.normalize.ColumnOptionReader;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.Identity;
@@ -33,10 +34,11 @@ final class ColumnReader {
      * @param keyed whether it is part of the primary key, which PostgreSQL makes NOT NULL
      */
     Optional<Column> read(QualifiedName table, org.hibernate.mapping.Column column, boolean keyed) {
-        unread.addIfGiven(table, "the option of column " + column.getName(), Optional.ofNullable(column.getOptions()));
         try {
             ColumnText text = ColumnText.parse(column.getSqlType(metadata));
-            return Optional.of(column.isIdentity() ? identity(column, text) : ordinary(column, text, keyed));
+            Column read = column.isIdentity() ? identity(column, text) : ordinary(column, text, keyed);
+            String place = "column " + column.getName();
+            return Optional.of(unread.withOptions(table, place, column.getOptions(), read, ColumnOptionReader::read));
         } catch (IllegalArgumentException e) {
             unread.add(table, column, String.valueOf(e.getMessage()));
             return Optional.empty();

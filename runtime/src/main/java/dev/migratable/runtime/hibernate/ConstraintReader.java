@@ -1,6 +1,8 @@
 package dev.migratable.runtime.hibernate;
 
+import dev.migratable.normalize.ForeignKeyOptionReader;
 import dev.migratable.normalize.Parentheses;
+import dev.migratable.normalize.UniqueOptionReader;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Deferrability;
 import dev.migratable.schema.ForeignKey;
@@ -78,13 +80,11 @@ final class ConstraintReader {
             unread.add(name, "unique key " + key.getName() + " has an order, which no constraint of PostgreSQL has");
         }
         List<String> columns = rawNames(key.getColumns());
-        OptionText options = new OptionText(key.getOptions());
-        List<String> include = options.takeInclude();
-        Deferrability deferrability = options.takeDeferrability();
-        unread.addIfGiven(name, "the option of unique key " + key.getName(), options.rest());
         String keyName =
                 key.isNameExplicit() ? names.given(PostgresNames.raw(key.getName())) : names.free(columns, "key");
-        return new UniqueConstraint(keyName, columns, include, false, deferrability);
+        UniqueConstraint plain = UniqueConstraint.of(keyName, columns);
+        return unread.withOptions(
+                name, "unique key " + key.getName(), key.getOptions(), plain, UniqueOptionReader::read);
     }
 
     List<ForeignKey> foreignKeys() {
@@ -105,21 +105,18 @@ final class ConstraintReader {
         Table referenced = key.getReferencedTable();
         List<Column> targets =
                 key.isReferenceToPrimaryKey() ? referenced.getPrimaryKey().getColumns() : key.getReferencedColumns();
-        OptionText options = new OptionText(key.getOptions());
-        ReferentialAction onUpdate = options.takeOnUpdate();
-        Deferrability deferrability = options.takeDeferrability();
-        boolean validated = options.take("not\\s+valid").isEmpty();
-        unread.addIfGiven(name, "the option of foreign key " + key.getName(), options.rest());
-        return new ForeignKey(
+        ForeignKey plain = new ForeignKey(
                 names.given(PostgresNames.raw(key.getName())),
                 rawNames(key.getColumns()),
                 postgresNames.qualified(referenced),
                 rawNames(targets),
                 onDelete(Optional.ofNullable(key.getOnDeleteAction())),
-                onUpdate,
+                ReferentialAction.NO_ACTION,
                 false,
-                deferrability,
-                validated);
+                Deferrability.NOT_DEFERRABLE,
+                true);
+        return unread.withOptions(
+                name, "foreign key " + key.getName(), key.getOptions(), plain, ForeignKeyOptionReader::read);
     }
 
     private static ReferentialAction onDelete(Optional<OnDeleteAction> action) {

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.hibernate;
 
+import dev.migratable.normalize.IndexOptionReader;
 import dev.migratable.normalize.Parentheses;
 import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
@@ -38,20 +39,17 @@ final class IndexReader {
                 unread.add(table, "index " + index.getName() + " is on '" + column.getName() + "', which is no column");
             }
         }
-        OptionText options = new OptionText(index.getOptions());
-        List<String> include = options.takeInclude();
-        boolean nullsNotDistinct = options.take("nulls\\s+not\\s+distinct").isPresent();
-        Optional<String> predicate = options.takeBehind("where").map(Parentheses::strip);
-        unread.addIfGiven(table, "the option of index " + index.getName(), options.rest());
-        return new Index(
+        Index plain = new Index(
                 PostgresNames.raw(index.getQuotedName(dialect)),
                 index.isUnique(),
                 Index.DEFAULT_METHOD,
                 keys,
-                include,
-                predicate,
-                nullsNotDistinct,
+                List.of(),
+                Optional.empty(),
+                false,
                 true);
+        return unread.withOptions(
+                table, "index " + index.getName(), index.getOptions(), plain, IndexOptionReader::read);
     }
 
     private IndexKey key(QualifiedName table, Selectable selectable, Optional<String> order) {

@@ -1,5 +1,6 @@
 package dev.migratable.runtime.hibernate;
 
+import dev.migratable.normalize.SequenceOptionReader;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Sequence;
 import dev.migratable.schema.SequenceOptions;
@@ -24,17 +25,8 @@ final class SequenceReader {
         QualifiedSequenceName written = sequence.getName();
         QualifiedName name = names.qualified(written.getSchemaName(), written.getSequenceName());
         SequenceOptions plain = options(sequence.getInitialValue(), sequence.getIncrementSize());
-        OptionText text = new OptionText(sequence.getOptions());
-        long minimum = number(text, "minvalue").orElse(plain.minimum());
-        long maximum = number(text, "maxvalue").orElse(plain.maximum());
-        long cache = number(text, "cache").orElse(plain.cache());
-        boolean cycle = text.take("no\\s+cycle").isEmpty() && text.take("cycle").isPresent();
-        unread.addIfGiven(name, "the option of the sequence", text.rest());
-        return new Sequence(
-                name,
-                BIGINT,
-                new SequenceOptions(plain.start(), plain.increment(), minimum, maximum, cache, cycle),
-                Optional.empty());
+        Sequence read = new Sequence(name, BIGINT, plain, Optional.empty());
+        return unread.withOptions(name, "the sequence", sequence.getOptions(), read, SequenceOptionReader::read);
     }
 
     /** Where the start is outside PostgreSQL's default bounds, Hibernate makes it the bound. */
@@ -42,9 +34,5 @@ final class SequenceReader {
         return increment > 0
                 ? SequenceOptions.ascending(BIGINT, start, increment)
                 : new SequenceOptions(start, increment, Long.MIN_VALUE, start >= 0 ? start : -1, 1, false);
-    }
-
-    private static Optional<Long> number(OptionText text, String word) {
-        return text.take(word + "\\s+(-?\\d{1,18})").map(Long::valueOf);
     }
 }

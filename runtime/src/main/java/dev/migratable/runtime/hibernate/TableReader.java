@@ -1,5 +1,8 @@
 package dev.migratable.runtime.hibernate;
 
+import dev.migratable.normalize.Partitioning;
+import dev.migratable.normalize.UnreadOptionException;
+import dev.migratable.runtime.sql.Sql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.QualifiedName;
@@ -29,6 +32,8 @@ final class TableReader {
 
     Table read(org.hibernate.mapping.Table table) {
         QualifiedName name = names.qualified(table);
+        TableOptions options = unread.withOptions(
+                name, "the table", table.getOptions(), TableOptions.ORDINARY, TableReader::partitioned);
         texts(name, table);
         ConstraintReader constraints = new ConstraintReader(names, unread, table, name);
         Optional<PrimaryKey> key = constraints.primaryKey();
@@ -44,11 +49,15 @@ final class TableReader {
                         .map(index -> indexes.read(name, index))
                         .toList(),
                 ColumnReader.comment(table.getComment()),
-                TableOptions.ORDINARY);
+                options);
+    }
+
+    private static TableOptions partitioned(TableOptions plain, String options) throws UnreadOptionException {
+        String partitionBy = Partitioning.read(options).definition(Sql::identifier);
+        return new TableOptions(plain.unlogged(), Optional.of(partitionBy), Optional.empty(), Optional.empty());
     }
 
     private void texts(QualifiedName name, org.hibernate.mapping.Table table) {
-        unread.addIfGiven(name, "the table option", Optional.ofNullable(table.getOptions()));
         unread.addIfGiven(name, "the declaration", Optional.ofNullable(table.getExtraDeclarations()));
     }
 

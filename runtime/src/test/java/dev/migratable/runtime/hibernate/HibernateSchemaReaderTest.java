@@ -103,13 +103,15 @@ class HibernateSchemaReaderTest {
                 () -> HibernateSchemaReader.read(List.of(Unreadable.class, Plain.class), Map.of()));
         assertEquals("HIB03", refused.code());
         assertEquals(
-                "unreadable: the table option 'with (fillfactor=70)' is not read; "
+                "unreadable: 'with (fillfactor=70)' in the 'options' of the table is not read: a model says of a table PARTITION"
+                        + " BY columns, and not how it is stored; "
                         + "unreadable.id: bigserial is a type with a sequence of its own and is not read,"
                         + " GenerationType.IDENTITY is; "
                         + "unreadable.text: 'CHECK (text <> '')' in a columnDefinition is not read; "
                         + "unreadable: the definition of foreign key fk_plain 'foreign key (plain_id) references plain'"
                         + " is not read; "
-                        + "unreadable: the option of index idx 'tablespace fast' is not read; "
+                        + "unreadable: 'tablespace fast' in the 'options' of index idx is not read: no"
+                        + " model says how an index is stored; "
                         + "unreadable: index idx_no_column is on 'lower(text)', which is no column. "
                         + "Map it without these, and bring them in by a changelog of your own.",
                 refused.getMessage());
