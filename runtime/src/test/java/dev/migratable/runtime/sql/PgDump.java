@@ -134,7 +134,7 @@ record PgDump(Optional<Path> program) {
         }
         String create = table.group("create");
         Stream<String> with = Stream.ofNullable(table.group("with")).map(parameters -> create + parameters);
-        Stream<String> parts = Arrays.stream(table.group("parts").split(", (?=CONSTRAINT|[a-z]+\\d* )"))
+        Stream<String> parts = Arrays.stream(table.group("parts").split(", (?=CONSTRAINT|[a-z_]+\\d* |\"[^\"]+\" )"))
                 .map(part -> part.startsWith("CONSTRAINT")
                         ? "ALTER TABLE " + table.group("name") + " ADD " + part
                         : create + " " + part);
