@@ -48,17 +48,23 @@ public final class BackfillBenchmark {
                 account.rows() + " rows of " + bytes + " bytes" + (account.indexed() ? ", column indexed" : ""));
     }
 
-    /** Measures; the arguments are the number of rows and how often; {@code --rates} leaves the clients out. */
+    /**
+     * Measures; the arguments are the number of rows and how often; {@code --rates} leaves the clients out, {@code --clients} the
+     * rates.
+     */
     public static void main(String[] arguments) throws Exception {
         List<String> rest = new ArrayList<>(List.of(arguments));
         boolean ratesOnly = rest.remove("--rates");
+        boolean clientsOnly = rest.remove("--clients");
         long rows = rest.isEmpty() ? ROWS : Long.parseLong(rest.get(0));
         int repetitions = rest.size() > 1 ? Integer.parseInt(rest.get(1)) : REPETITIONS;
         try (PostgresServer server = PostgresServer.startWithDefaultSettings()) {
             System.out.println(server.description() + ", JDK " + Runtime.version() + ", "
                     + Runtime.getRuntime().availableProcessors() + " processors, median of " + repetitions);
             Path folder = Files.createTempDirectory("migratable-benchmark");
-            rates(server, rows, repetitions, folder);
+            if (!clientsOnly) {
+                rates(server, rows, repetitions, folder);
+            }
             if (!ratesOnly) {
                 clients(server, rows, repetitions, QUIET_MILLIS, SPARING_TURNS, folder);
             }
