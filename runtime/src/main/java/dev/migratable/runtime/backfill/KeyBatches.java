@@ -2,6 +2,7 @@ package dev.migratable.runtime.backfill;
 
 import dev.migratable.runtime.plan.BackfillSpec;
 import dev.migratable.runtime.sql.BackfillSql;
+import dev.migratable.runtime.sql.BatchSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * Batches in the order of a key. Where one whole number is the key, and the keys of the batch before had no gap, the next
  * batch is as many keys as it may have rows: it cannot have more, and looking for its end would cost some of a batch's time.
+ * Only where tables inherit from this one, which may repeat its keys, it can, and is larger than it was to be.
  */
 final class KeyBatches implements Batches {
 
@@ -21,7 +23,7 @@ final class KeyBatches implements Batches {
 
     KeyBatches(BackfillSpec spec) {
         this.spec = spec;
-        this.wholeNumbers = BackfillSql.hasHalves(spec);
+        this.wholeNumbers = BatchSql.hasWholeNumberKey(spec);
     }
 
     @Override
@@ -53,8 +55,7 @@ final class KeyBatches implements Batches {
     }
 
     private Optional<Batch> rows(Connection connection, KeyRange range, int limit) throws SQLException {
-        String sql = BackfillSql.batchEnd(
-                spec, range.after().isPresent(), range.upTo().isPresent());
+        String sql = BatchSql.end(spec, range.after().isPresent(), range.upTo().isPresent());
         try (PreparedStatement statement = prepare(connection, sql, range, limit - 1);
                 ResultSet result = statement.executeQuery()) {
             return result.next()
@@ -64,8 +65,7 @@ final class KeyBatches implements Batches {
     }
 
     private Optional<Batch> rest(Connection connection, KeyRange range, int limit) throws SQLException {
-        String sql = BackfillSql.batchRest(
-                spec, range.after().isPresent(), range.upTo().isPresent());
+        String sql = BatchSql.rest(spec, range.after().isPresent(), range.upTo().isPresent());
         try (PreparedStatement statement = prepare(connection, sql, range, limit);
                 ResultSet result = statement.executeQuery()) {
             if (!result.next()) {
@@ -94,9 +94,9 @@ final class KeyBatches implements Batches {
     public long write(Connection connection, KeyRange range, Batch batch, Part part) throws SQLException {
         boolean hasLower = range.after().isPresent();
         String sql = switch (part) {
-            case ALL -> BackfillSql.batchUpdate(spec, hasLower);
-            case FIRST_HALF -> BackfillSql.halfBatchUpdate(spec, hasLower, 0);
-            case SECOND_HALF -> BackfillSql.halfBatchUpdate(spec, hasLower, 1);
+            case ALL -> BatchSql.update(spec, hasLower);
+            case FIRST_HALF -> BatchSql.halfUpdate(spec, hasLower, 0);
+            case SECOND_HALF -> BatchSql.halfUpdate(spec, hasLower, 1);
         };
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Keys.bind(statement, Keys.bind(statement, 1, range.after()), Optional.of(batch.lastKey()));
@@ -122,8 +122,8 @@ final class KeyBatches implements Batches {
 
     @Override
     public long count(Connection connection, KeyRange range, Batch batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                BackfillSql.batchCount(spec, range.after().isPresent()))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(BatchSql.count(spec, range.after().isPresent()))) {
             Keys.bind(statement, Keys.bind(statement, 1, range.after()), Optional.of(batch.lastKey()));
             try (ResultSet result = statement.executeQuery()) {
                 result.next();

@@ -1,7 +1,7 @@
 package dev.migratable.runtime.backfill;
 
 import dev.migratable.runtime.plan.BackfillSpec;
-import dev.migratable.runtime.sql.BackfillSql;
+import dev.migratable.runtime.sql.BatchSql;
 import dev.migratable.runtime.sql.RunnerSql;
 import dev.migratable.runtime.sql.Sql;
 import java.sql.Connection;
@@ -89,7 +89,7 @@ final class RangeSplitter {
     private static List<List<String>> sample(Connection connection, BackfillSpec spec, double percent)
             throws SQLException {
         List<List<String>> keys = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(BackfillSql.sample(spec))) {
+        try (PreparedStatement statement = connection.prepareStatement(BatchSql.sample(spec))) {
             statement.setDouble(1, percent);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {

@@ -7,6 +7,7 @@ import dev.migratable.runtime.plan.BackfillSpec;
 import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.runtime.sql.BackfillSql;
+import dev.migratable.runtime.sql.BatchSql;
 import dev.migratable.runtime.sql.ChangeSetSql;
 import dev.migratable.runtime.sql.PlaceSql;
 import java.sql.Connection;
@@ -95,19 +96,37 @@ final class DryRun {
             lines.add(PlaceSql.count(spec, version));
             lines.add(PlaceSql.update(spec, version));
         } else {
-            comment("for each batch of a range of keys, in a transaction of its own, until none is left; the parameters"
-                    + " are the key before the batch, the end of the range, and the number of rows less one, which"
-                    + " follows the time taken:");
-            lines.add(BackfillSql.batchEnd(spec, true, true));
-            comment("where fewer are left, the same with the number of rows:");
-            lines.add(BackfillSql.batchRest(spec, true, true));
-            comment("then the key before the batch and its last key:");
-            lines.add(BackfillSql.batchUpdate(spec, true));
+            addKeyBatches(spec);
         }
         comment(
                 PlannedBackfills.replacesBlock(step)
                         ? "in place of the change set's own block, which a stock Liquibase runs"
                         : "then the change set's own block, which finds what is left, and any that came in between:");
+    }
+
+    /** Adds the statements of {@code KeyBatches}, in the order in which a batch needs them. */
+    private void addKeyBatches(BackfillSpec spec) {
+        comment("for each batch of a range of keys, in a transaction of its own, until none is left; the parameters"
+                + " are the key before the batch, the end of the range, and the number of rows less one, which"
+                + " follows the time taken:");
+        lines.add(BatchSql.end(spec, true, true));
+        comment("where fewer are left, the same with the number of rows:");
+        lines.add(BatchSql.rest(spec, true, true));
+        if (BatchSql.hasWholeNumberKey(spec)) {
+            comment(
+                    "neither, where no key was missing in the batch before: as many keys as it may have rows are the batch");
+        }
+        comment("then the key before the batch and its last key:");
+        lines.add(BatchSql.update(spec, true));
+        if (BatchSql.hasWholeNumberKey(spec)) {
+            comment("in place of it, from " + BackfillSql.FIRST_BATCH_ROWS + " rows on, the even keys of this batch and"
+                    + " the odd ones of the batch before:");
+            lines.add(BatchSql.halfUpdate(spec, true, 0));
+            lines.add(BatchSql.halfUpdate(spec, true, 1));
+            comment("where keys were taken for rows, and fewer were written, how many rows there are:");
+            lines.add(BatchSql.count(spec, true));
+        }
+        comment("how far the range is, migratable.backfill_range, is stored in the same transaction");
     }
 
     private void comment(String text) {

@@ -7,14 +7,13 @@ import dev.migratable.runtime.plan.BackfillSpec.Mode;
 import dev.migratable.runtime.plan.Verification;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes the SQL of backfills and verifications: the block that any Liquibase runs, and the single statements that the
- * runtime's own runner executes.
+ * Writes the SQL of backfills and verifications: what is assigned to which rows, and the block that any Liquibase runs.
+ * {@link BatchSql} has the single statements of the runtime's own runner.
  *
  * <p>Both write only rows that are not yet as they must be, in the order of the key, so that either may be killed, run
  * again, or run after the other.
@@ -121,24 +120,6 @@ public final class BackfillSql {
             END
             """;
 
-    /** Counted from the lower bound of the range, so that it passes over no more than one batch of the index. */
-    private static final String BATCH_END = """
-            SELECT {keyTexts} FROM (
-                SELECT {key} FROM {table} WHERE {range} ORDER BY {key} OFFSET ? LIMIT 1
-            ) AS batch""";
-
-    private static final String BATCH_REST = """
-            SELECT count(*) OVER (), {keyTexts} FROM (
-                SELECT {key} FROM {table} WHERE {range} ORDER BY {key} LIMIT ?
-            ) AS batch ORDER BY {descending} LIMIT 1""";
-
-    private static final String BATCH_UPDATE = "UPDATE {table} SET {assignments} WHERE {range} AND ({mismatch})";
-
-    private static final Set<String> WHOLE_NUMBERS = Set.of("smallint", "integer", "bigint");
-
-    private static final String SAMPLE =
-            "SELECT {keyTexts} FROM {table} AS batch TABLESAMPLE SYSTEM (?) ORDER BY {ascending}";
-
     private BackfillSql() {}
 
     /** Returns the condition that is true for a row which the backfill has yet to write. */
@@ -200,77 +181,6 @@ public final class BackfillSql {
         return "SELECT count(*) FROM " + Sql.name(verification.table()) + " WHERE (" + verification.violation() + ")";
     }
 
-    /**
-     * Returns the query for the last key of a full batch as texts; no row where the range has fewer rows left. It reads
-     * the index and nothing else where the table was vacuumed. Parameters: the lower key where {@code hasLower}, the upper
-     * key where {@code hasUpper}, the batch's rows less one.
-     *
-     * @param hasLower whether the range has a lower bound, which is exclusive
-     * @param hasUpper whether the range has an upper bound, which is inclusive
-     */
-    public static String batchEnd(BackfillSpec spec, boolean hasLower, boolean hasUpper) {
-        return SqlTemplate.fill(
-                BATCH_END,
-                Map.of(
-                        "keyTexts", keyTexts(spec),
-                        "key", keyList(spec),
-                        "table", Sql.name(spec.table()),
-                        "range", range(spec, hasLower, hasUpper)));
-    }
-
-    /**
-     * Returns the query for the end of a batch that may be the last one: how many rows it has, and its last key as texts;
-     * no row where the range is done. Parameters as for {@link #batchEnd}, but the row limit last.
-     */
-    public static String batchRest(BackfillSpec spec, boolean hasLower, boolean hasUpper) {
-        return SqlTemplate.fill(
-                BATCH_REST,
-                Map.of(
-                        "keyTexts", keyTexts(spec),
-                        "key", keyList(spec),
-                        "table", Sql.name(spec.table()),
-                        "range", range(spec, hasLower, hasUpper),
-                        "descending", ordering(spec, " DESC")));
-    }
-
-    /**
-     * Returns the statement that writes one batch. Parameters: the lower key where {@code hasLower}, the key of the
-     * batch's last row.
-     */
-    public static String batchUpdate(BackfillSpec spec, boolean hasLower) {
-        return batchUpdate(spec, range(spec, hasLower, true));
-    }
-
-    /** Returns the query for the number of rows of one batch. Parameters as for {@link #batchUpdate}. */
-    public static String batchCount(BackfillSpec spec, boolean hasLower) {
-        return "SELECT count(*) FROM " + Sql.name(spec.table()) + " WHERE " + range(spec, hasLower, true);
-    }
-
-    /**
-     * Returns the statement that writes every second row of one batch, by its key. Parameters as for {@link #batchUpdate}.
-     *
-     * @param half 0 for the even keys, 1 for the odd ones
-     */
-    public static String halfBatchUpdate(BackfillSpec spec, boolean hasLower, int half) {
-        return batchUpdate(spec, range(spec, hasLower, true) + " AND (" + keyList(spec) + " & 1) = " + half);
-    }
-
-    private static String batchUpdate(BackfillSpec spec, String rows) {
-        return SqlTemplate.fill(
-                BATCH_UPDATE,
-                Map.of(
-                        "table", Sql.name(spec.table()),
-                        "assignments", assignments(spec),
-                        "range", rows,
-                        "mismatch", mismatch(spec)));
-    }
-
-    /** Returns whether a batch can be written by halves: where one whole number is the key. */
-    public static boolean hasHalves(BackfillSpec spec) {
-        return spec.key().size() == 1
-                && WHOLE_NUMBERS.contains(spec.key().get(0).type().sql());
-    }
-
     /** Returns the query for the keys of some rows that are not yet as they must be, each as one text. */
     public static String leftKeys(BackfillSpec spec) {
         String key = spec.byPlace() ? "ctid::text" : "ROW(" + keyList(spec) + ")::text";
@@ -312,13 +222,6 @@ public final class BackfillSql {
                 : Sql.differs(assignment.mode() == Mode.FOLLOW, column, assignment.expression());
     }
 
-    /** Returns the query for keys of random blocks in order. The parameter is the percentage of blocks. */
-    public static String sample(BackfillSpec spec) {
-        return SqlTemplate.fill(
-                SAMPLE,
-                Map.of("keyTexts", keyTexts(spec), "ascending", ordering(spec, ""), "table", Sql.name(spec.table())));
-    }
-
     private static String mismatch(Assignment assignment) {
         String column = Sql.identifier(assignment.column());
         String expression = "(" + assignment.expression() + ")";
@@ -345,30 +248,12 @@ public final class BackfillSql {
         return column + " = " + value;
     }
 
-    private static String range(BackfillSpec spec, boolean hasLower, boolean hasUpper) {
-        String key = "(" + keyList(spec) + ")";
-        String parameters = spec.key().stream()
-                .map(k -> "CAST(? AS " + k.type().sql() + ")")
-                .collect(Collectors.joining(", ", "(", ")"));
-        String lower = hasLower ? key + " > " + parameters : "true";
-        return hasUpper ? lower + " AND " + key + " <= " + parameters : lower;
-    }
-
-    private static String keyList(BackfillSpec spec) {
+    static String keyList(BackfillSpec spec) {
         return spec.key().stream().map(k -> Sql.identifier(k.name())).collect(Collectors.joining(", "));
     }
 
-    private static String keyTexts(BackfillSpec spec) {
-        // Named, because a cast would keep the column's name, and ORDER BY would then sort keys as texts: 999 after
-        // 1000.
-        return forEach(
-                spec.key(),
-                ", ",
-                n -> "CAST(" + Sql.identifier(spec.key().get(n - 1).name()) + " AS text) AS migratable_key_" + n);
-    }
-
     /** Qualified, because an unqualified name would mean the output column, and so the order of texts. */
-    private static String ordering(BackfillSpec spec, String direction) {
+    static String ordering(BackfillSpec spec, String direction) {
         return spec.key().stream()
                 .map(k -> "batch." + Sql.identifier(k.name()) + direction)
                 .collect(Collectors.joining(", "));
