@@ -165,7 +165,7 @@ public final class BackfillBenchmark {
             report(title + ", p99 ms", on, paused(on, off));
             double onTurn = median99(run.on());
             report(title + ", median of the turns' p99, ms", onTurn, paused(onTurn, median99(run.off())));
-            report(title + ", failed", run.failed(), turns + " turns");
+            report(title + ", failed", run.failed(), run.on().size() + run.off().size() + " turns");
             return 0;
         });
     }

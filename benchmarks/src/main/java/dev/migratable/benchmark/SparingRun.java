@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A backfill that is paused and resumed in turns beside the same clients, so that both are measured on one table within seconds
@@ -68,7 +69,9 @@ record SparingRun(List<Latencies> on, List<Latencies> off, double rowsPerSecond,
         try (PointClients clients = new PointClients(copy, rows)) {
             Future<ApplyReport> run =
                     pool.submit(() -> migrator.apply(Set.of(PhaseGroup.EXPAND), Optional.empty(), Set.of()));
-            begun.latch().await();
+            while (!begun.latch().await(SETTLING_MILLIS, TimeUnit.MILLISECONDS) && !run.isDone()) {
+                // A run that failed before its backfill never begins it; what it failed of is said by get() below.
+            }
             List<Turn> seen = turns(copy, migrator.control(), run, turns);
             stop.request();
             run.get();
