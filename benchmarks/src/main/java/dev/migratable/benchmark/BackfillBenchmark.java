@@ -4,7 +4,6 @@ import dev.migratable.runtime.control.Rate;
 import dev.migratable.runtime.execute.ExecutionOptions;
 import dev.migratable.testkit.PostgresServer;
 import dev.migratable.testkit.TestDatabase;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,25 +57,26 @@ public final class BackfillBenchmark {
         boolean clientsOnly = rest.remove("--clients");
         long rows = rest.isEmpty() ? ROWS : Long.parseLong(rest.get(0));
         int repetitions = rest.size() > 1 ? Integer.parseInt(rest.get(1)) : REPETITIONS;
-        try (PostgresServer server = PostgresServer.startWithDefaultSettings()) {
+        try (PostgresServer server = PostgresServer.startWithDefaultSettings();
+                ScratchFolder folder = ScratchFolder.create()) {
             System.out.println(server.description() + ", JDK " + Runtime.version() + ", "
                     + Runtime.getRuntime().availableProcessors() + " processors, median of " + repetitions);
-            Path folder = Files.createTempDirectory("migratable-benchmark");
             if (!clientsOnly) {
-                rates(server, rows, repetitions, folder);
+                rates(server, rows, repetitions, folder.path());
             }
             if (!ratesOnly) {
-                clients(server, rows, repetitions, QUIET_MILLIS, SPARING_TURNS, folder);
+                clients(server, rows, repetitions, QUIET_MILLIS, SPARING_TURNS, folder.path());
             }
         }
     }
 
     /** Measures everything once, and returns what was printed, by its title. */
     static Map<String, Double> once(PostgresServer server, long rows, int quietMillis, int turns) throws Exception {
-        Path folder = Files.createTempDirectory("migratable-benchmark");
-        Map<String, Double> results = new LinkedHashMap<>(rates(server, rows, 1, folder));
-        results.putAll(clients(server, rows, 1, quietMillis, turns, folder));
-        return results;
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            Map<String, Double> results = new LinkedHashMap<>(rates(server, rows, 1, folder.path()));
+            results.putAll(clients(server, rows, 1, quietMillis, turns, folder.path()));
+            return results;
+        }
     }
 
     private static Map<String, Double> rates(PostgresServer server, long rows, int repetitions, Path folder)

@@ -58,12 +58,14 @@ public final class CatalogBenchmark {
     }
 
     private void run(PostgresServer server, List<Integer> sizes) throws Exception {
-        Path folder = Files.createTempDirectory("migratable-benchmark");
         System.out.println(server.description() + ", JDK " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, median of " + repetitions);
-        for (int size : sizes) {
-            measure(server, new SyntheticSchema(size), Files.createDirectory(folder.resolve(size + "")));
-            print(size);
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            for (int size : sizes) {
+                Path own = Files.createDirectory(folder.path().resolve(size + ""));
+                measure(server, new SyntheticSchema(size), own);
+                print(size);
+            }
         }
         printGrowth();
     }

@@ -1,7 +1,6 @@
 package dev.migratable.benchmark;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,7 +27,6 @@ public final class ProcessorBenchmark {
                 ? Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList()
                 : SIZES;
         Tools tools = new Tools(System.getProperty("java.class.path"));
-        Path folder = Files.createTempDirectory("migratable-benchmark");
         System.out.println(
                 "javac " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                         + " processors, median of " + repetitions + "; cost: CPU beyond that of no processor");
@@ -36,11 +34,14 @@ public final class ProcessorBenchmark {
                 "%-9s %-38s %8s %8s %8s %8s %12s%n",
                 "entities", "variant", "CPU ms", "wall ms", "heap MB", "cost ms", "ms/entity");
         Map<Integer, Map<Variant, Measurement>> bySize = new LinkedHashMap<>();
-        for (int size : sizes) {
-            Workspace workspace = new Workspace(Files.createDirectory(folder.resolve(size + "")), tools, size);
-            Map<Variant, Measurement> medians = measure(workspace, repetitions);
-            print(size, medians);
-            bySize.put(size, medians);
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            for (int size : sizes) {
+                Workspace workspace =
+                        new Workspace(Files.createDirectory(folder.path().resolve(size + "")), tools, size);
+                Map<Variant, Measurement> medians = measure(workspace, repetitions);
+                print(size, medians);
+                bySize.put(size, medians);
+            }
         }
         printGrowth(bySize);
     }
