@@ -213,16 +213,16 @@ final class AttributeReader {
         if (isOther && member.getAnnotationMirrors().isEmpty()) {
             return Optional.empty(); // most methods, and none of them says anything
         }
-        Annotations annotations = context.annotations().of(member);
-        boolean excluded = member.getModifiers().contains(Modifier.STATIC)
-                || member.getModifiers().contains(Modifier.TRANSIENT)
-                || annotations.has(Jpa.TRANSIENT)
-                || annotations.has("java.beans.Transient");
-        if (excluded) {
+        Set<Modifier> modifiers = member.getModifiers();
+        if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.TRANSIENT)) {
             return Optional.empty();
         }
-        boolean isChosen =
-                annotations.find(Jpa.ACCESS).flatMap(a -> a.constant("value")).isPresent();
+        Annotations annotations = context.annotations().of(member);
+        if (annotations.has(Jpa.TRANSIENT) || annotations.has("java.beans.Transient")) {
+            return Optional.empty();
+        }
+        boolean isChosen = annotations.has(Jpa.ACCESS)
+                && annotations.find(Jpa.ACCESS).flatMap(a -> a.constant("value")).isPresent();
         if (member.getKind() == ElementKind.FIELD && (isChosen || access.equals(FIELD))) {
             return Optional.of(member.getSimpleName().toString());
         }
