@@ -194,7 +194,10 @@ class PlanLawsTest {
                                 .filter(t -> desired.enumType(t.name()).isEmpty()))
                 .toList();
         return new Schema(
-                dropped ? Stream.concat(tables.stream(), table.stream()).toList() : tables, sequences, enumTypes);
+                dropped ? Stream.concat(tables.stream(), table.stream()).toList() : tables,
+                sequences,
+                enumTypes,
+                desired.compositeTypes());
     }
 
     /** All that goes is retired, and whatever needs a value is given one. */
