@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
-/** Knows embeddables that are stored as one document, of which Hibernate checks what their columns would have to hold. */
+/** Knows embeddables that are stored as one value, and those of them that are documents, of which Hibernate checks what their columns would have to hold. */
 final class AggregateReader {
 
     private static final Set<SqlTypeCode> DOCUMENTS =
@@ -20,8 +20,12 @@ final class AggregateReader {
         this.context = context;
     }
 
-    /** Returns whether an attribute's embeddable, or several of them, go into one document. */
+    /** Returns whether an attribute's embeddable, or several of them, go into one document or value. */
     static boolean isAggregate(Attribute attribute) {
+        return StructReader.isStruct(attribute) || isDocument(attribute);
+    }
+
+    private static boolean isDocument(Attribute attribute) {
         return embeddable(attribute.type()).isPresent()
                 && attribute
                         .annotationOrMeta(Jpa.JDBC_TYPE_CODE)

@@ -19,7 +19,8 @@ final class AttributeComments {
 
     /** Puts an attribute's comments on its columns; what cannot be read is reported. */
     void apply(Attribute attribute, MappedParts parts) {
-        if (attribute.place().mapKey() || parts.columns().isEmpty()) {
+        // Hibernate looks for the columns of an embedded attribute, and a @Struct has none
+        if (attribute.place().mapKey() || parts.columns().isEmpty() || StructReader.isOne(attribute)) {
             return;
         }
         for (AnnotationValues comment : on(attribute)) {
