@@ -40,7 +40,6 @@ class Everything {
     int z03;
     long z04;
     float z05;
-    double z06;
     boolean z07;
     char z08;
     String z09;

@@ -26,12 +26,12 @@ final class AggregateReader {
     }
 
     private static boolean isDocument(Attribute attribute) {
-        return embeddable(attribute.type()).isPresent()
-                && attribute
+        return attribute
                         .annotationOrMeta(Jpa.JDBC_TYPE_CODE)
                         .flatMap(c -> SqlTypeCode.of(c.integer("value", 0)))
                         .filter(DOCUMENTS::contains)
-                        .isPresent();
+                        .isPresent()
+                && embeddable(attribute.type()).isPresent();
     }
 
     private static Optional<TypeMirror> embeddable(TypeMirror type) {
@@ -43,6 +43,7 @@ final class AggregateReader {
         TypeMirror type = embeddable(attribute.type()).orElseThrow();
         Attribute embedded = attribute.withType(type);
         MappedParts parts = new EntityColumns(context).embedded(embedded, DerivedIdentifier.NONE);
+        context.unit().addParts(attribute, parts.columns());
         Optional<MappedColumn> checked = parts.columns().stream()
                 .filter(c -> !c.column().nullable() || !c.checks().isEmpty())
                 .findFirst();

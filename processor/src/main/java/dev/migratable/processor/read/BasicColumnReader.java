@@ -92,7 +92,7 @@ final class BasicColumnReader {
             context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Write the check on the class");
             return Optional.empty();
         }
-        ofParts.map(condition -> nullable ? quoted + " is null or (" + condition + ")" : condition)
+        ofParts.map(condition -> nullable ? StructReader.nullable(quoted, condition) : condition)
                 .ifPresent(condition -> checks.add(new MappedColumn.Check(Optional.empty(), condition)));
         Column read = parts.complete(Column.of(name, type.get().type(), nullable), attribute, column, definition);
         if (isComposite) {

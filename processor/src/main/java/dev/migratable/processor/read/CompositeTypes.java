@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /** Collects the types that Hibernate makes of one entity's embeddables, each with the first attribute that has it. */
@@ -27,26 +25,10 @@ final class CompositeTypes {
         this.context = context;
     }
 
-    /** Adds the types of the columns of one table. */
     void add(Collection<MappedColumn> columns) {
-        Set<String> names = columns.stream().map(MappedColumn::name).collect(Collectors.toSet());
         for (MappedColumn column : columns) {
-            List<CompositeType> ofColumn = context.unit().compositeTypes(column.attribute());
-            ofColumn.forEach(type -> add(column.attribute(), type));
-            ofColumn.stream()
-                    .flatMap(type -> type.attributes().stream())
-                    .filter(attribute -> names.contains(attribute.name()))
-                    .findFirst()
-                    .ifPresent(attribute -> lost(column.attribute(), attribute.name()));
+            context.unit().compositeTypes(column.attribute()).forEach(type -> add(column.attribute(), type));
         }
-    }
-
-    private void lost(Attribute attribute, String name) {
-        consistent = false;
-        String fact = "a @Struct has an attribute '" + name + "', and the table a column of that name, which Hibernate"
-                + " then leaves out of the table";
-        context.error(
-                attribute.element(), Problem.BAD_MEMBER, fact, "Name one of them otherwise: @Column(name = \"…\")");
     }
 
     /** Reports types in a hierarchy whose tables Hibernate cannot unite. */

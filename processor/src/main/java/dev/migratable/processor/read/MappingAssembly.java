@@ -32,6 +32,7 @@ final class MappingAssembly {
     private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
     private final Map<QualifiedName, EntityMapping.AttributeRef> others = new LinkedHashMap<>();
     private Declarations declarations = Declarations.NONE;
+    private boolean complete = true;
 
     MappingAssembly(ReadContext context, TypeElement entity, EntityParts parts) {
         this.context = context;
@@ -76,6 +77,7 @@ final class MappingAssembly {
         compositeTypes.rejectIn(entity);
         if (!NameClash.tablesAreDifferent(context, entity, tables)
                 || !enumTypes.areConsistent(tables)
+                || !complete
                 || !compositeTypes.areConsistent(tables, ofCollections, enumTypes.all())) {
             return Optional.empty();
         }
@@ -143,6 +145,7 @@ final class MappingAssembly {
     private void types(List<MappedColumn> columns) {
         enumTypes.add(columns);
         compositeTypes.add(columns);
+        complete &= LostColumns.areNone(context, columns);
     }
 
     private EntityMapping.AttributeRef ref(Attribute attribute) {

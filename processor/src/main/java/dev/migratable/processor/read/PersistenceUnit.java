@@ -31,6 +31,9 @@ public final class PersistenceUnit {
     /** By the attribute as a column has it, each behind those that it has as attributes. */
     private final Map<Attribute, List<CompositeType>> compositeTypes = new IdentityHashMap<>();
 
+    /** By the attribute as a column has it. */
+    private final Map<Attribute, SortedSet<String>> partNames = new IdentityHashMap<>();
+
     /** By name, the package that declares a generator. */
     private final Map<String, PackageElement> generators = new HashMap<>();
 
@@ -116,6 +119,21 @@ public final class PersistenceUnit {
     /** Returns the types that Hibernate makes of an attribute's embeddable and of those in it. */
     List<CompositeType> compositeTypes(Attribute attribute) {
         return compositeTypes.getOrDefault(attribute, List.of());
+    }
+
+    /** Notes what an attribute's embeddable, which is stored as one value, is made of. */
+    void addParts(Attribute attribute, Collection<MappedColumn> parts) {
+        SortedSet<String> names = new TreeSet<>();
+        for (MappedColumn part : parts) {
+            names.add(part.name());
+            names.addAll(partNames(part.attribute()));
+        }
+        partNames.put(attribute, names);
+    }
+
+    /** Returns what the columns would be called if an attribute's value were not one. */
+    SortedSet<String> partNames(Attribute attribute) {
+        return partNames.getOrDefault(attribute, Collections.emptySortedSet());
     }
 
     /** Returns the names of the module's embeddables that extend others. */

@@ -33,11 +33,13 @@ final class StructOrder {
             Map.entry("time without time zone", LEAST),
             Map.entry("time with time zone", LEAST),
             Map.entry("bigint", EIGHT),
-            Map.entry("double precision", LEAST), // for Hibernate counts its bits as digits
+            Map.entry("double precision", LEAST),
             Map.entry("timestamp without time zone", EIGHT),
             Map.entry("timestamp with time zone", EIGHT),
             Map.entry("uuid", 16),
             Map.entry("inet", 19));
+
+    private static final SqlType DOUBLE = SqlType.parse("double precision");
 
     /** What it knows no size of is the largest. */
     private static final List<String> LARGEST = List.of("json", "jsonb", "xml", "oid");
@@ -52,16 +54,30 @@ final class StructOrder {
         this.naming = naming;
     }
 
-    /** Returns whether the order is certain. */
+    /**
+     * Returns whether the order is certain. A {@code double} is {@code FLOAT} to Hibernate in an entity, and {@code DOUBLE} in
+     * a mapped superclass, of which it thinks that they take four bytes and eight.
+     */
     boolean isKnown(List<MappedColumn> columns) {
-        return columns.size() < 2 || columns.stream().allMatch(c -> bytes(c).isPresent());
+        return columns.size() < 2
+                || columns.stream().allMatch(c -> bytes(c).isPresent())
+                        && sorted(columns, LEAST).equals(sorted(columns, EIGHT));
     }
 
     List<MappedColumn> sorted(List<MappedColumn> columns) {
+        return sorted(columns, LEAST);
+    }
+
+    private List<MappedColumn> sorted(List<MappedColumn> columns, int ofDouble) {
         return columns.stream()
-                .sorted(Comparator.comparingInt((MappedColumn c) -> bytes(c).orElse(Integer.MAX_VALUE))
+                .sorted(Comparator.comparingInt((MappedColumn c) -> bytes(c, ofDouble))
                         .thenComparing(this::name))
                 .toList();
+    }
+
+    private static int bytes(MappedColumn column, int ofDouble) {
+        boolean isDouble = column.column().type().equals(DOUBLE);
+        return isDouble ? ofDouble : bytes(column).orElse(Integer.MAX_VALUE);
     }
 
     /** Returns what Hibernate calls a column. */

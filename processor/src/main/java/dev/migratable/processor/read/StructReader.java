@@ -38,11 +38,12 @@ final class StructReader {
 
     /** Returns whether an attribute's embeddable, or several of them, are one value of a composite type. */
     static boolean isStruct(Attribute attribute) {
-        return annotation(attribute).isPresent()
-                || embeddable(attribute).isPresent()
-                        && code(attribute)
+        Optional<TypeElement> embeddable = embeddable(attribute);
+        return embeddable.isPresent()
+                && (annotation(attribute, embeddable.get()).isPresent()
+                        || code(attribute)
                                 .filter(code -> code == CODE || PLURAL_CODES.contains(code))
-                                .isPresent();
+                                .isPresent());
     }
 
     /** Returns whether an attribute is one value of a composite type, which Hibernate then treats as an embedded attribute. */
@@ -50,11 +51,28 @@ final class StructReader {
         return isStruct(attribute) && !BasicTypes.isPlural(attribute.type());
     }
 
+    /** Returns the condition on a column, given what holds for a value that is not null. */
+    static String nullable(String column, String condition) {
+        return column + " is null or (" + condition + ")";
+    }
+
+    /** Returns a column, which was required until now, with a check that holds for NULL, too. */
+    static MappedColumn nullable(MappedColumn column) {
+        List<MappedColumn.Check> checks = column.checks().stream()
+                .map(check -> new MappedColumn.Check(
+                        check.name(), nullable(ColumnNames.sql(column.name()), check.expression())))
+                .toList();
+        return new MappedColumn(column.attribute(), column.logicalName(), column.column(), column.unique(), checks);
+    }
+
     private static Optional<Integer> code(Attribute attribute) {
         return attribute.annotationOrMeta(Jpa.JDBC_TYPE_CODE).map(code -> code.integer("value", 0));
     }
 
     private static Optional<TypeElement> embeddable(Attribute attribute) {
+        if (attribute.type().getKind().isPrimitive()) {
+            return Optional.empty();
+        }
         TypeMirror type = BasicTypes.itemOf(attribute.type()).orElse(attribute.type());
         boolean isEmbeddable = EntityColumns.isEmbeddable(type) || attribute.has(Jpa.EMBEDDED);
         return isEmbeddable
@@ -65,14 +83,13 @@ final class StructReader {
     }
 
     /** What is on the attribute wins. */
-    private static Optional<AnnotationValues> annotation(Attribute attribute) {
-        return embeddable(attribute)
-                .flatMap(type -> attribute.annotation(Jpa.STRUCT).or(() -> AnnotationValues.find(type, Jpa.STRUCT)));
+    private static Optional<AnnotationValues> annotation(Attribute attribute, TypeElement embeddable) {
+        return attribute.annotation(Jpa.STRUCT).or(() -> AnnotationValues.find(embeddable, Jpa.STRUCT));
     }
 
     /** Returns the column's type, and what Hibernate checks of the attributes; what cannot be read is reported. */
     Optional<ColumnTypeReader.ColumnType> read(Attribute attribute, boolean defined) {
-        Optional<AnnotationValues> struct = annotation(attribute);
+        Optional<AnnotationValues> struct = embeddable(attribute).flatMap(type -> annotation(attribute, type));
         if (struct.isEmpty()) {
             String fact = "@JdbcTypeCode makes a composite type without a name";
             return bad(attribute, fact, "Add @Struct(name = \"…\")");
@@ -110,6 +127,7 @@ final class StructReader {
         }
         compositeTypes.add(new CompositeType(name, attributes));
         context.unit().addTypes(attribute, enumTypes, compositeTypes);
+        context.unit().addParts(attribute, parts.columns());
     }
 
     /** Returns whether nothing else says what the column holds; it is reported. */
