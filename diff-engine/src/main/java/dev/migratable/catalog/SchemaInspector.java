@@ -1,11 +1,14 @@
 package dev.migratable.catalog;
 
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.CompositeAttribute;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.MigratableException;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
+import dev.migratable.schema.SqlType;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -59,23 +62,44 @@ final class SchemaInspector {
         query.each("sequences", row -> sequences.add(sequence(row)), scopeParameters());
         List<QualifiedName> parkedTables = new ArrayList<>();
         List<EnumType> enumTypes = new ArrayList<>();
-        query.each("beside_tables", row -> besideTables(row, parkedTables, enumTypes), scopeParametersAnd(oids));
+        List<CompositeType> compositeTypes = new ArrayList<>();
+        query.each(
+                "beside_tables",
+                row -> besideTables(row, parkedTables, enumTypes, compositeTypes),
+                scopeParametersAnd(oids));
         dependents(oids);
-        Schema schema =
-                new Schema(tables.values().stream().map(TableDraft::finish).toList(), sequences, enumTypes);
+        Schema schema = new Schema(
+                tables.values().stream().map(TableDraft::finish).toList(), sequences, enumTypes, compositeTypes);
         return new Catalog(
                 schema, serverVersion, rowCounts, fixedUtc, parkedColumns, parkedTables, dependents, strangers);
     }
 
-    private static void besideTables(Row row, List<QualifiedName> parkedTables, List<EnumType> enumTypes)
+    private static void besideTables(
+            Row row, List<QualifiedName> parkedTables, List<EnumType> enumTypes, List<CompositeType> compositeTypes)
             throws SQLException {
         QualifiedName name = new QualifiedName(row.text("nspname"), row.text("name"));
         Optional<List<String>> labels = row.optionalTexts("labels");
         if (labels.isPresent()) {
             enumTypes.add(new EnumType(name, labels.get()));
+        } else if (row.flag("is_composite")) {
+            compositeTypes.add(new CompositeType(name, attributes(row)));
         } else {
             parkedTables.add(name);
         }
+    }
+
+    private static List<CompositeAttribute> attributes(Row row) throws SQLException {
+        List<String> names = row.texts("attribute_names");
+        List<String> types = row.texts("attribute_types");
+        List<String> collations = row.texts("attribute_collations");
+        List<CompositeAttribute> attributes = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            attributes.add(new CompositeAttribute(
+                    names.get(i),
+                    SqlType.parse(types.get(i)),
+                    Optional.of(collations.get(i)).filter(collation -> !collation.isEmpty())));
+        }
+        return attributes;
     }
 
     private Object[] scopeParametersAnd(Array oids) throws SQLException {

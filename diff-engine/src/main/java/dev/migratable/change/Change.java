@@ -41,10 +41,11 @@ public sealed interface Change
                 DropSequence,
                 ChangeSequence,
                 EnumTypeChange,
+                CompositeTypeChange,
                 SettingChange,
                 UnsupportedChange {
 
-    /** Returns the table, or for a change of a sequence or an enum type that, under its name before the change. */
+    /** Returns the table, or for a change of a sequence or a type that, under its name before the change. */
     QualifiedName table();
 
     /** Returns what the change does in one line of plain words; the same change always gives the same line. */
@@ -178,6 +179,9 @@ public sealed interface Change
 
         /** Visits an {@link EnumTypeChange}, whose own visitor tells its kinds apart. */
         R visit(EnumTypeChange change);
+
+        /** Visits a {@link CompositeTypeChange}, whose own visitor tells its kinds apart. */
+        R visit(CompositeTypeChange change);
 
         /** Visits a {@link SettingChange}, whose own visitor tells its kinds apart. */
         R visit(SettingChange change);

@@ -231,6 +231,11 @@ final class ChangeApplier implements Change.Visitor<SchemaEditor> {
     }
 
     @Override
+    public SchemaEditor visit(CompositeTypeChange change) {
+        return change.accept(new CompositeTypeApplier(editor));
+    }
+
+    @Override
     public SchemaEditor visit(SettingChange change) {
         return change.accept(settings);
     }

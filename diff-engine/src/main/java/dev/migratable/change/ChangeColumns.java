@@ -177,6 +177,11 @@ public final class ChangeColumns implements Change.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(CompositeTypeChange change) {
+        return List.of();
+    }
+
+    @Override
     public List<String> visit(SettingChange change) {
         return change.settingOf().map(List::of).orElse(List.of());
     }

@@ -228,6 +228,11 @@ final class ChangeDescriber implements Change.Visitor<String> {
     }
 
     @Override
+    public String visit(CompositeTypeChange change) {
+        return change.accept(new CompositeTypeDescriber());
+    }
+
+    @Override
     public String visit(SettingChange change) {
         return change.accept(new SettingDescriber());
     }

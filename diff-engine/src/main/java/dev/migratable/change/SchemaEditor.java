@@ -1,6 +1,7 @@
 package dev.migratable.change;
 
 import dev.migratable.schema.Column;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
@@ -18,16 +19,21 @@ final class SchemaEditor {
     private final Map<QualifiedName, Table> tables = new TreeMap<>();
     private final Map<QualifiedName, Sequence> sequences = new TreeMap<>();
     private final Map<QualifiedName, EnumType> enumTypes = new TreeMap<>();
+    private final Map<QualifiedName, CompositeType> compositeTypes = new TreeMap<>();
 
     SchemaEditor(Schema schema) {
         schema.tables().forEach(t -> tables.put(t.name(), t));
         schema.sequences().forEach(s -> sequences.put(s.name(), s));
         schema.enumTypes().forEach(t -> enumTypes.put(t.name(), t));
+        schema.compositeTypes().forEach(t -> compositeTypes.put(t.name(), t));
     }
 
     Schema schema() {
         return new Schema(
-                List.copyOf(tables.values()), List.copyOf(sequences.values()), List.copyOf(enumTypes.values()));
+                List.copyOf(tables.values()),
+                List.copyOf(sequences.values()),
+                List.copyOf(enumTypes.values()),
+                List.copyOf(compositeTypes.values()));
     }
 
     Table table(QualifiedName name) {
@@ -90,8 +96,26 @@ final class SchemaEditor {
     }
 
     void add(EnumType type) {
-        if (enumTypes.putIfAbsent(type.name(), type) != null || tables.containsKey(type.name())) {
+        if (isType(type.name())) {
             throw new IllegalArgumentException("there is a type " + type.name() + " already");
+        }
+        enumTypes.put(type.name(), type);
+    }
+
+    void add(CompositeType type) {
+        if (isType(type.name()) || sequences.containsKey(type.name())) {
+            throw new IllegalArgumentException("there is a type or relation " + type.name() + " already");
+        }
+        compositeTypes.put(type.name(), type);
+    }
+
+    private boolean isType(QualifiedName name) {
+        return enumTypes.containsKey(name) || compositeTypes.containsKey(name) || tables.containsKey(name);
+    }
+
+    void removeCompositeType(QualifiedName name) {
+        if (compositeTypes.remove(name) == null) {
+            throw new IllegalArgumentException("there is no type " + name);
         }
     }
 
@@ -110,7 +134,7 @@ final class SchemaEditor {
     }
 
     private void rejectTaken(QualifiedName name) {
-        if (tables.containsKey(name) || sequences.containsKey(name)) {
+        if (tables.containsKey(name) || sequences.containsKey(name) || compositeTypes.containsKey(name)) {
             throw new IllegalArgumentException("there is a relation " + name + " already");
         }
     }

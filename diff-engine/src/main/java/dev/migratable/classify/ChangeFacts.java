@@ -15,6 +15,7 @@ import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangeSequence;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.ColumnDependents;
+import dev.migratable.change.CompositeTypeChange;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
@@ -311,6 +312,11 @@ final class ChangeFacts implements Change.Visitor<Facts> {
     @Override
     public Facts visit(EnumTypeChange change) {
         return change.accept(new EnumTypeFacts());
+    }
+
+    @Override
+    public Facts visit(CompositeTypeChange change) {
+        return change.accept(new CompositeTypeFacts());
     }
 
     @Override

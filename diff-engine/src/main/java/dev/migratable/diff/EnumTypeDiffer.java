@@ -40,16 +40,10 @@ final class EnumTypeDiffer {
             }
         }
         for (EnumType type : current.enumTypes()) {
-            if (desired.enumType(type.name()).isEmpty() && !isUsed(type)) {
+            if (desired.enumType(type.name()).isEmpty() && !desired.uses(type)) {
                 changes.add(Stage.DROP_TYPE, new DropEnumType(type));
             }
         }
-    }
-
-    private boolean isUsed(EnumType type) {
-        return desired.tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> type.isUsedBy(column.type()));
     }
 
     private void values(EnumType from, EnumType to) {

@@ -15,11 +15,13 @@ import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangeSequence;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CompositeTypeChange;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropCompositeType;
 import dev.migratable.change.DropEnumType;
 import dev.migratable.change.DropEnumValue;
 import dev.migratable.change.DropForeignKey;
@@ -240,6 +242,11 @@ final class LeftoverVisitor implements Change.Visitor<Boolean> {
     @Override
     public Boolean visit(EnumTypeChange change) {
         return change instanceof DropEnumType || change instanceof DropEnumValue;
+    }
+
+    @Override
+    public Boolean visit(CompositeTypeChange change) {
+        return change instanceof DropCompositeType;
     }
 
     /** There is none unless the desired side speaks of such things. */

@@ -59,7 +59,10 @@ public final class SchemaDiffer {
             }
         }
         new SequenceDiffer(renamed, desired.schema(), changes).diff();
-        new EnumTypeDiffer(renamed, desired.schema(), changes).diff();
+        CompositeTypeDiffer composites = new CompositeTypeDiffer(renamed, desired.schema(), changes);
+        composites.drop();
+        new EnumTypeDiffer(renamed, composites.staying(), changes).diff();
+        composites.create();
         releaseKeys(renamed, desired.schema(), changes);
         new PersistenceDiffer(renamed, desired.schema(), changes).diff();
         new SettingDiffer(equivalence, changes).diff(renamed, desired.schema());

@@ -14,6 +14,7 @@ import dev.migratable.change.ChangeSequencePersistence;
 import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
+import dev.migratable.change.CompositeTypeChange;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.EnumTypeChange;
@@ -62,6 +63,7 @@ final class SettingDiffer {
         Map<QualifiedName, List<Change>> others = changes.inOrder().stream()
                 .filter(change -> !(change instanceof UnsupportedChange
                         || change instanceof EnumTypeChange
+                        || change instanceof CompositeTypeChange
                         || change instanceof RenameTable
                         || change instanceof RenameColumn))
                 .collect(Collectors.groupingBy(Change::table));

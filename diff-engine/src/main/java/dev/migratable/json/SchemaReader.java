@@ -4,6 +4,8 @@ import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
 import dev.migratable.schema.ColumnSettings;
+import dev.migratable.schema.CompositeAttribute;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
@@ -33,7 +35,17 @@ final class SchemaReader {
         return new Schema(
                 root.objects("tables", SchemaReader::table),
                 root.objects("sequences", SchemaReader::sequence),
-                root.objects("enumTypes", SchemaReader::enumType));
+                root.objects("enumTypes", SchemaReader::enumType),
+                root.objects("compositeTypes", SchemaReader::compositeType));
+    }
+
+    private static CompositeType compositeType(Members from) {
+        return new CompositeType(Names.requiredName(from, "type"), from.objects("attributes", SchemaReader::attribute));
+    }
+
+    private static CompositeAttribute attribute(Members from) {
+        return new CompositeAttribute(
+                from.requiredString("name"), Names.requiredType(from, "type"), from.string("collation"));
     }
 
     private static EnumType enumType(Members from) {

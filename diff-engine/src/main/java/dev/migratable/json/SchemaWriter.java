@@ -3,6 +3,8 @@ package dev.migratable.json;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.CompositeAttribute;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ExclusionConstraint;
 import dev.migratable.schema.ForeignKey;
@@ -35,18 +37,23 @@ final class SchemaWriter {
     private final Map<Table, WrittenBlock> tables = new IdentityHashMap<>();
     private final Map<SqlType, Object> types = new HashMap<>();
 
-    /** Adds the members {@code tables}, {@code sequences} and {@code enumTypes} of a model's own schema. */
+    /** Adds the members {@code tables}, {@code sequences}, {@code enumTypes} and {@code compositeTypes} of a model's own schema. */
     void write(Map<String, Object> to, Schema schema) {
         list(to, "tables", schema.tables(), this::knownTable);
         list(to, "sequences", schema.sequences(), this::sequence);
-        list(to, "enumTypes", schema.enumTypes(), SchemaWriter::enumType);
+        types(to, schema);
     }
 
     /** Adds the same members of what a model contributes to others. */
     void writeContributions(Map<String, Object> to, Schema schema) {
         list(to, "tables", schema.tables(), this::table);
         list(to, "sequences", schema.sequences(), this::sequence);
+        types(to, schema);
+    }
+
+    private void types(Map<String, Object> to, Schema schema) {
         list(to, "enumTypes", schema.enumTypes(), SchemaWriter::enumType);
+        list(to, "compositeTypes", schema.compositeTypes(), this::compositeType);
     }
 
     private WrittenBlock knownTable(Table table) {
@@ -223,6 +230,20 @@ final class SchemaWriter {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("type", Names.write(type.name()));
         Names.list(result, "labels", type.labels());
+        return result;
+    }
+
+    private Map<String, Object> compositeType(CompositeType type) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("type", Names.write(type.name()));
+        list(result, "attributes", type.attributes(), this::attribute);
+        return result;
+    }
+
+    private Map<String, Object> attribute(CompositeAttribute attribute) {
+        Map<String, Object> result = named(attribute.name());
+        result.put("type", type(attribute.type()));
+        Names.optional(result, "collation", attribute.collation());
         return result;
     }
 

@@ -74,7 +74,9 @@ sealed interface Expression {
         /** {@code CASE}: when, then, when, then, else; symbol {@code subject} where the first part is one. */
         CASE,
         /** {@code a[b]}. */
-        SUBSCRIPT
+        SUBSCRIPT,
+        /** {@code (a).b}; the symbol is the attribute's name. */
+        ATTRIBUTE
     }
 
     /** Returns this expression with its direct parts replaced. */

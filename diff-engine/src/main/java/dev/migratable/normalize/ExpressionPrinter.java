@@ -46,6 +46,7 @@ final class ExpressionPrinter {
             case ARRAY -> "ARRAY[" + list(parts) + "]";
             case ROW -> "ROW(" + list(parts) + ")";
             case CASE -> cases(form);
+            case ATTRIBUTE -> "(" + print(parts.get(0)) + ")." + form.symbol();
             case SUBSCRIPT -> operand(parts.get(0)) + "[" + print(parts.get(1)) + "]";
         };
     }
@@ -77,7 +78,8 @@ final class ExpressionPrinter {
                 || form.shape() == Shape.ARRAY
                 || form.shape() == Shape.ROW
                 || form.shape() == Shape.CASE
-                || form.shape() == Shape.SUBSCRIPT;
+                || form.shape() == Shape.SUBSCRIPT
+                || form.shape() == Shape.ATTRIBUTE;
         return indivisible ? print(expression) : "(" + print(expression) + ")";
     }
 

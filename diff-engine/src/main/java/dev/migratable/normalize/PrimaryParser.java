@@ -60,7 +60,7 @@ final class PrimaryParser {
                 return new Name(tokens.next().text());
             case SYMBOL:
                 tokens.expectSymbol("(");
-                return parenthesis();
+                return attributes(parenthesis());
             case WORD:
                 return word(token.text());
             default:
@@ -71,6 +71,15 @@ final class PrimaryParser {
     private Expression parenthesis() throws NotUnderstood {
         List<Expression> parts = expressions.list(")");
         return parts.size() == 1 ? parts.get(0) : new Form(Shape.ROW, "", parts);
+    }
+
+    /** Only behind parentheses is a name that of an attribute, {@code (address).city}; elsewhere it is a column's. */
+    private Expression attributes(Expression value) throws NotUnderstood {
+        Expression result = value;
+        while (tokens.takeSymbol(".")) {
+            result = Form.of(Shape.ATTRIBUTE, part(), result);
+        }
+        return result;
     }
 
     private Expression word(String word) throws NotUnderstood {

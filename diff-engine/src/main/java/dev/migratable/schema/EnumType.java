@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A type made by {@code CREATE TYPE … AS ENUM}.
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * @param labels its values in their order, which is the one rows are sorted by
  */
 public record EnumType(QualifiedName name, List<String> labels) {
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /** Copies the labels and rejects one that is there twice. */
     public EnumType {
@@ -33,25 +30,8 @@ public record EnumType(QualifiedName name, List<String> labels) {
         return new EnumType(name, newLabels);
     }
 
-    /** Returns whether a column's type is this one, or an array of it; a model may leave out the schema {@code public}. */
+    /** Returns whether a type of a column or attribute is this one, or an array of it; a model may leave out the schema {@code public}. */
     public boolean isUsedBy(SqlType type) {
-        boolean bare = name.schema().equals(QualifiedName.DEFAULT_SCHEMA);
-        for (String local : spellings(name.name())) {
-            if (bare && type.name().equals(local)) {
-                return true;
-            }
-            for (String schema : spellings(name.schema())) {
-                if (type.name().equals(schema + "." + local)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The server quotes a reserved word, too, and nobody here knows which words are. */
-    private static List<String> spellings(String part) {
-        String quoted = "\"" + part.replace("\"", "\"\"") + "\"";
-        return PLAIN.matcher(part).matches() ? List.of(part, quoted) : List.of(quoted);
+        return TypeUse.names(type, name);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A schema together with what was declared about how it may change. A live database has no declarations.
  *
- * @param schema the tables, sequences and enum types
+ * @param schema the tables, sequences and types
  * @param declarations the declared renames, retirements, backfills and accepted risks
  * @param contributions columns, and constraints on them, that belong to tables of other models; a merged model has none
  */
@@ -32,15 +32,16 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
 
     /**
      * Merges the models of several entities or modules; what they contribute to each other's tables is put into these, and
-     * equal sequences, equal enum types, and tables of generators' values, are one.
+     * equal sequences, equal types, and tables of generators' values, are one.
      *
-     * @throws IllegalArgumentException where two models have a table of one name, or sequences or enum types of one name
+     * @throws IllegalArgumentException where two models have a table of one name, or sequences or types of one name
      *     that differ, or where one contributes to a table that none has
      */
     public static Model merge(Collection<Model> models) {
         List<Table> tables = new ArrayList<>();
         Set<Sequence> sequences = new LinkedHashSet<>();
         Set<EnumType> enumTypes = new LinkedHashSet<>();
+        Set<CompositeType> compositeTypes = new LinkedHashSet<>();
         List<Table> contributions = new ArrayList<>();
         Declarations declarations = Declarations.NONE;
         for (Model model : models) {
@@ -49,13 +50,17 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
                     .forEach(tables::add);
             sequences.addAll(model.schema.sequences());
             enumTypes.addAll(model.schema.enumTypes());
+            compositeTypes.addAll(model.schema.compositeTypes());
             contributions.addAll(model.contributions.tables());
             if (!model.declarations.equals(Declarations.NONE)) {
                 declarations = declarations.and(model.declarations);
             }
         }
-        Schema merged =
-                new Schema(Contributions.merge(tables, contributions), List.copyOf(sequences), List.copyOf(enumTypes));
+        Schema merged = new Schema(
+                Contributions.merge(tables, contributions),
+                List.copyOf(sequences),
+                List.copyOf(enumTypes),
+                List.copyOf(compositeTypes));
         return new Model(merged, declarations);
     }
 
@@ -63,7 +68,7 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
      * Puts the models of several places together.
      *
      * @param byPlace the models by what they are called in messages
-     * @throws IllegalArgumentException where one table is in two of them, or an enum type with other values; it names the
+     * @throws IllegalArgumentException where one table is in two of them, or a type with other values or attributes; it names the
      *     object and both places
      */
     public static Model merge(Map<String, Model> byPlace) {
@@ -83,6 +88,7 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
             }
         }));
         requireSameValues(byPlace);
+        requireSameAttributes(byPlace);
         return merge(byPlace.values());
     }
 
@@ -96,6 +102,19 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
                 throw new IllegalArgumentException("the type " + type.name().display() + " has the values "
                         + String.join(", ", first.labels()) + " in " + other + " and "
                         + String.join(", ", type.labels()) + " in " + place);
+            }
+        }));
+    }
+
+    private static void requireSameAttributes(Map<String, Model> byPlace) {
+        Map<QualifiedName, String> places = new HashMap<>();
+        Map<QualifiedName, CompositeType> types = new HashMap<>();
+        byPlace.forEach((place, model) -> model.schema.compositeTypes().forEach(type -> {
+            String other = places.putIfAbsent(type.name(), place);
+            CompositeType first = types.putIfAbsent(type.name(), type);
+            if (first != null && !first.equals(type)) {
+                throw new IllegalArgumentException("the type " + type.name().display() + " has the attributes "
+                        + first.describe() + " in " + other + " and " + type.describe() + " in " + place);
             }
         }));
     }

@@ -14,6 +14,7 @@ import dev.migratable.change.ChangeCollation;
 import dev.migratable.change.ChangeColumnComment;
 import dev.migratable.change.ChangeColumnOptions;
 import dev.migratable.change.ChangeColumnType;
+import dev.migratable.change.ChangeCompositeType;
 import dev.migratable.change.ChangeCompression;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeGenerated;
@@ -27,12 +28,15 @@ import dev.migratable.change.ChangeStatisticsTarget;
 import dev.migratable.change.ChangeStorage;
 import dev.migratable.change.ChangeStorageParameters;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CompositeTypeChange;
+import dev.migratable.change.CreateCompositeType;
 import dev.migratable.change.CreateEnumType;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropCompositeType;
 import dev.migratable.change.DropEnumType;
 import dev.migratable.change.DropEnumValue;
 import dev.migratable.change.DropForeignKey;
@@ -55,6 +59,8 @@ import dev.migratable.classify.rule.Rule;
 import dev.migratable.classify.rule.Rules;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
+import dev.migratable.schema.CompositeAttribute;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.ForeignKey;
@@ -92,17 +98,18 @@ class CompletenessTest {
     private static final Optional<String> TEXT = Optional.of("1");
 
     /** Kinds in which no rule finds anything, whatever they say, and why. */
-    private static final Map<Class<?>, String> SAFE_BY_NATURE = Map.of(
-            CreateTable.class, "nobody uses a table that was not there",
-            CreateSequence.class, "nobody uses a sequence that was not there",
-            CreateEnumType.class, "nobody uses a type that was not there",
-            ChangeTableComment.class, "no statement depends on a comment",
-            ChangeColumnComment.class, "no statement depends on a comment",
-            ChangeObjectComment.class, "no statement depends on a comment",
-            ChangeStatisticsTarget.class, "ANALYZE follows it next time",
-            ChangeColumnOptions.class, "ANALYZE follows them next time",
-            DropForeignKey.class, "instant, and every statement that passed before passes without it",
-            DropCheck.class, "instant, and every statement that passed before passes without it");
+    private static final Map<Class<?>, String> SAFE_BY_NATURE = Map.ofEntries(
+            Map.entry(CreateTable.class, "nobody uses a table that was not there"),
+            Map.entry(CreateSequence.class, "nobody uses a sequence that was not there"),
+            Map.entry(CreateEnumType.class, "nobody uses a type that was not there"),
+            Map.entry(CreateCompositeType.class, "nobody uses a type that was not there"),
+            Map.entry(ChangeTableComment.class, "no statement depends on a comment"),
+            Map.entry(ChangeColumnComment.class, "no statement depends on a comment"),
+            Map.entry(ChangeObjectComment.class, "no statement depends on a comment"),
+            Map.entry(ChangeStatisticsTarget.class, "ANALYZE follows it next time"),
+            Map.entry(ChangeColumnOptions.class, "ANALYZE follows them next time"),
+            Map.entry(DropForeignKey.class, "instant, and every statement that passed before passes without it"),
+            Map.entry(DropCheck.class, "instant, and every statement that passed before passes without it"));
 
     private static List<Change> examples() {
         Identity identity = new Identity(true, SequenceOptions.defaults(INTEGER));
@@ -111,6 +118,8 @@ class CompletenessTest {
         Sequence stepping =
                 new Sequence(sequence.name(), INTEGER, SequenceOptions.ascending(INTEGER, 1, 50), Optional.empty());
         EnumType type = new EnumType(QualifiedName.inPublic("e"), List.of("x"));
+        CompositeType composite = new CompositeType(
+                QualifiedName.inPublic("a"), List.of(new CompositeAttribute("street", SqlType.parse("text"))));
         PrimaryKey key = PrimaryKey.of("t_pkey", List.of("c"));
         UniqueConstraint unique = UniqueConstraint.of("u", List.of("c"));
         ForeignKey foreignKey = ForeignKey.of("f", List.of("c"), T, List.of("c"));
@@ -151,6 +160,9 @@ class CompletenessTest {
                 new AddEnumValue(type.name(), "y", NONE),
                 new DropEnumValue(type.name(), "x", NONE),
                 new ReorderEnumType(type.name(), List.of("x", "y"), List.of("y", "x")),
+                new CreateCompositeType(composite),
+                new DropCompositeType(composite),
+                new ChangeCompositeType(composite, new CompositeType(composite.name(), List.of())),
                 new ChangePersistence(T, true),
                 new ChangeSequencePersistence(sequence.name(), true),
                 new ChangeStorage(T, "c", NONE, Optional.of("external")),
@@ -182,7 +194,7 @@ class CompletenessTest {
     @Test
     void everyKindHasAnExample() {
         assertEquals(
-                Stream.of(Change.class, SettingChange.class, EnumTypeChange.class)
+                Stream.of(Change.class, SettingChange.class, EnumTypeChange.class, CompositeTypeChange.class)
                         .flatMap(kinds -> Arrays.stream(kinds.getPermittedSubclasses()))
                         .filter(kind -> !kind.isInterface())
                         .collect(Collectors.toSet()),

@@ -37,6 +37,7 @@ record ProbeCase(Change change, String sql, Optional<String> violation) {
         "CREATE DOMAIN checked_text AS text CHECK (value <> 'x')",
         "CREATE DOMAIN sure AS int NOT NULL",
         "CREATE TYPE mood AS ENUM ('happy', 'sad')",
+        "CREATE TYPE spot AS (x integer)",
         "CREATE TABLE parent (id int PRIMARY KEY, code varchar(10) UNIQUE)",
         "CREATE TABLE t (id int PRIMARY KEY, vc varchar(10), plain varchar(10), n int, k int NOT NULL DEFAULT 1,"
                 + " free int, proved int CHECK (proved IS NOT NULL), pid int, ts timestamp, num numeric(5,2),"

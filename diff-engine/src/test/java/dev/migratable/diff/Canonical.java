@@ -50,6 +50,9 @@ public final class Canonical {
         }
         schema.sequences().stream().map(Sequence::toString).forEach(lines::add);
         schema.enumTypes().stream().map(EnumType::toString).forEach(lines::add);
+        schema.compositeTypes().stream()
+                .map(type -> "type " + type.name() + ": " + type.describe())
+                .forEach(lines::add);
         return lines;
     }
 

@@ -64,6 +64,7 @@ public final class RandomSchemas {
     private final Set<String> indexNames = new HashSet<>();
     private final List<String> usualTypes;
     private final RandomEnumTypes enumTypes;
+    private final RandomCompositeTypes compositeTypes;
 
     /** Creates a source of schemas for the newest server that a seed determines. */
     public RandomSchemas(long seed) {
@@ -80,6 +81,7 @@ public final class RandomSchemas {
         this.serverVersion = serverVersion;
         this.usualTypes = usualTypes;
         this.enumTypes = new RandomEnumTypes(seed);
+        this.compositeTypes = new RandomCompositeTypes(seed);
     }
 
     /**
@@ -115,7 +117,8 @@ public final class RandomSchemas {
                         .withUnlogged(RandomSettings.unlogged(this, serverVersion)));
             }
         }
-        return enumTypes.addTo(new Schema(RandomSettings.unlogged(this, referencing), sequences));
+        Schema relations = new Schema(RandomSettings.unlogged(this, referencing), sequences);
+        return compositeTypes.addTo(enumTypes.addTo(relations));
     }
 
     /** Returns one of the items. */

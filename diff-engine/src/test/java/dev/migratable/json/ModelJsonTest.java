@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.CompositeAttribute;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
@@ -160,6 +162,7 @@ class ModelJsonTest {
             List<Table> tables = new ArrayList<>();
             List<Sequence> sequences = new ArrayList<>();
             List<EnumType> enumTypes = new ArrayList<>();
+            List<CompositeType> compositeTypes = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 tables.add(table(new QualifiedName(pick(NAMES), "t" + i + pick(NAMES))));
                 SqlType type = SqlType.parse(pick(List.of("smallint", "integer", "bigint")));
@@ -169,8 +172,13 @@ class ModelJsonTest {
                 enumTypes.add(new EnumType(
                         new QualifiedName(pick(List.of("public", "s.1")), "e" + i + pick(NAMES)),
                         NAMES.subList(0, random.nextInt(NAMES.size()))));
+                compositeTypes.add(new CompositeType(
+                        new QualifiedName(pick(List.of("public", "s.1")), "c" + i + pick(NAMES)),
+                        NAMES.subList(0, random.nextInt(NAMES.size())).stream()
+                                .map(attribute -> new CompositeAttribute(attribute, type, maybe(pick(NAMES))))
+                                .toList()));
             }
-            Schema schema = new Schema(tables, sequences, enumTypes);
+            Schema schema = new Schema(tables, sequences, enumTypes, compositeTypes);
             return new Model(schema, random.nextBoolean() ? Declarations.NONE : declarations());
         }
 

@@ -30,6 +30,9 @@ class ExpressionNormalizerTest {
                 "(SELECT  max(a) FROM t)|select max ( a ) from t",
                 "count(*) over (order by a)|count ( * ) over ( order by a )",
                 "'unterminated|'unterminated",
+                "((home).street is not null)|(home).street IS NOT NULL",
+                "((home).place).\"Lat\" > 0|((home).place).\"Lat\" > 0",
+                "home is null or ((home).street is not null)|(home IS NULL) OR ((home).street IS NOT NULL)",
             })
     void hasOneCanonicalForm(String expression, String canonical) {
         assertEquals(canonical, ExpressionNormalizer.normalize(expression, Optional.empty()));

@@ -8,6 +8,7 @@ import dev.migratable.processor.report.Diagnostics;
 import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.write.ModelWriter;
 import dev.migratable.processor.write.OutputFolder;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.MigratableException;
@@ -17,8 +18,10 @@ import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -162,7 +165,8 @@ final class ModelAssembly {
             }
         }
         boolean differentTypes = typesAreDifferent(byClass, mappings, tables);
-        return different && differentTypes;
+        boolean differentStructs = structsAreDifferent(byClass, mappings, tables, sequences);
+        return different && differentTypes && differentStructs;
     }
 
     private boolean typesAreDifferent(
@@ -190,6 +194,40 @@ final class ModelAssembly {
                             "the type '" + name + "' has the values " + String.join(", ", type.labels()) + ", and "
                                     + String.join(", ", other.labels()) + " in " + owner
                                     + " (where both are of one enum, map it alike and compile both)");
+                    different = false;
+                }
+            }
+        }
+        return different;
+    }
+
+    private boolean structsAreDifferent(
+            SortedMap<String, Model> byClass,
+            SortedMap<String, EntityMapping> mappings,
+            Map<QualifiedName, String> tables,
+            Map<QualifiedName, Sequence> sequences) {
+        Map<QualifiedName, CompositeType> types = new HashMap<>();
+        Map<QualifiedName, String> owners = new HashMap<>();
+        Set<QualifiedName> taken = new HashSet<>(tables.keySet());
+        taken.addAll(sequences.keySet());
+        byClass.values().forEach(model -> model.schema().enumTypes().forEach(type -> taken.add(type.name())));
+        boolean different = true;
+        for (Map.Entry<String, Model> entry : byClass.entrySet()) {
+            for (CompositeType type : entry.getValue().schema().compositeTypes()) {
+                CompositeType other = types.putIfAbsent(type.name(), type);
+                String owner = owners.putIfAbsent(type.name(), entry.getKey());
+                String name = type.name().display();
+                if (taken.contains(type.name())) {
+                    String fact = "the type '" + name + "' of a @Struct is also a table, sequence or other type";
+                    twice(entry.getKey(), mappings, fact);
+                    different = false;
+                } else if (other != null && !other.equals(type)) {
+                    twice(
+                            entry.getKey(),
+                            mappings,
+                            "the type '" + name + "' has the attributes " + type.describe() + ", and "
+                                    + other.describe() + " in " + owner
+                                    + " (where both are of one class, map it alike and compile both)");
                     different = false;
                 }
             }

@@ -135,6 +135,12 @@ class HibernateConformanceTest {
                                 || tables.stream()
                                         .flatMap(t -> t.columns().stream())
                                         .anyMatch(c -> type.isUsedBy(c.type())))
+                        .toList())
+                .withCompositeTypes(created.compositeTypes().stream()
+                        .filter(type -> model.compositeType(type.name()).isPresent()
+                                || tables.stream()
+                                        .flatMap(t -> t.columns().stream())
+                                        .anyMatch(c -> type.isUsedBy(c.type())))
                         .toList());
     }
 }

@@ -14,6 +14,7 @@ import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangeSequence;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CompositeTypeChange;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
@@ -184,6 +185,11 @@ final class ColumnChangeVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(EnumTypeChange change) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(CompositeTypeChange change) {
         return false;
     }
 

@@ -17,6 +17,12 @@ final class Fixes {
                     + " \"new::text::old_type\"), or map it without NAMED_ENUM under a new column name, so that a check lists the"
                     + " values";
 
+    /** The only ways to other attributes; the planner says it, too, where it refuses. */
+    static final String KEEP_ATTRIBUTES =
+            "Keep the attributes, or give the attribute of the entity a new column name and"
+                    + " a type of another name, with @RenamedFrom and @ConvertUsing(forward = \"…\", backward = \"…\"), or map it"
+                    + " with @JdbcTypeCode(SqlTypes.JSON) under a new column name";
+
     private static final String SWAP =
             "Generate the migration: its plan fills a column of the new type beside it, and swaps the two";
 

@@ -80,8 +80,9 @@ final class RewritingColumnRule implements Rule {
                             + "(), which is not known here; if it is volatile, every row is written under "
                             + facts.lock().sql()));
         }
-        boolean isEnum = context.desired().enumTypes().stream().anyMatch(e -> e.isUsedBy(column.type()));
-        if (type.isEmpty() && !isEnum && UserTypes.mayBeDomain(column.type())) {
+        boolean isListed = context.desired().enumTypes().stream().anyMatch(e -> e.isUsedBy(column.type()))
+                || context.desired().compositeTypes().stream().anyMatch(c -> c.isUsedBy(column.type()));
+        if (type.isEmpty() && !isListed && UserTypes.mayBeDomain(column.type())) {
             return List.of(finding(
                     add,
                     Risk.CAUTION,

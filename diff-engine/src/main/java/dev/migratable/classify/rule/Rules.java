@@ -47,7 +47,7 @@ public final class Rules {
             new UnvalidatedCheckRule(),
             new WidenedCheckRule(),
             new ConvertedColumnRule(),
-            new DropEnumTypeRule(),
+            new DropTypeRule(),
             new UndeclaredRenameRule(),
             new UnretiredDropRule(),
             new SequenceWidthRule(),
@@ -63,7 +63,8 @@ public final class Rules {
             new StoredValuesRule(),
             new AutovacuumRule(),
             new ResetStorageRule(),
-            new EnumValueRule());
+            new EnumValueRule(),
+            new CompositeTypeRule());
 
     private Rules() {}
 

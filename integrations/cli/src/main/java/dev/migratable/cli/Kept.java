@@ -2,7 +2,6 @@ package dev.migratable.cli;
 
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
-import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Sequence;
@@ -19,17 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The names of the tables, sequences and enum types that a filter keeps and hides, among one or two schemas.
+ * The names of the tables, sequences and types that a filter keeps and hides, among one or two schemas.
  *
  * <p>A sequence that a column owns goes with its table, and one that a kept table's default takes its values from, or an
- * enum type that a column of it has, is kept: without it the table could not be created. Any other goes by its own name.
+ * type that a column of it has, or a kept type has as an attribute, is kept: without it the table could not be created. Any other goes by its own name.
  *
  * @param tables the kept tables
  * @param sequences the kept sequences
- * @param types the kept enum types
+ * @param types the kept enum types and composite types
  * @param hiddenTables the other tables
  * @param hiddenSequences the other sequences
- * @param hiddenTypes the other enum types
+ * @param hiddenTypes the other enum types and composite types
  */
 record Kept(
         Set<QualifiedName> tables,
@@ -72,23 +71,8 @@ record Kept(
         }
         // One that a column owns in only one of the schemas.
         hiddenSequences.removeAll(sequences);
-        Set<QualifiedName> types = new TreeSet<>();
-        Set<QualifiedName> hiddenTypes = new TreeSet<>();
-        for (Schema schema : schemas) {
-            for (EnumType type : schema.enumTypes()) {
-                boolean keeps = filter.keeps(List.of(type.name())) || isUsed(type, schemas, tables);
-                (keeps ? types : hiddenTypes).add(type.name());
-            }
-        }
-        return new Kept(tables, sequences, types, hiddenTables, hiddenSequences, hiddenTypes);
-    }
-
-    private static boolean isUsed(EnumType type, List<Schema> schemas, Set<QualifiedName> tables) {
-        return schemas.stream()
-                .flatMap(schema -> schema.tables().stream())
-                .filter(table -> tables.contains(table.name()))
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> type.isUsedBy(column.type()));
+        KeptTypes types = KeptTypes.of(filter, schemas, tables);
+        return new Kept(tables, sequences, types.kept(), hiddenTables, hiddenSequences, types.hidden());
     }
 
     private static Set<QualifiedName> used(List<Schema> schemas, Collection<QualifiedName> tables) {

@@ -4,6 +4,7 @@ import dev.migratable.change.Change;
 import dev.migratable.change.RenameColumn;
 import dev.migratable.change.RenameTable;
 import dev.migratable.diff.SchemaDiffer;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.Model;
@@ -71,6 +72,7 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
                         && desired.table(name).isEmpty()
                         && desired.sequence(name).isEmpty()
                         && desired.enumType(name).isEmpty()
+                        && desired.compositeType(name).isEmpty()
                 : name -> false;
         Model narrowed = new Model(
                 formerNames(merge(kept, without(renamed, foreign), desired), renames, kept),
@@ -112,6 +114,7 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
             schema.tables().forEach(table -> names.add(table.name()));
             schema.sequences().forEach(sequence -> names.add(sequence.name()));
             schema.enumTypes().forEach(type -> names.add(type.name()));
+            schema.compositeTypes().forEach(type -> names.add(type.name()));
         }
         return names;
     }
@@ -125,6 +128,9 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
                         .filter(sequence -> !foreign.test(sequence.name()))
                         .toList(),
                 schema.enumTypes().stream()
+                        .filter(type -> !foreign.test(type.name()))
+                        .toList(),
+                schema.compositeTypes().stream()
                         .filter(type -> !foreign.test(type.name()))
                         .toList());
     }
@@ -142,7 +148,11 @@ record Narrowing(Side from, Side to, Side readFrom, Side readTo, Kept kept, long
                         desired.enumTypes().stream().filter(type -> !kept.hides(type.name())),
                         renamed.enumTypes().stream().filter(type -> kept.hides(type.name())))
                 .toList();
-        return new Schema(tables, sequences, enumTypes);
+        List<CompositeType> compositeTypes = Stream.concat(
+                        desired.compositeTypes().stream().filter(type -> !kept.hides(type.name())),
+                        renamed.compositeTypes().stream().filter(type -> kept.hides(type.name())))
+                .toList();
+        return new Schema(tables, sequences, enumTypes, compositeTypes);
     }
 
     /** Takes the renames of what is hidden back; foreign keys to it follow. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
-/** Knows embeddables that are stored as one document, of which Hibernate checks what their columns would have to hold. */
+/** Knows embeddables that are stored as one value, and those of them that are documents, of which Hibernate checks what their columns would have to hold. */
 final class AggregateReader {
 
     private static final Set<SqlTypeCode> DOCUMENTS =
@@ -20,14 +20,18 @@ final class AggregateReader {
         this.context = context;
     }
 
-    /** Returns whether an attribute's embeddable, or several of them, go into one document. */
+    /** Returns whether an attribute's embeddable, or several of them, go into one document or value. */
     static boolean isAggregate(Attribute attribute) {
-        return embeddable(attribute.type()).isPresent()
-                && attribute
+        return StructReader.isStruct(attribute) || isDocument(attribute);
+    }
+
+    private static boolean isDocument(Attribute attribute) {
+        return attribute
                         .annotationOrMeta(Jpa.JDBC_TYPE_CODE)
                         .flatMap(c -> SqlTypeCode.of(c.integer("value", 0)))
                         .filter(DOCUMENTS::contains)
-                        .isPresent();
+                        .isPresent()
+                && embeddable(attribute.type()).isPresent();
     }
 
     private static Optional<TypeMirror> embeddable(TypeMirror type) {
@@ -39,6 +43,7 @@ final class AggregateReader {
         TypeMirror type = embeddable(attribute.type()).orElseThrow();
         Attribute embedded = attribute.withType(type);
         MappedParts parts = new EntityColumns(context).embedded(embedded, DerivedIdentifier.NONE);
+        context.unit().addParts(attribute, parts.columns());
         Optional<MappedColumn> checked = parts.columns().stream()
                 .filter(c -> !c.column().nullable() || !c.checks().isEmpty())
                 .findFirst();

@@ -19,10 +19,13 @@ final class AttributeComments {
 
     /** Puts an attribute's comments on its columns; what cannot be read is reported. */
     void apply(Attribute attribute, MappedParts parts) {
-        if (attribute.place().mapKey() || parts.columns().isEmpty()) {
+        List<AnnotationValues> comments = on(attribute);
+        // Hibernate looks for the columns of an embedded attribute, and a @Struct has none
+        boolean isFree = comments.isEmpty() || StructReader.isOne(attribute);
+        if (isFree || attribute.place().mapKey() || parts.columns().isEmpty()) {
             return;
         }
-        for (AnnotationValues comment : on(attribute)) {
+        for (AnnotationValues comment : comments) {
             Optional<String> on = comment.text("on");
             Optional<String> column = on.isEmpty() ? first(attribute, parts) : named(attribute, parts, on.get());
             if (column.isEmpty()) {

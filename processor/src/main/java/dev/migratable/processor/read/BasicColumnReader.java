@@ -65,7 +65,9 @@ final class BasicColumnReader {
             return Optional.empty();
         }
         String name = context.naming().raw(logicalName(attribute));
-        ValidationReader.Limits limits = new ValidationReader(context).read(attribute);
+        ValidationReader.Limits constraints = new ValidationReader(context).read(attribute);
+        boolean isWithinStruct = attribute.place().holders().stream().anyMatch(StructReader::isStruct);
+        ValidationReader.Limits limits = isWithinStruct ? constraints.withoutLengths() : constraints;
         Optional<ColumnTypeReader.ColumnType> type =
                 types.read(attribute, facets(attribute, limits), definition.map(ColumnDefinition::type));
         if (type.isEmpty()) {
@@ -73,6 +75,7 @@ final class BasicColumnReader {
         }
         List<MappedColumn.Check> checks = new ArrayList<>(
                 isComposite ? parts.checksOf(attribute.element(), column) : parts.checks(attribute.element(), column));
+        boolean isStruct = StructReader.isOne(attribute);
         String quoted = ColumnNames.sql(name);
         if (type.get().check().isPresent()) {
             checks.add(new MappedColumn.Check(
@@ -82,7 +85,15 @@ final class BasicColumnReader {
             addNew(checks, quoted + comparison);
         }
         boolean nullable = attribute.has(Jpa.GENERATED_COLUMN) // behind the expression Hibernate writes no NOT NULL
-                || nullable(attribute, column, definition) && (isComposite || !limits.notNull());
+                || nullable(attribute, column, definition) && (isComposite || isStruct || !limits.notNull());
+        Optional<String> ofParts = type.get().parts();
+        if (ofParts.isPresent() && !checks.isEmpty()) {
+            String fact = "a check is on an attribute with @Struct, beside what Hibernate checks of what is in it";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, "Write the check on the class");
+            return Optional.empty();
+        }
+        ofParts.map(condition -> nullable ? StructReader.nullable(quoted, condition) : condition)
+                .ifPresent(condition -> checks.add(new MappedColumn.Check(Optional.empty(), condition)));
         Column read = parts.complete(Column.of(name, type.get().type(), nullable), attribute, column, definition);
         if (isComposite) {
             read = read.withDefault(definition.flatMap(ColumnDefinition::defaultValue));

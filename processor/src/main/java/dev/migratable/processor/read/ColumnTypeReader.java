@@ -38,11 +38,20 @@ final class ColumnTypeReader {
      *
      * @param type the type
      * @param check the condition behind the column's name
+     * @param parts the condition on the attributes of a value that is not null
      */
-    record ColumnType(SqlType type, Optional<String> check) {}
+    record ColumnType(SqlType type, Optional<String> check, Optional<String> parts) {
+
+        ColumnType(SqlType type, Optional<String> check) {
+            this(type, check, Optional.empty());
+        }
+    }
 
     /** Returns the type; empty where it cannot be read, which is then reported. */
     Optional<ColumnType> read(Attribute attribute, Facets written, Optional<SqlType> defined) {
+        if (StructReader.isStruct(attribute)) {
+            return new StructReader(context).read(attribute, defined.isPresent());
+        }
         if (attribute.annotationOrMeta(Jpa.TYPE).isPresent()) {
             return ofUserType(attribute, defined);
         }

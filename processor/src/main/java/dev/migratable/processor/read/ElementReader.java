@@ -25,7 +25,7 @@ final class ElementReader {
     private MappedParts values(TypeMirror type, EntityColumns columns) {
         Attribute element = attribute.withType(type);
         MappedParts result = new MappedParts();
-        if (EntityColumns.isEmbeddable(type)) {
+        if (EntityColumns.isEmbeddable(type) && !StructReader.isStruct(element)) {
             return columns.embedded(element, DerivedIdentifier.NONE);
         }
         new BasicColumnReader(context).read(element).ifPresentOrElse(result.columns()::add, result::fail);

@@ -23,7 +23,7 @@ final class EnumTypes {
 
     void add(Collection<MappedColumn> columns) {
         for (MappedColumn column : columns) {
-            context.unit().enumType(column.attribute()).ifPresent(type -> add(column.attribute(), type));
+            context.unit().enumTypes(column.attribute()).forEach(type -> add(column.attribute(), type));
         }
     }
 

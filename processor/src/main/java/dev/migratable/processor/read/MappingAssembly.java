@@ -27,10 +27,12 @@ final class MappingAssembly {
     private final List<Table> tables = new ArrayList<>();
     private final List<Sequence> ofCollections = new ArrayList<>();
     private final EnumTypes enumTypes;
+    private final CompositeTypes compositeTypes;
     private final List<Table> contributions = new ArrayList<>();
     private final Map<ColumnName, EntityMapping.AttributeRef> attributes = new LinkedHashMap<>();
     private final Map<QualifiedName, EntityMapping.AttributeRef> others = new LinkedHashMap<>();
     private Declarations declarations = Declarations.NONE;
+    private boolean complete = true;
 
     MappingAssembly(ReadContext context, TypeElement entity, EntityParts parts) {
         this.context = context;
@@ -38,6 +40,7 @@ final class MappingAssembly {
         this.parts = parts;
         this.owners = parts.owners();
         this.enumTypes = new EnumTypes(context);
+        this.compositeTypes = new CompositeTypes(context);
     }
 
     /** Returns the mapping; empty where something could not be read, which is then reported. */
@@ -70,13 +73,18 @@ final class MappingAssembly {
                     new EntityMapping.AttributeRef(
                             entity.getSimpleName().toString(), values.name().name(), List.of()));
         }
-        if (!NameClash.tablesAreDifferent(context, entity, tables) || !enumTypes.areConsistent(tables)) {
+        ofCollections.addAll(sequences);
+        compositeTypes.rejectIn(entity);
+        if (!NameClash.tablesAreDifferent(context, entity, tables)
+                || !enumTypes.areConsistent(tables)
+                || !complete
+                || !compositeTypes.areConsistent(tables, ofCollections, enumTypes.all())) {
             return Optional.empty();
         }
         enumTypes.attributes().forEach((type, attribute) -> others.put(type, ref(attribute)));
-        ofCollections.addAll(sequences);
+        compositeTypes.attributes().forEach((type, attribute) -> others.put(type, ref(attribute)));
         Model model = new Model(
-                new Schema(tables, ofCollections.stream().distinct().toList(), enumTypes.all()),
+                new Schema(tables, ofCollections.stream().distinct().toList(), enumTypes.all(), compositeTypes.all()),
                 declarations,
                 ContributionReader.merge(contributions));
         String className = entity.getQualifiedName().toString();
@@ -96,7 +104,7 @@ final class MappingAssembly {
         tables.add(table);
         declarations = declarations.and(new DeclarationReader(context).read(entity, name, columns));
         columns.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
-        enumTypes.add(columns);
+        types(columns);
         return table;
     }
 
@@ -107,7 +115,7 @@ final class MappingAssembly {
                 .read(name, secondary.key()));
         declarations = declarations.and(new DeclarationReader(context).readColumns(name, columns));
         columns.forEach(c -> attributes.put(new ColumnName(name, c.name()), ref(c.attribute())));
-        enumTypes.add(columns);
+        types(columns);
         others.put(name, new EntityMapping.AttributeRef(entity.getSimpleName().toString(), name.name(), List.of()));
     }
 
@@ -127,11 +135,17 @@ final class MappingAssembly {
                 contributions.add(c.table());
             }
             declarations = declarations.and(c.declarations());
-            enumTypes.add(c.columns());
+            types(c.columns());
             c.columns()
                     .forEach(column -> attributes.put(new ColumnName(other, column.name()), ref(column.attribute())));
         }));
         return collection.isPresent();
+    }
+
+    private void types(List<MappedColumn> columns) {
+        enumTypes.add(columns);
+        compositeTypes.add(columns);
+        complete &= LostColumns.areNone(context, columns);
     }
 
     private EntityMapping.AttributeRef ref(Attribute attribute) {

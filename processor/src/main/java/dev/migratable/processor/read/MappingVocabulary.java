@@ -65,6 +65,8 @@ final class MappingVocabulary {
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
                     + " SQLUpdates Synchronize View");
 
+    private static final Set<String> ON_EMBEDDABLE = joined(Set.of(Jpa.STRUCT), ON_CLASS);
+
     private static final Set<String> ON_PACKAGE = names(
             Jpa.PACKAGE,
             "SequenceGenerator SequenceGenerators TableGenerator TableGenerators",
@@ -103,7 +105,7 @@ final class MappingVocabulary {
             Map.entry("DialectOverride.Check", OF_POSTGRESQL),
             Map.entry("DialectOverride.ColumnDefault", OF_POSTGRESQL),
             Map.entry("DialectOverride.GeneratedColumn", OF_POSTGRESQL),
-            Map.entry("Struct", "Use @JdbcTypeCode(SqlTypes.JSON), or columns of the table itself"),
+            Map.entry("Struct", "Write it on an @Embeddable class, or on an attribute of such a one"),
             Map.entry(
                     NAMED_ENUM,
                     "Create the type in a migration of your own, and name it: @Column(columnDefinition ="
@@ -138,7 +140,8 @@ final class MappingVocabulary {
 
     /** Reports the annotations on a class and its package that are not read; false where there is one. */
     boolean understandsClass(TypeElement type) {
-        boolean onClass = understands(type, ON_CLASS);
+        boolean isEmbeddable = AnnotationValues.has(type, Jpa.EMBEDDABLE);
+        boolean onClass = understands(type, isEmbeddable ? ON_EMBEDDABLE : ON_CLASS);
         boolean onPackage = understands(context.elements().getPackageOf(type), ON_PACKAGE);
         return onClass && onPackage;
     }
@@ -149,6 +152,13 @@ final class MappingVocabulary {
     }
 
     private static Set<String> known(Attribute attribute) {
+        if (attribute.has(Jpa.STRUCT) && StructReader.isStruct(attribute)) {
+            return joined(Set.of(Jpa.STRUCT), knownBesideStruct(attribute));
+        }
+        return knownBesideStruct(attribute);
+    }
+
+    private static Set<String> knownBesideStruct(Attribute attribute) {
         if (attribute.has(Jpa.MANY_TO_ANY)) {
             return ON_MANY_TO_ANY;
         }

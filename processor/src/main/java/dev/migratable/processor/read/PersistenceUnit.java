@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,13 @@ public final class PersistenceUnit {
     private final SortedSet<String> unknownTypes = new TreeSet<>();
 
     /** By the attribute as a column has it. */
-    private final Map<Attribute, EnumType> enumTypes = new IdentityHashMap<>();
+    private final Map<Attribute, List<EnumType>> enumTypes = new IdentityHashMap<>();
+
+    /** By the attribute as a column has it, each behind those that it has as attributes. */
+    private final Map<Attribute, List<CompositeType>> compositeTypes = new IdentityHashMap<>();
+
+    /** By the attribute as a column has it. */
+    private final Map<Attribute, SortedSet<String>> partNames = new IdentityHashMap<>();
 
     /** By name, the package that declares a generator. */
     private final Map<String, PackageElement> generators = new HashMap<>();
@@ -95,12 +102,38 @@ public final class PersistenceUnit {
 
     /** Notes the type that Hibernate makes of an attribute's enum. */
     void addEnumType(Attribute attribute, EnumType type) {
-        enumTypes.put(attribute, type);
+        enumTypes.put(attribute, List.of(type));
     }
 
-    /** Returns the type that Hibernate makes of an attribute's enum. */
-    Optional<EnumType> enumType(Attribute attribute) {
-        return Optional.ofNullable(enumTypes.get(attribute));
+    /** Notes the types that Hibernate makes of an attribute's embeddable, and of what is in it. */
+    void addTypes(Attribute attribute, List<EnumType> enums, List<CompositeType> composites) {
+        enumTypes.put(attribute, List.copyOf(enums));
+        compositeTypes.put(attribute, List.copyOf(composites));
+    }
+
+    /** Returns the types that Hibernate makes of an attribute's enum, or of the enums in its embeddable. */
+    List<EnumType> enumTypes(Attribute attribute) {
+        return enumTypes.getOrDefault(attribute, List.of());
+    }
+
+    /** Returns the types that Hibernate makes of an attribute's embeddable and of those in it. */
+    List<CompositeType> compositeTypes(Attribute attribute) {
+        return compositeTypes.getOrDefault(attribute, List.of());
+    }
+
+    /** Notes what an attribute's embeddable, which is stored as one value, is made of. */
+    void addParts(Attribute attribute, Collection<MappedColumn> parts) {
+        SortedSet<String> names = new TreeSet<>();
+        for (MappedColumn part : parts) {
+            names.add(part.name());
+            names.addAll(partNames(part.attribute()));
+        }
+        partNames.put(attribute, names);
+    }
+
+    /** Returns what the columns would be called if an attribute's value were not one. */
+    SortedSet<String> partNames(Attribute attribute) {
+        return partNames.getOrDefault(attribute, Collections.emptySortedSet());
     }
 
     /** Returns the names of the module's embeddables that extend others. */

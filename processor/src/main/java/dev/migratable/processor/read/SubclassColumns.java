@@ -27,14 +27,16 @@ final class SubclassColumns {
             return column; // the discriminator of an embeddable is required of all rows
         }
         boolean required = !column.column().nullable() && (isDeclaredNotNull(column) || isDefinedNotNull(column));
-        return column.withColumn(column.column().withNullable(!required));
+        MappedColumn changed = column.withColumn(column.column().withNullable(!required));
+        boolean isLoosened = changed.column().nullable() && !column.column().nullable();
+        return isLoosened && StructReader.isOne(column.attribute()) ? StructReader.nullable(changed) : changed;
     }
 
     /** Returns the columns that the rows of an entity need and that the table does not require, in Hibernate's order. */
     Stream<MappedColumn> requiredByCheck(MappedParts parts, List<String> classes) {
         return parts.columns().stream()
                 .filter(c -> !c.isId() && c.attribute().place().holders().isEmpty())
-                .filter(c -> SecondaryTables.tableOf(c).isEmpty())
+                .filter(c -> SecondaryTables.tableOf(c).isEmpty() && !StructReader.isOne(c.attribute()))
                 .filter(c -> isRequired(c.attribute()) && !isDeclaredNotNull(c))
                 .filter(c -> c.column().nullable() || isDefinedNotNull(c) || isValidatedNotNull(c))
                 .sorted(Comparator.comparing((MappedColumn c) -> classes.indexOf(

@@ -53,6 +53,11 @@ final class ValidationReader {
     record Limits(boolean notNull, OptionalInt length, OptionalInt precision, int scale, Set<String> comparisons) {
 
         static final Limits NONE = new Limits(false, OptionalInt.empty(), OptionalInt.empty(), 0, Set.of());
+
+        /** Of an attribute of a composite type the length is written before constraints are looked at. */
+        Limits withoutLengths() {
+            return new Limits(notNull, OptionalInt.empty(), OptionalInt.empty(), 0, comparisons);
+        }
     }
 
     /** Returns what holds for the column of an attribute; constraints on a collection say nothing about its table. */

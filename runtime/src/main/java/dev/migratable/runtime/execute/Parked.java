@@ -33,7 +33,7 @@ public record Parked(
         TABLE,
         /** A sequence, moved there. */
         SEQUENCE,
-        /** An enum type, moved there. */
+        /** An enum type or a composite type, moved there. */
         TYPE
     }
 

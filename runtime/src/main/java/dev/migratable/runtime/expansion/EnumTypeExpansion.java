@@ -14,6 +14,7 @@ import dev.migratable.runtime.sql.BookkeepingSql;
 import dev.migratable.runtime.sql.EnumTypeSql;
 import dev.migratable.runtime.sql.Identifiers;
 import dev.migratable.runtime.sql.TableSql;
+import dev.migratable.runtime.sql.TypeSql;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class EnumTypeExpansion implements EnumTypeChange.Visitor<Boolean> {
                         + "; a rollback leaves it where something else has come to use it")
                 .notes(PlanContext.notes(judged))
                 .run(EnumTypeSql.create(type))
-                .undo(EnumTypeSql.dropUnused(type.name()))
+                .undo(TypeSql.dropUnused(type.name()))
                 .effect(EnumTypeSql.isThere(type)));
         draft.expands(change);
         return true;
@@ -74,8 +75,8 @@ final class EnumTypeExpansion implements EnumTypeChange.Visitor<Boolean> {
         draft.add(StepDraft.of(Stage.PARK_TYPE, type, "park-type-" + type.name())
                 .purpose("Park type " + type.display() + " as " + target + ", until it is purged")
                 .notes(PlanContext.notes(judged))
-                .run(TableSql.createSchema(BookkeepingSql.PARKED_SCHEMA), EnumTypeSql.move(type, target))
-                .undo(EnumTypeSql.move(target, type))
+                .run(TableSql.createSchema(BookkeepingSql.PARKED_SCHEMA), TypeSql.move(type, target))
+                .undo(TypeSql.move(target, type))
                 .effect(EnumTypeSql.isThere(target)));
         return true;
     }

@@ -14,6 +14,7 @@ import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangeSequence;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CompositeTypeChange;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
@@ -252,6 +253,11 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
     @Override
     public Boolean visit(EnumTypeChange change) {
         return change.accept(new EnumTypeExpansion(context, draft, judged));
+    }
+
+    @Override
+    public Boolean visit(CompositeTypeChange change) {
+        return change.accept(new CompositeTypeExpansion(context, draft, judged));
     }
 
     @Override

@@ -40,6 +40,10 @@ public final class HibernateModelCheck {
                         .toList(),
                 hibernate.enumTypes().stream()
                         .filter(type -> model.schema().enumType(type.name()).isPresent())
+                        .toList(),
+                hibernate.compositeTypes().stream()
+                        .filter(type ->
+                                model.schema().compositeType(type.name()).isPresent())
                         .toList());
         return SchemaDiffer.diff(model.schema(), new Model(owned, Declarations.NONE));
     }

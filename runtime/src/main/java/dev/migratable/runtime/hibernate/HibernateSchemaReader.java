@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the schema that Hibernate would create: tables with their columns, constraints, indexes and comments,
- * sequences and enum types. Names that nobody gave are those PostgreSQL would choose; {@code SchemaDiffer} matches by structure.
+ * sequences, enum types and composite types. Names that nobody gave are those PostgreSQL would choose; {@code SchemaDiffer} matches by structure.
  *
- * <p>Views, composite types, casts and other objects are no part of a {@link Schema}; they are logged as
+ * <p>Views, casts and other objects are no part of a {@link Schema}; they are logged as
  * warnings by name, for Migratable will not create them. Rows that Hibernate inserts (generator tables) are no part of
  * one either. Anything of a table or sequence that a schema cannot say is an error that names it.
  *
@@ -55,7 +55,7 @@ public final class HibernateSchemaReader {
         SequenceReader sequences = new SequenceReader(names, unread);
         List<Table> readTables = new ArrayList<>();
         List<Sequence> readSequences = new ArrayList<>();
-        OtherObjects others = new OtherObjects(metadata, unread);
+        OtherObjects others = new OtherObjects(metadata, names, unread);
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (org.hibernate.mapping.Table table : namespace.getTables()) {
                 if (table.isPhysicalTable() && !table.isView()) {
@@ -69,7 +69,7 @@ public final class HibernateSchemaReader {
         unread.check();
         others.names().forEach(other -> LOG.warn("HIB05 {} is not read. Create it yourself.", other));
         try {
-            return new Schema(readTables, readSequences, others.enumTypes());
+            return new Schema(readTables, readSequences, others.enumTypes(), others.compositeTypes());
         } catch (IllegalArgumentException e) {
             throw new MigratableException(
                     "HIB04", e.getMessage() + " in PostgreSQL. Name one of them otherwise in the mapping.", e);

@@ -1,5 +1,7 @@
 package dev.migratable.runtime.hibernate;
 
+import dev.migratable.schema.CompositeAttribute;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.EnumType;
 import dev.migratable.schema.QualifiedName;
 import java.util.ArrayList;
@@ -10,11 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.UserDefinedObjectType;
+import org.hibernate.mapping.UserDefinedType;
 
-/** Finds what Hibernate would create beside tables and sequences: enum types, and what is not read. For one read. */
+/** Finds what Hibernate would create beside tables and sequences: enum types, composite types, and what is not read. For one read. */
 final class OtherObjects {
 
     /** Statements that make something which is no part of a table; others could change one, and are errors. */
@@ -33,12 +39,15 @@ final class OtherObjects {
     private static final Pattern VALUE = Pattern.compile("'([^']+)'");
 
     private final Metadata metadata;
+    private final PostgresNames postgresNames;
     private final Unread unread;
     private final List<String> names = new ArrayList<>();
     private final Set<EnumType> enumTypes = new LinkedHashSet<>();
+    private final List<CompositeType> compositeTypes = new ArrayList<>();
 
-    OtherObjects(Metadata metadata, Unread unread) {
+    OtherObjects(Metadata metadata, PostgresNames postgresNames, Unread unread) {
         this.metadata = metadata;
+        this.postgresNames = postgresNames;
         this.unread = unread;
     }
 
@@ -46,7 +55,29 @@ final class OtherObjects {
         namespace.getTables().stream()
                 .filter(table -> table.isView())
                 .forEach(view -> names.add("view " + view.getName()));
-        namespace.getUserDefinedTypes().forEach(type -> names.add("type " + type.getName()));
+        for (UserDefinedType type : namespace.getUserDefinedTypes()) {
+            if (type instanceof UserDefinedObjectType object) {
+                compositeTypes.add(compositeType(object));
+            } else {
+                names.add("type " + type.getName());
+            }
+        }
+    }
+
+    /** Comments are left out, as those of every type. */
+    private CompositeType compositeType(UserDefinedObjectType type) {
+        QualifiedName name = postgresNames.qualified(
+                Identifier.toIdentifier(type.getSchema(), type.isSchemaQuoted()), type.getNameIdentifier());
+        List<CompositeAttribute> attributes = new ArrayList<>();
+        for (Column column : type.getColumns()) {
+            try {
+                ColumnText text = ColumnText.parse(column.getSqlType(metadata));
+                attributes.add(new CompositeAttribute(postgresNames.raw(column), text.type(), text.collation()));
+            } catch (IllegalArgumentException e) {
+                unread.add(name, column, String.valueOf(e.getMessage()));
+            }
+        }
+        return new CompositeType(name, attributes);
     }
 
     void auxiliary() {
@@ -92,6 +123,10 @@ final class OtherObjects {
 
     List<EnumType> enumTypes() {
         return List.copyOf(enumTypes);
+    }
+
+    List<CompositeType> compositeTypes() {
+        return compositeTypes;
     }
 
     /** Those that a log should name. */

@@ -28,7 +28,8 @@ public final class PurgeSql {
             UNION ALL
             SELECT 'type', n.nspname, '', t.typname
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE n.nspname = 'migratable_parked' AND t.typname LIKE '{names}' AND t.typtype = 'e'
+            LEFT JOIN pg_catalog.pg_class AS c ON c.oid = t.typrelid
+            WHERE n.nspname = 'migratable_parked' AND t.typname LIKE '{names}' AND (t.typtype = 'e' OR c.relkind = 'c')
             ORDER BY 1, 2, 3, 4""".replace("{names}", PARKED_NAMES);
 
     /**
@@ -102,14 +103,15 @@ public final class PurgeSql {
             WHERE needed.lacking ORDER BY needed.object, needed.privilege""";
 
     /**
-     * Finds what depends on a type or on arrays of it: whether it forbids the drop, and what it is. Parameters: its
+     * Finds what depends on a type, on arrays of it, or on an attribute of it: whether it forbids the drop, and what it is. Parameters: its
      * schema and name.
      */
     public static final String TYPE_DEPENDENTS = """
             SELECT DISTINCT true, pg_describe_object(d.classid, d.objid, d.objsubid)
-            FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS t ON d.refobjid IN (t.oid, t.typarray)
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE d.refclassid = 'pg_type'::regclass AND n.nspname = ? AND t.typname = ? AND d.deptype <> 'i'
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            JOIN pg_catalog.pg_depend AS d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (t.oid, t.typarray)
+                OR d.refclassid = 'pg_class'::regclass AND d.refobjid = t.typrelid
+            WHERE n.nspname = ? AND t.typname = ? AND d.deptype <> 'i'
             ORDER BY 1, 2""";
 
     /**

@@ -3,6 +3,7 @@ package dev.migratable.runtime.expansion;
 import dev.migratable.runtime.changelog.Generator;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
@@ -32,6 +33,8 @@ final class PlanCase {
     private final List<Sequence> toSequences = new ArrayList<>();
     private final List<EnumType> fromTypes = new ArrayList<>();
     private final List<EnumType> toTypes = new ArrayList<>();
+    private final List<CompositeType> fromComposites = new ArrayList<>();
+    private final List<CompositeType> toComposites = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private Declarations declarations = Declarations.NONE;
     private final List<String> rows = new ArrayList<>();
@@ -81,6 +84,16 @@ final class PlanCase {
 
     PlanCase fromType(EnumType type) {
         fromTypes.add(type);
+        return this;
+    }
+
+    PlanCase fromType(CompositeType type) {
+        fromComposites.add(type);
+        return this;
+    }
+
+    PlanCase toType(CompositeType type) {
+        toComposites.add(type);
         return this;
     }
 
@@ -216,11 +229,11 @@ final class PlanCase {
     }
 
     Schema before() {
-        return new Schema(from, fromSequences, fromTypes);
+        return new Schema(from, fromSequences, fromTypes, fromComposites);
     }
 
     Model after() {
-        return new Model(new Schema(to, toSequences, toTypes), declarations);
+        return new Model(new Schema(to, toSequences, toTypes, toComposites), declarations);
     }
 
     List<String> rows() {

@@ -65,6 +65,7 @@ final class PlanCases {
         cases.addAll(IdentityCases.all());
         cases.addAll(GenerationCases.all());
         cases.addAll(EnumTypeCases.all());
+        cases.addAll(CompositeTypeCases.all());
         return List.copyOf(cases);
     }
 

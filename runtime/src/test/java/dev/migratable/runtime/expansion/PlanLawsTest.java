@@ -25,6 +25,7 @@ import dev.migratable.runtime.expansion.PlanResult.Refusal;
 import dev.migratable.runtime.sql.PlainDdl;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnName;
+import dev.migratable.schema.CompositeType;
 import dev.migratable.schema.Declarations;
 import dev.migratable.schema.Declarations.AcceptedRisk;
 import dev.migratable.schema.Declarations.Backfill;
@@ -193,8 +194,16 @@ class PlanLawsTest {
                         from.enumTypes().stream()
                                 .filter(t -> desired.enumType(t.name()).isEmpty()))
                 .toList();
+        List<CompositeType> compositeTypes = Stream.concat(
+                        desired.compositeTypes().stream(),
+                        from.compositeTypes().stream()
+                                .filter(t -> desired.compositeType(t.name()).isEmpty()))
+                .toList();
         return new Schema(
-                dropped ? Stream.concat(tables.stream(), table.stream()).toList() : tables, sequences, enumTypes);
+                dropped ? Stream.concat(tables.stream(), table.stream()).toList() : tables,
+                sequences,
+                enumTypes,
+                compositeTypes);
     }
 
     /** All that goes is retired, and whatever needs a value is given one. */

@@ -166,6 +166,20 @@ class PurgeTest {
     }
 
     @Test
+    void aCompositeTypeGoesWhenTheColumnsThatHaveItAreGone() throws Exception {
+        contracted(CompositeTypeCases.replace());
+        PurgeReport first = purge(NOW);
+        assertEquals(List.of("house.address__parked_0002"), names(first.purged()));
+        assertEquals(
+                List.of("column address__parked_0002 of table house depends on it"),
+                first.kept().get(0).reasons());
+        assertEquals(
+                List.of("migratable_parked.address__parked_0002"),
+                names(purge(NOW).purged()));
+        assertEquals("t", one("SELECT to_regtype('migratable_parked.address__parked_0002') IS NULL"));
+    }
+
+    @Test
     void retentionCountsFromTheLatestMomentThatTheRecordMayMean() throws Exception {
         contracted(PlanCases.dropColumn());
         for (String age : List.of("5 days", "30 days 11 hours")) {

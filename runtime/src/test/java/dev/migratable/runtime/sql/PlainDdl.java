@@ -15,12 +15,15 @@ import dev.migratable.change.ChangeGenerated;
 import dev.migratable.change.ChangeIdentity;
 import dev.migratable.change.ChangeSequence;
 import dev.migratable.change.ChangeTableComment;
+import dev.migratable.change.CompositeTypeChange;
+import dev.migratable.change.CreateCompositeType;
 import dev.migratable.change.CreateEnumType;
 import dev.migratable.change.CreateIndex;
 import dev.migratable.change.CreateSequence;
 import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropColumn;
+import dev.migratable.change.DropCompositeType;
 import dev.migratable.change.DropEnumType;
 import dev.migratable.change.DropForeignKey;
 import dev.migratable.change.DropIndex;
@@ -284,6 +287,17 @@ public final class PlainDdl implements Change.Visitor<List<String>> {
             return List.of(EnumTypeSql.addValue(add.table(), add.label(), add.before()));
         }
         if (change instanceof DropEnumType) {
+            return List.of("DROP TYPE " + Sql.name(change.table()));
+        }
+        throw new AssertionError(change.description());
+    }
+
+    @Override
+    public List<String> visit(CompositeTypeChange change) {
+        if (change instanceof CreateCompositeType create) {
+            return List.of(CompositeTypeSql.create(create.type()));
+        }
+        if (change instanceof DropCompositeType) {
             return List.of("DROP TYPE " + Sql.name(change.table()));
         }
         throw new AssertionError(change.description());

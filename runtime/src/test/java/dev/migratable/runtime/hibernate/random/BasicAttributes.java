@@ -6,7 +6,7 @@ import java.util.List;
 /** Attributes of basic types. */
 final class BasicAttributes implements Feature {
 
-    private static final List<String> TYPES = List.of(
+    static final List<String> TYPES = List.of(
             "String",
             "String",
             "String",

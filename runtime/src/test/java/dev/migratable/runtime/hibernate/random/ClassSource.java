@@ -45,7 +45,7 @@ record ClassSource(
                         .append(" {\n    ")
                         .append(names())
                         .append("\n}\n");
-            case RECORD, KEY_RECORD -> record(text);
+            case RECORD, KEY_RECORD, STRUCT_RECORD -> record(text);
             default ->
                 text.append(keyword())
                         .append(name)

@@ -19,7 +19,8 @@ final class Features {
             new ElementCollections(),
             new EntityCollections(),
             new SecondaryTables(),
-            new TableMembers());
+            new TableMembers(),
+            new Structs());
 
     private Features() {}
 }

@@ -108,6 +108,13 @@ public final class Judge {
                                 || tables.stream()
                                         .flatMap(t -> t.columns().stream())
                                         .anyMatch(c -> type.isUsedBy(c.type())))
+                        .toList())
+                .withCompositeTypes(other.compositeTypes().stream()
+                        .filter(type ->
+                                computed.schema().compositeType(type.name()).isPresent()
+                                        || tables.stream()
+                                                .flatMap(t -> t.columns().stream())
+                                                .anyMatch(c -> type.isUsedBy(c.type())))
                         .toList());
         List<Change> there = SchemaDiffer.diff(owned, computed);
         List<Change> back = SchemaDiffer.diff(computed.schema(), new Model(owned, Declarations.NONE));

@@ -8,5 +8,7 @@ enum Kind {
     RECORD,
     KEY,
     KEY_RECORD,
+    STRUCT,
+    STRUCT_RECORD,
     ENUM
 }

@@ -1,5 +1,5 @@
-// refused: MAP01; Address; @Struct; SqlTypes.JSON
-package conformance.types;
+// refused: MAP03; Thing.address; extends
+package conformance.structs;
 
 import dev.migratable.annotations.Migratable;
 import jakarta.persistence.Embeddable;
@@ -11,6 +11,11 @@ import org.hibernate.annotations.Struct;
 @Struct(name = "address")
 class Address {
     String street;
+}
+
+@Embeddable
+class PostBox extends Address {
+    int box;
 }
 
 @Migratable

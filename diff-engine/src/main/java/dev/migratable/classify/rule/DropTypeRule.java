@@ -1,6 +1,7 @@
 package dev.migratable.classify.rule;
 
 import dev.migratable.change.Change;
+import dev.migratable.change.DropCompositeType;
 import dev.migratable.change.DropEnumType;
 import dev.migratable.classify.ClassificationContext;
 import dev.migratable.classify.Facts;
@@ -9,8 +10,8 @@ import dev.migratable.classify.Risk;
 import dev.migratable.classify.RuleId;
 import java.util.List;
 
-/** Tells of a dropped enum type. */
-final class DropEnumTypeRule implements Rule {
+/** Tells of a dropped enum type or composite type. */
+final class DropTypeRule implements Rule {
 
     private static final RuleId ID = new RuleId("MIG414");
 
@@ -26,7 +27,7 @@ final class DropEnumTypeRule implements Rule {
 
     @Override
     public List<Finding> check(Change change, Facts facts, ClassificationContext context) {
-        if (!(change instanceof DropEnumType)) {
+        if (!(change instanceof DropEnumType) && !(change instanceof DropCompositeType)) {
             return List.of();
         }
         return List.of(new Finding(

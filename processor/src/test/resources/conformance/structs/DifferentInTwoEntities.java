@@ -1,0 +1,40 @@
+// refused: MAP09; address; street
+package conformance.structs;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Struct;
+
+@Embeddable
+@Struct(name = "address")
+class Address {
+    String street;
+}
+
+@Embeddable
+@Struct(name = "address")
+class OtherAddress {
+    int street;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    Address address;
+}
+
+@Migratable
+@Entity
+class Other {
+
+    @Id
+    long id;
+
+    OtherAddress address;
+}

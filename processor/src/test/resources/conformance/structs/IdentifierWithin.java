@@ -1,0 +1,27 @@
+// refused: MAP03; Thing.address; 'id'; @Column(name
+package conformance.structs;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Struct;
+
+@Embeddable
+@Struct(name = "address")
+class Address {
+    long id;
+    String street;
+    String city;
+    int number;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    Address address;
+}

@@ -1,0 +1,28 @@
+// option: migratable.defaultSchema=shop
+// setting: hibernate.default_schema=shop
+// refused: MAP03; Thing.address; default schema; @Struct
+package conformance.structs;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Struct;
+
+@Embeddable
+@Struct(name = "address")
+class Address {
+    String street;
+    String city;
+    int number;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    Address address;
+}

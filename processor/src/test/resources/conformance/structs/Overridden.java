@@ -1,0 +1,29 @@
+package conformance.structs;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Struct;
+
+@Embeddable
+@Struct(name = "address")
+class Address {
+    String street;
+    String city;
+    int number;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    @AttributeOverride(name = "street", column = @Column(name = "way", length = 100))
+    @AttributeOverride(name = "city", column = @Column(name = "town", nullable = false))
+    Address address;
+}

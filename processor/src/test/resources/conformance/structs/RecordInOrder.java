@@ -1,0 +1,21 @@
+package conformance.structs;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Struct;
+
+@Embeddable
+@Struct(name = "address", attributes = {"city", "street", "number"})
+record Address(String street, int number, String city) {}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    Address address;
+}

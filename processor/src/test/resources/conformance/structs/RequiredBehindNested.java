@@ -1,0 +1,33 @@
+package conformance.structs;
+
+import dev.migratable.annotations.Migratable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Struct;
+
+@Embeddable
+@Struct(name = "place")
+class Place {
+    double longitude;
+}
+
+@Embeddable
+@Struct(name = "address")
+class Address {
+    Place place;
+
+    @Column(nullable = false)
+    String street;
+}
+
+@Migratable
+@Entity
+class Thing {
+
+    @Id
+    long id;
+
+    Address home;
+}
