@@ -62,7 +62,10 @@ class CrashAtEveryStatementTest {
             "bike",
             "owner",
             "car.color",
-            "car.former");
+            "car.former",
+            "tree",
+            "house.address",
+            "house.former");
 
     /** One worker, so that the statements come in one order. */
     private static final ExecutionOptions OPTIONS =

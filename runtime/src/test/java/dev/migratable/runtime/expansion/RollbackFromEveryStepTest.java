@@ -15,6 +15,9 @@ import dev.migratable.runtime.session.StopSignal;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -88,6 +91,7 @@ class RollbackFromEveryStepTest {
                 ApplyReport undone = rollback(source, changelog);
                 assertEquals(List.of(), undone.closedGates(), after);
                 assertEquals(steps, undone.steps().size(), after);
+                purge(planCase, source);
                 assertEquals(state(planCase, before), state(planCase, DatabaseState.of(source)), after);
                 ApplyReport again = apply(source, changelog, Integer.MAX_VALUE);
                 assertEquals(plan.steps().size(), again.steps().size(), () -> after + " again: " + again);
@@ -95,10 +99,25 @@ class RollbackFromEveryStepTest {
         }
     }
 
-    /** No rollback takes a value out of a type. */
+    /** What versions wrote into a column that is computed again is parked, not dropped, until a purge. */
+    private static void purge(PlanCase planCase, DataSource source) throws SQLException {
+        if (planCase.name().equals("release-generated-column")) {
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER TABLE item DROP COLUMN IF EXISTS net__parked_0002");
+            }
+        }
+    }
+
+    /**
+     * No rollback takes a value out of a type. From 18 on, NOT NULL has a name, after what its column is called at that time;
+     * one of this form is the server's own, of which no catalog of ours takes notice.
+     */
     private static String state(PlanCase planCase, List<String> lines) {
         return lines.stream()
                 .filter(line -> planCase.kept().isEmpty() || !line.startsWith("value "))
+                .map(line -> line.replaceFirst("^(constraint \\S+) \\S+_not_null\\d* NOT NULL", "$1 NOT NULL"))
+                .sorted()
                 .collect(Collectors.joining("\n"));
     }
 
