@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.URL;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,7 +51,6 @@ class Everything {
     LocalDateTime z16;
     Instant z17;
     OffsetDateTime z18;
-    Duration z19;
     Year z20;
     ZoneOffset z21;
     Currency z22;

@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.processor.report.TypeText;
 import dev.migratable.schema.SqlType;
 import java.util.Comparator;
 import java.util.List;
@@ -56,28 +57,32 @@ final class StructOrder {
 
     /**
      * Returns whether the order is certain. A {@code double} is {@code FLOAT} to Hibernate in an entity, and {@code DOUBLE} in
-     * a mapped superclass, of which it thinks that they take four bytes and eight.
+     * a mapped superclass, and a {@code Duration} is {@code NUMERIC} in the one and of no size in the other.
      */
     boolean isKnown(List<MappedColumn> columns) {
         return columns.size() < 2
                 || columns.stream().allMatch(c -> bytes(c).isPresent())
-                        && sorted(columns, LEAST).equals(sorted(columns, EIGHT));
+                        && sorted(columns, false).equals(sorted(columns, true));
     }
 
     List<MappedColumn> sorted(List<MappedColumn> columns) {
-        return sorted(columns, LEAST);
+        return sorted(columns, false);
     }
 
-    private List<MappedColumn> sorted(List<MappedColumn> columns, int ofDouble) {
+    private List<MappedColumn> sorted(List<MappedColumn> columns, boolean inSuperclass) {
         return columns.stream()
-                .sorted(Comparator.comparingInt((MappedColumn c) -> bytes(c, ofDouble))
+                .sorted(Comparator.comparingInt((MappedColumn c) -> bytes(c, inSuperclass))
                         .thenComparing(this::name))
                 .toList();
     }
 
-    private static int bytes(MappedColumn column, int ofDouble) {
+    private static int bytes(MappedColumn column, boolean inSuperclass) {
+        boolean isDuration = TypeText.of(column.attribute().type()).equals("java.time.Duration");
+        if (inSuperclass && isDuration) {
+            return Integer.MAX_VALUE;
+        }
         boolean isDouble = column.column().type().equals(DOUBLE);
-        return isDouble ? ofDouble : bytes(column).orElse(Integer.MAX_VALUE);
+        return inSuperclass && isDouble ? EIGHT : bytes(column).orElse(Integer.MAX_VALUE);
     }
 
     /** Returns what Hibernate calls a column. */
