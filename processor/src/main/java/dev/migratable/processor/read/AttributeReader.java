@@ -222,7 +222,10 @@ final class AttributeReader {
             return Optional.empty();
         }
         boolean isChosen = annotations.has(Jpa.ACCESS)
-                && annotations.find(Jpa.ACCESS).flatMap(a -> a.constant("value")).isPresent();
+                && annotations
+                        .find(Jpa.ACCESS)
+                        .flatMap(a -> a.constant("value"))
+                        .isPresent();
         if (member.getKind() == ElementKind.FIELD && (isChosen || access.equals(FIELD))) {
             return Optional.of(member.getSimpleName().toString());
         }
