@@ -28,6 +28,9 @@ class ExecutableJarIT {
 
     private static final Path JAR = Path.of(System.getProperty("migratable.build.directory"), "migratable-cli.jar");
 
+    private static final int SIGINT = 2;
+    private static final int SIGTERM = 15;
+
     /** A run that takes longer hangs. */
     private static final long PATIENCE_SECONDS = 120;
 
@@ -186,9 +189,10 @@ class ExecutableJarIT {
                 "CREATE TRIGGER slow BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION slow()");
         Process process = start(apply);
         awaitBackfill(process, database);
-        signal(process, "-INT");
-        signal(process, "-INT");
-        assertEquals(130, exitCode(process));
+        int signal = interruption();
+        signal(process, "-" + signal);
+        signal(process, "-" + signal);
+        assertEquals(128 + signal, exitCode(process));
         database.execute("DROP TRIGGER slow ON customer");
         String err = Files.readString(dir.resolve("err"));
         assertTrue(err.contains("stopping after the batch that is under way\n"), err);
@@ -221,6 +225,21 @@ class ExecutableJarIT {
         String err = Files.readString(dir.resolve("err"));
         assertTrue(err.contains("    at most 100 rows/s\n"), err);
         assertTrue(err.endsWith("stopped; the same command goes on from here\n"), err);
+    }
+
+    /**
+     * Returns the number of SIGINT, as Ctrl-C sends it, or of SIGTERM, which does the same, where this process was started with
+     * SIGINT ignored ({@code nohup}, or {@code &} in a script): every JVM below it then ignores it, too.
+     */
+    private static int interruption() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        boolean ignored = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .mapToLong(
+                                line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                        .anyMatch(mask -> (mask >> SIGINT - 1 & 1) == 1);
+        return ignored ? SIGTERM : SIGINT;
     }
 
     private static void signal(Process process, String signal) throws Exception {
