@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A schema together with what was declared about how it may change. A live database has no declarations.
@@ -68,8 +69,8 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
      * Puts the models of several places together.
      *
      * @param byPlace the models by what they are called in messages
-     * @throws IllegalArgumentException where one table is in two of them, or a type with other values or attributes; it names the
-     *     object and both places
+     * @throws IllegalArgumentException where one table is in two of them, or a type with other values or attributes; it
+     *     names the object and both places
      */
     public static Model merge(Map<String, Model> byPlace) {
         Map<QualifiedName, String> places = new HashMap<>();
@@ -87,34 +88,26 @@ public record Model(Schema schema, Declarations declarations, Schema contributio
                         "the table " + table.name().display() + " is in " + other + " and in " + place);
             }
         }));
-        requireSameValues(byPlace);
-        requireSameAttributes(byPlace);
+        requireSame(byPlace, Schema::enumTypes, EnumType::name, "values", t -> String.join(", ", t.labels()));
+        requireSame(byPlace, Schema::compositeTypes, CompositeType::name, "attributes", CompositeType::describe);
         return merge(byPlace.values());
     }
 
-    private static void requireSameValues(Map<String, Model> byPlace) {
+    private static <T> void requireSame(
+            Map<String, Model> byPlace,
+            Function<Schema, List<T>> types,
+            Function<T, QualifiedName> name,
+            String parts,
+            Function<T, String> content) {
         Map<QualifiedName, String> places = new HashMap<>();
-        Map<QualifiedName, EnumType> types = new HashMap<>();
-        byPlace.forEach((place, model) -> model.schema.enumTypes().forEach(type -> {
-            String other = places.putIfAbsent(type.name(), place);
-            EnumType first = types.putIfAbsent(type.name(), type);
+        Map<QualifiedName, T> known = new HashMap<>();
+        byPlace.forEach((place, model) -> types.apply(model.schema).forEach(type -> {
+            String other = places.putIfAbsent(name.apply(type), place);
+            T first = known.putIfAbsent(name.apply(type), type);
             if (first != null && !first.equals(type)) {
-                throw new IllegalArgumentException("the type " + type.name().display() + " has the values "
-                        + String.join(", ", first.labels()) + " in " + other + " and "
-                        + String.join(", ", type.labels()) + " in " + place);
-            }
-        }));
-    }
-
-    private static void requireSameAttributes(Map<String, Model> byPlace) {
-        Map<QualifiedName, String> places = new HashMap<>();
-        Map<QualifiedName, CompositeType> types = new HashMap<>();
-        byPlace.forEach((place, model) -> model.schema.compositeTypes().forEach(type -> {
-            String other = places.putIfAbsent(type.name(), place);
-            CompositeType first = types.putIfAbsent(type.name(), type);
-            if (first != null && !first.equals(type)) {
-                throw new IllegalArgumentException("the type " + type.name().display() + " has the attributes "
-                        + first.describe() + " in " + other + " and " + type.describe() + " in " + place);
+                throw new IllegalArgumentException(
+                        "the type " + name.apply(type).display() + " has the " + parts + " " + content.apply(first)
+                                + " in " + other + " and " + content.apply(type) + " in " + place);
             }
         }));
     }

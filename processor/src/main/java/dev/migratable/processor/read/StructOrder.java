@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * The order that Hibernate gives the attributes of a composite type where nobody says it: by the bytes that it thinks a
@@ -22,7 +21,7 @@ final class StructOrder {
 
     private static final int LONGEST_TEXT = 10_485_760;
 
-    /** Bytes for one decimal digit, as Hibernate has it. */
+    /** Decimal digits in a byte, as Hibernate reckons; there are fewer. */
     private static final double DIGITS_IN_A_BYTE = Math.log(10) / Math.log(2) * EIGHT;
 
     private static final Map<String, Integer> BYTES = Map.ofEntries(
@@ -104,8 +103,8 @@ final class StructOrder {
         if (isLargest) {
             return OptionalInt.of(Integer.MAX_VALUE);
         }
-        boolean isDisguised = Stream.of(DISGUISES.toArray(String[]::new))
-                .anyMatch(a -> attribute.annotationOrMeta(a).isPresent());
+        boolean isDisguised =
+                DISGUISES.stream().anyMatch(a -> attribute.annotationOrMeta(a).isPresent());
         return isDisguised ? OptionalInt.empty() : bytes(type, attribute);
     }
 
