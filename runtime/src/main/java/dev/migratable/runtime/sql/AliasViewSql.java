@@ -122,7 +122,7 @@ public record AliasViewSql(QualifiedName table, QualifiedName base, List<String>
                                         : Sql.identifier(c)),
                         Stream.of(Sql.identifier(to)))
                 .collect(Collectors.joining(", "));
-        String view = Sql.name(table).replace("'", "''").replace("%", "%%");
+        String view = Sql.inFormat(Sql.name(table));
         return quote(SqlTemplate.fill(
                 CREATE,
                 Map.of(

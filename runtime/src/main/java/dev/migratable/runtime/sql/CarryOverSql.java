@@ -145,7 +145,7 @@ public final class CarryOverSql {
                         "target", Sql.regclass(table),
                         "viewExists", CatalogTest.view(view),
                         "createView", Sql.literal(create),
-                        "view", inLiteral(Sql.name(view)).replace("%", "%%"),
+                        "view", Sql.inFormat(Sql.name(view)),
                         "grants", GrantSql.likeTable(table, view),
                         "rowSecurity",
                                 Sql.literal("table " + table.display() + " has row level security, which a view under "

@@ -103,7 +103,7 @@ final class GrantSql {
     }
 
     private static String loop(String granted, QualifiedName relation) {
-        String name = Sql.name(relation).replace("'", "''").replace("%", "%%");
+        String name = Sql.inFormat(Sql.name(relation));
         return SqlTemplate.fill(LOOP, Map.of("granted", granted, "relation", name));
     }
 }

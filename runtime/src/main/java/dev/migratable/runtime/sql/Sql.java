@@ -81,6 +81,11 @@ public final class Sql {
         return tag + text + tag;
     }
 
+    /** Returns SQL as it stands within a literal that is the first argument of the server's {@code format}. */
+    static String inFormat(String sql) {
+        return sql.replace("'", "''").replace("%", "%%");
+    }
+
     /** Returns a DO block around PL/pgSQL statements, each of which ends with its semicolon. */
     public static String block(String... statements) {
         String body = String.join("\n", statements).indent(4);
