@@ -16,6 +16,7 @@ import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.runtime.sql.FunctionSql;
+import dev.migratable.runtime.sql.NotNullNameSql;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Declarations.Backfill;
 import dev.migratable.schema.QualifiedName;
@@ -36,13 +37,14 @@ final class ColumnFacetExpansion {
 
     void expand(DropNotNull change, ClassifiedChange judged) {
         QualifiedName table = context.present(change.table());
-        String column = formerName(table, change.column());
+        Column former = context.columnBefore(table, change.column()).orElseThrow();
+        String column = former.name();
         boolean late = new ReplacedKeys(context).leaves(table, column)
                 || new Counters(context).holdsNotNull(table, change.column());
         draft.add(facet(late ? Stage.AFTER_KEY : Stage.LOOSEN_COLUMN, table, "nullable", column, judged)
                 .purpose("Let " + table.display() + "." + column + " hold NULL")
                 .run(ColumnSql.dropNotNull(table, column))
-                .undo(ColumnSql.setNotNull(table, column))
+                .undo(NotNullNameSql.setAgain(table, former))
                 .effect(CatalogTest.not(CatalogTest.notNull(table, column))));
         if (!late) {
             draft.expands(new DropNotNull(table, column));

@@ -10,6 +10,7 @@ import dev.migratable.runtime.sql.CarryOverSql;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.runtime.sql.Identifiers;
+import dev.migratable.runtime.sql.NotNullNameSql;
 import dev.migratable.runtime.sql.PartitionSql;
 import dev.migratable.runtime.sql.TableSql;
 import dev.migratable.schema.Column;
@@ -59,7 +60,7 @@ final class DropExpansion {
                     .notes(PlanContext.notes(judged))
                     .lock(LockMode.ACCESS_EXCLUSIVE)
                     .run(ColumnSql.dropNotNull(table, column.name()))
-                    .undo(ColumnSql.setNotNull(table, column.name()))
+                    .undo(NotNullNameSql.setAgain(table, column))
                     .effect(CatalogTest.not(CatalogTest.notNull(table, column.name()))));
             draft.expands(new DropNotNull(table, column.name()));
         }

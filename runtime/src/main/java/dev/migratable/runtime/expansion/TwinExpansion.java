@@ -11,6 +11,7 @@ import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.runtime.sql.ConstraintSql;
 import dev.migratable.runtime.sql.Identifiers;
 import dev.migratable.runtime.sql.IndexSql;
+import dev.migratable.runtime.sql.NotNullNameSql;
 import dev.migratable.runtime.sql.SwapSql;
 import dev.migratable.schema.CheckConstraint;
 import dev.migratable.schema.Column;
@@ -193,7 +194,7 @@ final class TwinExpansion {
             if (!old.nullable()) {
                 String name = old.name();
                 step.run(ColumnSql.dropNotNullIfThere(table, name))
-                        .undo(ColumnSql.setNotNull(table, name))
+                        .undo(NotNullNameSql.setAgain(table, old))
                         .effect(CatalogTest.not(CatalogTest.notNull(table, name)));
                 if (!parkedBySwap(transition).contains(name)) {
                     step.effect(CatalogTest.not(CatalogTest.notNull(table, parked(name))));

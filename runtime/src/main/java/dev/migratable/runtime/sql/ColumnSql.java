@@ -54,7 +54,12 @@ public final class ColumnSql {
     public static String rename(QualifiedName table, String from, String to) {
         return Sql.blockIf(
                 CatalogTest.column(table, from) + "\n    AND NOT " + CatalogTest.column(table, to),
-                alter(table) + "RENAME COLUMN " + Sql.identifier(from) + " TO " + Sql.identifier(to));
+                renaming(table, from, to));
+    }
+
+    /** Renames a column, whatever there is. */
+    static String renaming(QualifiedName table, String from, String to) {
+        return alter(table) + "RENAME COLUMN " + Sql.identifier(from) + " TO " + Sql.identifier(to);
     }
 
     /** Sets a default, or drops it where there is none to set. */

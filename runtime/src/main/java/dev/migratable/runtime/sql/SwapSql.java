@@ -20,8 +20,7 @@ public record SwapSql(QualifiedName table, String name, String twin, String park
     public List<String> swap(QualifiedName allowedView) {
         return List.of(
                 CarryOverSql.refuseDependentsUnless(CatalogTest.column(table, parked), table, name, allowedView),
-                ColumnSql.rename(table, name, parked),
-                ColumnSql.rename(table, twin, name),
+                move(parked, twin),
                 ColumnSql.changeDefault(table, name, defaultValue),
                 ColumnSql.changeDefault(table, parked, Optional.empty()),
                 FunctionSql.planAnew(table, name));
@@ -30,11 +29,20 @@ public record SwapSql(QualifiedName table, String name, String twin, String park
     /** Returns the statements that swap back. */
     public List<String> swapBack() {
         return List.of(
-                ColumnSql.rename(table, name, twin),
-                ColumnSql.rename(table, parked, name),
+                move(twin, parked),
                 ColumnSql.changeDefault(table, name, defaultValue),
                 ColumnSql.changeDefault(table, twin, Optional.empty()),
                 FunctionSql.planAnew(table, name));
+    }
+
+    /** The name of a NOT NULL constraint is that of the column's name, so it goes along. */
+    private String move(String away, String here) {
+        return Sql.blockIf(
+                CatalogTest.column(table, name) + "\n    AND " + CatalogTest.column(table, here) + "\n    AND NOT "
+                        + CatalogTest.column(table, away),
+                ColumnSql.renaming(table, name, away),
+                ColumnSql.renaming(table, here, name),
+                NotNullNameSql.exchange(table, name, away));
     }
 
     /** Returns the test that the names are swapped. */
