@@ -8,7 +8,6 @@ import dev.migratable.classify.LockMode;
 import dev.migratable.runtime.sql.CatalogTest;
 import dev.migratable.runtime.sql.ColumnSql;
 import dev.migratable.runtime.sql.GenerationSql;
-import dev.migratable.runtime.sql.Identifiers;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.Generated;
 import dev.migratable.schema.QualifiedName;
@@ -74,13 +73,12 @@ final class GenerationExpansion {
         Column former = before.column(column).orElseThrow();
         Optional<String> defaultValue =
                 context.after(table).flatMap(t -> t.column(column)).flatMap(Column::defaultValue);
-        String parked = Identifiers.parked(column, context.number());
         StepDraft step = step(table, "ungenerated", column, judged)
                 .purpose("Leave the values of " + table.display() + "." + column
                         + " to the versions, as they are, from now on; the way back parks them, adds the generated column "
                         + "anew and so writes every row again while nobody reads or writes the table")
                 .run(GenerationSql.dropExpression(table, column))
-                .undo(GenerationSql.generateAgain(table, former, parked))
+                .undo(GenerationSql.generateAgain(table, former, context.number()))
                 .effect(CatalogTest.not(CatalogTest.generated(table, column)));
         defaultValue.ifPresent(d -> step.run(ColumnSql.changeDefault(table, column, Optional.of(d))));
         draft.add(step);

@@ -91,8 +91,14 @@ final class DatabaseState {
 
     /** Returns everything. */
     static List<String> of(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection()) {
+            return of(connection);
+        }
+    }
+
+    /** Returns everything that a connection sees. */
+    static List<String> of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             List<String> lines = new ArrayList<>();
             rows(statement, CATALOG).forEach(row -> lines.add(row.get(0)));
             for (List<String> table : rows(statement, TABLES + " ORDER BY 1")) {

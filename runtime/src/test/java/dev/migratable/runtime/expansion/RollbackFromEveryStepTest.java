@@ -91,32 +91,38 @@ class RollbackFromEveryStepTest {
                 ApplyReport undone = rollback(source, changelog);
                 assertEquals(List.of(), undone.closedGates(), after);
                 assertEquals(steps, undone.steps().size(), after);
-                purge(planCase, source);
-                assertEquals(state(planCase, before), state(planCase, DatabaseState.of(source)), after);
+                assertEquals(state(planCase, before), state(planCase, stateWithoutParked(source)), after);
                 ApplyReport again = apply(source, changelog, Integer.MAX_VALUE);
                 assertEquals(plan.steps().size(), again.steps().size(), () -> after + " again: " + again);
-            }
-        }
-    }
-
-    /** What versions wrote into a column that is computed again is parked, not dropped, until a purge. */
-    private static void purge(PlanCase planCase, DataSource source) throws SQLException {
-        if (planCase.name().equals("release-generated-column")) {
-            try (Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("ALTER TABLE item DROP COLUMN IF EXISTS net__parked_0002");
+                if (steps == plan.steps().size()) {
+                    assertEquals(steps, rollback(source, changelog).steps().size(), () -> after + " a second time");
+                    assertEquals(state(planCase, before), state(planCase, stateWithoutParked(source)), after);
+                }
             }
         }
     }
 
     /**
-     * No rollback takes a value out of a type. From 18 on, NOT NULL has a name, after what its column is called at that time;
-     * one of this form is the server's own, of which no catalog of ours takes notice.
+     * Returns the state but for what a rollback parked on purpose: what versions wrote into a column that is computed again
+     * is kept until somebody drops it.
      */
+    private static List<String> stateWithoutParked(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String column : List.of("net__parked_0002", "net__2__parked_0002")) {
+                statement.execute("ALTER TABLE IF EXISTS item DROP COLUMN IF EXISTS " + column);
+            }
+            List<String> state = DatabaseState.of(connection);
+            connection.rollback();
+            return state;
+        }
+    }
+
+    /** No rollback takes a value out of a type. */
     private static String state(PlanCase planCase, List<String> lines) {
         return lines.stream()
                 .filter(line -> planCase.kept().isEmpty() || !line.startsWith("value "))
-                .map(line -> line.replaceFirst("^(constraint \\S+) \\S+_not_null\\d* NOT NULL", "$1 NOT NULL"))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
