@@ -48,8 +48,8 @@ public final class BackfillBenchmark {
     }
 
     /**
-     * Measures; the arguments are the number of rows and how often; {@code --rates} leaves the clients out, {@code --clients} the
-     * rates.
+     * Measures; the arguments are the number of rows and how often; {@code --rates} leaves the clients out,
+     * {@code --clients} the rates.
      */
     public static void main(String[] arguments) throws Exception {
         List<String> rest = new ArrayList<>(List.of(arguments));

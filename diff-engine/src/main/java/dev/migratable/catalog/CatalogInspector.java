@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p><b>Never read:</b> system schemas and temporary tables, the schemas {@code migratable} and {@code
  * migratable_parked}, Liquibase's {@code databasechangelog} and {@code databasechangeloglock} in any schema, objects of
- * extensions, foreign tables, and what hangs on no table, sequences and enum types apart. Columns named {@code …__parked_NNNN}, with the constraints and
- * indexes that mention them and the sequences they own, are reported apart.
+ * extensions, foreign tables, and what hangs on no table, sequences and enum types apart. Columns named
+ * {@code …__parked_NNNN}, with the constraints and indexes that mention them and the sequences they own, are reported apart.
  *
  * <p><b>Views, triggers, privileges</b> and whatever else hangs on a table without being part of a
  * model is given as {@link Dependent}s.

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * The file that says which class each part of the model came from, so that a later compilation of some of the classes can
- * replace their parts and keep the others, and that an application finds its model. Keys are binary class names; that of a package is its {@code package-info}.
+ * replace their parts and keep the others, and that an application finds its model. Keys are binary class names; that of
+ * a package is its {@code package-info}.
  */
 public final class EntityIndex {
 

@@ -37,7 +37,9 @@ final class SchemaWriter {
     private final Map<Table, WrittenBlock> tables = new IdentityHashMap<>();
     private final Map<SqlType, Object> types = new HashMap<>();
 
-    /** Adds the members {@code tables}, {@code sequences}, {@code enumTypes} and {@code compositeTypes} of a model's own schema. */
+    /**
+     * Adds the members {@code tables}, {@code sequences}, {@code enumTypes} and {@code compositeTypes} of a model's own schema.
+     */
     void write(Map<String, Object> to, Schema schema) {
         list(to, "tables", schema.tables(), this::knownTable);
         list(to, "sequences", schema.sequences(), this::sequence);

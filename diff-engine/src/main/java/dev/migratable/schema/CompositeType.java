@@ -34,7 +34,10 @@ public record CompositeType(QualifiedName name, List<CompositeAttribute> attribu
                 : attributes.stream().map(CompositeAttribute::describe).collect(Collectors.joining(", "));
     }
 
-    /** Returns whether a type of a column or attribute is this one, or an array of it; a model may leave out the schema {@code public}. */
+    /**
+     * Returns whether a type of a column or attribute is this one, or an array of it; a model may leave out the schema
+     * {@code public}.
+     */
     public boolean isUsedBy(SqlType type) {
         return TypeUse.names(type, name);
     }

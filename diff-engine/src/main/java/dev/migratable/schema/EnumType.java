@@ -30,7 +30,10 @@ public record EnumType(QualifiedName name, List<String> labels) {
         return new EnumType(name, newLabels);
     }
 
-    /** Returns whether a type of a column or attribute is this one, or an array of it; a model may leave out the schema {@code public}. */
+    /**
+     * Returns whether a type of a column or attribute is this one, or an array of it; a model may leave out the schema
+     * {@code public}.
+     */
     public boolean isUsedBy(SqlType type) {
         return TypeUse.names(type, name);
     }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * The names of the tables, sequences and types that a filter keeps and hides, among one or two schemas.
  *
  * <p>A sequence that a column owns goes with its table, and one that a kept table's default takes its values from, or an
- * type that a column of it has, or a kept type has as an attribute, is kept: without it the table could not be created. Any other goes by its own name.
+ * type that a column of it has, or a kept type has as an attribute, is kept: without it the table could not be created.
+ * Any other goes by its own name.
  *
  * @param tables the kept tables
  * @param sequences the kept sequences

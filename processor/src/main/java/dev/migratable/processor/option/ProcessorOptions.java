@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param defaultSchema the schema of tables that name none
  * @param baseline the baseline's file where it is not the one in the class output
  * @param notes whether safe changes are printed
- * @param failOn the risk from which a change is an error: {@code CAUTION}, {@code UNSAFE} or, as without it, {@code DESTRUCTIVE}
+ * @param failOn the risk from which a change is an error: {@code CAUTION}, {@code UNSAFE} or, as without it,
+ *     {@code DESTRUCTIVE}
  * @param allEntities whether every entity belongs to the model, be it annotated {@code @Migratable} or not
  * @param beanValidation whether constraints of Bean Validation are part of the schema
  * @param converters the names of converters with {@code autoApply} that are compiled elsewhere

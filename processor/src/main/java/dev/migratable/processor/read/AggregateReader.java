@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
-/** Knows embeddables that are stored as one value, and those of them that are documents, of which Hibernate checks what their columns would have to hold. */
+/**
+ * Knows embeddables that are stored as one value, and those of them that are documents, of which Hibernate checks what
+ * their columns would have to hold.
+ */
 final class AggregateReader {
 
     private static final Set<SqlTypeCode> DOCUMENTS =

@@ -14,8 +14,8 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads the tables of collections: {@code @ElementCollection}, {@code @ManyToMany}, {@code @ManyToAny}, and {@code @OneToMany} with a join
- * table. What the rows are comes from {@link ElementReader}.
+ * Reads the tables of collections: {@code @ElementCollection}, {@code @ManyToMany}, {@code @ManyToAny}, and
+ * {@code @OneToMany} with a join table. What the rows are comes from {@link ElementReader}.
  */
 final class CollectionReader {
 

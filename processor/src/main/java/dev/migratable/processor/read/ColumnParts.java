@@ -76,7 +76,10 @@ final class ColumnParts {
                 .withComment(comment(written));
     }
 
-    /** Returns what {@code @GeneratedColumn} says; from version 18 on Hibernate leaves the kind to the server, which computes it when it is read. */
+    /**
+     * Returns what {@code @GeneratedColumn} says; from version 18 on Hibernate leaves the kind to the server, which
+     * computes it when it is read.
+     */
     Optional<Generated> generated(Attribute attribute) {
         return attribute
                 .annotation(Jpa.GENERATED_COLUMN)
@@ -92,7 +95,10 @@ final class ColumnParts {
                 .or(() -> definition.flatMap(ColumnDefinition::defaultValue));
     }
 
-    /** Returns the comment that a column's annotation has; Hibernate puts it between quotes as it is, so that those within are doubled. */
+    /**
+     * Returns the comment that a column's annotation has; Hibernate puts it between quotes as it is, so that those
+     * within are doubled.
+     */
     static Optional<String> comment(Optional<AnnotationValues> column) {
         return column.flatMap(c -> c.text("comment")).map(text -> text.replace("''", "'"));
     }

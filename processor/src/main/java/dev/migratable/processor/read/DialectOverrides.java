@@ -6,7 +6,9 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** Knows which {@code @DialectOverride}s Hibernate passes over on PostgreSQL: those of another database, as of the one in tests. */
+/**
+ * Knows which {@code @DialectOverride}s Hibernate passes over on PostgreSQL: those of another database, as of the one in tests.
+ */
 final class DialectOverrides {
 
     private static final String PREFIX = Jpa.HIBERNATE + "DialectOverride.";

@@ -88,7 +88,10 @@ record EntityParts(List<Member> members, MappedParts all) {
         return new EntityParts(members, all);
     }
 
-    /** A query has no table, nor has a view, and the rows of an abstract entity are all in the tables of those below it, where these have tables of their own. */
+    /**
+     * A query has no table, nor has a view, and the rows of an abstract entity are all in the tables of those below it,
+     * where these have tables of their own.
+     */
     static boolean hasTable(ReadContext context, TypeElement entity) {
         boolean isSpread = Discriminator.isAbstract(entity) && new TargetReader(context).isSpread(entity);
         return !isSpread && !AnnotationValues.has(entity, Jpa.SUBSELECT) && !AnnotationValues.has(entity, Jpa.VIEW);

@@ -73,7 +73,9 @@ final class KeyTypes {
         return !forgotten;
     }
 
-    /** Returns whether a part of an identifier that is an association has the type of what that references; reports it if not. */
+    /**
+     * Returns whether a part of an identifier that is an association has the type of what that references; reports it if not.
+     */
     boolean isCarried(Attribute part, MappedColumn own) {
         boolean forgotten = !isDefault(own.column().type()) && isDerivedByName(own) && !isDefined(own);
         if (forgotten) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The sources of a module's resources. Gradle compiles without them and copies them to a folder that javac is not told of;
- * but where they are can be told from where the classes go: {@code src/<set>/resources} beside {@code build/classes/java/<set>}.
+ * but where they are can be told from where the classes go: {@code src/<set>/resources} beside
+ * {@code build/classes/java/<set>}.
  */
 final class ResourceFolder {
 

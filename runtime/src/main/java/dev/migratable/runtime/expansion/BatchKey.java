@@ -21,7 +21,9 @@ final class BatchKey {
 
     private BatchKey() {}
 
-    /** Returns the columns, none for block by block; empty where that cannot be either: each partition has blocks of its own. */
+    /**
+     * Returns the columns, none for block by block; empty where that cannot be either: each partition has blocks of its own.
+     */
     static Optional<List<KeyColumn>> of(PlanContext context, QualifiedName name) {
         Table table = context.before(name);
         if (table.primaryKey().isPresent()) {

@@ -96,7 +96,9 @@ final class ReplacedKeys {
         return references(context.present(table)).stream();
     }
 
-    /** Returns whether what a foreign key is to reference is a key only behind the gate, or relies until then on one that goes. */
+    /**
+     * Returns whether what a foreign key is to reference is a key only behind the gate, or relies until then on one that goes.
+     */
     boolean isReferencedLate(ForeignKey key) {
         QualifiedName table = context.present(key.referencedTable());
         // Development mode plans one change at a time: another one may create the table.

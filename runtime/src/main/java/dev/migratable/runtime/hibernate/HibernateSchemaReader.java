@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the schema that Hibernate would create: tables with their columns, constraints, indexes and comments,
- * sequences, enum types and composite types. Names that nobody gave are those PostgreSQL would choose; {@code SchemaDiffer} matches by structure.
+ * sequences, enum types and composite types. Names that nobody gave are those PostgreSQL would choose;
+ * {@code SchemaDiffer} matches by structure.
  *
  * <p>Views, casts and other objects are no part of a {@link Schema}; they are logged as
  * warnings by name, for Migratable will not create them. Rows that Hibernate inserts (generator tables) are no part of
@@ -83,9 +84,9 @@ public final class HibernateSchemaReader {
      *
      * @param classes the annotated classes
      * @param settings Hibernate's settings, of which naming strategies, {@code hibernate.default_schema} and the like
-     *     matter; {@code hibernate.properties} is not read. Those that lead to a database are passed over. {@code jakarta.persistence.database-major-version} says
-     *     which server is meant where that matters: from 18 on Hibernate makes generated columns virtual. Without it,
-     *     the oldest server that Hibernate supports is meant
+     *     matter; {@code hibernate.properties} is not read. Those that lead to a database are passed over.
+     *     {@code jakarta.persistence.database-major-version} says which server is meant where that matters: from 18 on
+     *     Hibernate makes generated columns virtual. Without it, the oldest server that Hibernate supports is meant
      * @throws MigratableException {@code HIB02} where Hibernate refuses the mapping, and as {@link #read(Metadata)}
      */
     public static Schema read(Collection<Class<?>> classes, Map<String, Object> settings) {

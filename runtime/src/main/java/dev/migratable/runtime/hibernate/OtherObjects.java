@@ -20,7 +20,10 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.UserDefinedObjectType;
 import org.hibernate.mapping.UserDefinedType;
 
-/** Finds what Hibernate would create beside tables and sequences: enum types, composite types, and what is not read. For one read. */
+/**
+ * Finds what Hibernate would create beside tables and sequences: enum types, composite types, and what is not read. For
+ * one read.
+ */
 final class OtherObjects {
 
     /** Statements that make something which is no part of a table; others could change one, and are errors. */

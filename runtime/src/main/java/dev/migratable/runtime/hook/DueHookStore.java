@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Keeps, in {@code migratable.due_hook}, which steps are done or undone whose hooks have yet to be called. Works on the connection it
- * is given and never commits, so that it is noted in the step's own transaction.
+ * Keeps, in {@code migratable.due_hook}, which steps are done or undone whose hooks have yet to be called. Works on the
+ * connection it is given and never commits, so that it is noted in the step's own transaction.
  */
 final class DueHookStore {
 

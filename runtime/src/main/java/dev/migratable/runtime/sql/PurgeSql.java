@@ -73,8 +73,8 @@ public final class PurgeSql {
             WHERE\s""" + FunctionSql.mentioning("?", RELATION, "?") + " ORDER BY 1";
 
     /**
-     * Says who owns a relation or a type, who asks, whether that one may drop it, and whether it may use its schema. Parameters:
-     * whether the owner of the schema may, too, as with all but columns; schema and name.
+     * Says who owns a relation or a type, who asks, whether that one may drop it, and whether it may use its schema.
+     * Parameters: whether the owner of the schema may, too, as with all but columns; schema and name.
      */
     public static final String PRIVILEGES = """
             SELECT pg_get_userbyid(o.owner), current_user,
@@ -103,8 +103,8 @@ public final class PurgeSql {
             WHERE needed.lacking ORDER BY needed.object, needed.privilege""";
 
     /**
-     * Finds what depends on a type, on arrays of it, or on an attribute of it: whether it forbids the drop, and what it is. Parameters: its
-     * schema and name.
+     * Finds what depends on a type, on arrays of it, or on an attribute of it: whether it forbids the drop, and what it
+     * is. Parameters: its schema and name.
      */
     public static final String TYPE_DEPENDENTS = """
             SELECT DISTINCT true, pg_describe_object(d.classid, d.objid, d.objsubid)

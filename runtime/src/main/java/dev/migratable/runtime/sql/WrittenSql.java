@@ -15,7 +15,10 @@ public final class WrittenSql {
     public static final Pattern DROP_COLUMN = Pattern.compile("ALTER TABLE (?<schema>" + NAME + ")\\.(?<table>" + NAME
             + ") DROP COLUMN IF EXISTS (?<column>" + NAME + ")");
 
-    /** As {@link ColumnSql#rename}, {@link TableSql#move} and {@link TypeSql#move} write it; groups: kind, schema, relation, from, to. */
+    /**
+     * As {@link ColumnSql#rename}, {@link TableSql#move} and {@link TypeSql#move} write it; groups: kind, schema,
+     * relation, from, to.
+     */
     public static final Pattern RENAME = Pattern.compile("ALTER (?<kind>TABLE|SEQUENCE|TYPE) (?<schema>" + NAME
             + ")\\.(?<relation>" + NAME + ") RENAME (?:COLUMN (?<from>" + NAME + ") )?TO (?<to>" + NAME + ");");
 

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>An {@code option} is one of the processor's, a {@code setting} one of Hibernate's, which is told by itself of the
- * options for naming, Bean Validation and the server's version; {@code refused} names the texts that one error of the processor has to contain.
+ * options for naming, Bean Validation and the server's version; {@code refused} names the texts that one error of the
+ * processor has to contain.
  *
  * @param id folder and file, {@code inheritance/SingleTable}
  * @param sources the case's file, and the folder's {@code package-info.java} where there is one
