@@ -3,6 +3,7 @@ package dev.migratable.runtime.hibernate.random;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Embeddables that are values of composite types, and attributes of them; the last, so that seeds draw the rest as ever. */
@@ -12,7 +13,7 @@ final class Structs implements Feature {
     public void addTo(ModelDraft model) {
         Draw draw = model.draw();
         List<ClassDraft> structs = new ArrayList<>();
-        for (int i = draw.chance(40) ? draw.between(1, 2) : 0; i > 0; i--) {
+        for (int i = draw.chance(30) ? draw.between(1, 2) : 0; i > 0; i--) {
             structs.add(add(model, structs));
         }
         for (ClassDraft owner : model.of(Kind.SUPERCLASS, Kind.ENTITY)) {
@@ -50,7 +51,9 @@ final class Structs implements Feature {
             names.add(name);
         }
         Collections.shuffle(names, new Random(draw.below(1000)));
-        boolean isOrdered = draw.chance(25);
+        // what is to be ordered is named as the strategy of the model names the columns, which only some names bear
+        boolean isPlain = names.stream().allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+        boolean isOrdered = isPlain && draw.chance(75);
         String order = isOrdered ? ", attributes = {\"" + String.join("\", \"", names) + "\"}" : "";
         struct.annotate("@Embeddable");
         struct.annotate(
