@@ -87,6 +87,10 @@ final class Jpa {
     static final String FRACTIONAL_SECONDS = HIBERNATE + "FractionalSeconds";
     static final String COLLATE = HIBERNATE + "Collate";
     static final String GENERATED_COLUMN = HIBERNATE + "GeneratedColumn";
+    static final String ATTRIBUTE_ACCESSOR = HIBERNATE + "AttributeAccessor";
+    static final String FILTER_JOIN_TABLE = HIBERNATE + "FilterJoinTable";
+    static final String FILTER_JOIN_TABLES = HIBERNATE + "FilterJoinTables";
+    static final String NATURAL_ID_CLASS = HIBERNATE + "NaturalIdClass";
     static final String NATURAL_ID = HIBERNATE + "NaturalId";
     static final String FORMULA = HIBERNATE + "Formula";
     static final String NOT_FOUND = HIBERNATE + "NotFound";

@@ -20,18 +20,19 @@ final class MappingVocabulary {
                     + " EmbeddedId Enumerated GeneratedValue Id JoinColumn JoinColumns Lob ManyToMany ManyToOne MapKey MapsId OneToMany OneToOne"
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
-            "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
-                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
-                    + " Formula FractionalSeconds Generated GeneratedColumn GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
-                    + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
-                    + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
+            "Array AttributeAccessor BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
+                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter FilterJoinTable FilterJoinTables"
+                    + " Filters Formula FractionalSeconds Generated GeneratedColumn GenericGenerator GenericGenerators HQLSelect Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
+                    + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey QueryCacheLayout SQLDelete SQLDeleteAll SQLInsert"
+                    + " SQLOrder SQLRestriction SQLSelect SQLUpdate SortComparator SortNatural Source Synchronize TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
     /** They are read on collections alone. */
     private static final Set<String> ON_COLLECTION = names(
             Jpa.PACKAGE,
             "CollectionTable ElementCollection JoinTable MapKeyClass MapKeyColumn MapKeyEnumerated MapKeyJoinColumn"
                     + " MapKeyJoinColumns MapKeyTemporal OrderColumn",
-            "Bag CollectionId CollectionIdJavaClass ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder SoftDelete");
+            "Bag CollectionId CollectionIdJavaClass CollectionIdMutability ListIndexBase MapKeyJavaType MapKeyJdbcType"
+                    + " MapKeyJdbcTypeCode MapKeyMutability SQLJoinTableRestriction SQLOrder SoftDelete");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
 
@@ -45,8 +46,8 @@ final class MappingVocabulary {
     private static final Set<String> ON_ANY = names(
             Jpa.PACKAGE,
             "Access Column JoinColumn JoinColumns",
-            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
-                    + " Fetch LazyGroup OptimisticLock");
+            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode AttributeAccessor"
+                    + " Cascade Fetch LazyGroup OptimisticLock");
 
     private static final Set<String> ON_MANY_TO_ANY =
             joined(names(Jpa.PACKAGE, "JoinTable", "ManyToAny"), joined(ON_COLLECTION_OR_ATTRIBUTE, ON_ANY));
@@ -59,9 +60,10 @@ final class MappingVocabulary {
                     + " SqlResultSetMapping SqlResultSetMappings Table",
             "BatchSize Cache CacheLayout Check Checks Comment Comments ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
                     + " DynamicInsert DynamicUpdate EmbeddableInstantiator EmbeddableInstantiatorRegistration"
-                    + " EmbeddableInstantiatorRegistrations FetchProfile"
-                    + " FetchProfiles Filter FilterDef FilterDefs Filters GenericGenerator GenericGenerators HQLSelect Immutable Imported NamedNativeQueries"
-                    + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
+                    + " EmbeddableInstantiatorRegistrations FetchProfile FetchProfile.FetchOverride FetchProfiles Filter FilterDef"
+                    + " FilterDefs FilterJoinTable FilterJoinTables Filters GenericGenerator GenericGenerators HQLSelect Immutable"
+                    + " Imported Mutability NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries"
+                    + " NamedQuery NaturalIdCache NaturalIdClass OnDelete OptimisticLocking QueryCacheLayout"
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
                     + " SQLUpdates Synchronize View");
 
@@ -70,7 +72,9 @@ final class MappingVocabulary {
     private static final Set<String> ON_PACKAGE = names(
             Jpa.PACKAGE,
             "SequenceGenerator SequenceGenerators TableGenerator TableGenerators",
-            "FetchProfile FetchProfiles FilterDef FilterDefs GenericGenerator GenericGenerators NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
+            "EmbeddableInstantiatorRegistration EmbeddableInstantiatorRegistrations FetchProfile FetchProfile.FetchOverride"
+                    + " FetchProfiles FilterDef FilterDefs GenericGenerator GenericGenerators NamedEntityGraph NamedEntityGraphs"
+                    + " NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery Nationalized");
 
     /** They make one column of whatever the attribute's type is. */
     private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
@@ -104,6 +108,7 @@ final class MappingVocabulary {
             Map.entry("CollectionIdType", AS_ENTITY),
             Map.entry("DialectOverride.Check", OF_POSTGRESQL),
             Map.entry("DialectOverride.ColumnDefault", OF_POSTGRESQL),
+            Map.entry("DialectOverride.Formula", "Write a @Formula beside it, which holds for the other databases"),
             Map.entry("DialectOverride.GeneratedColumn", OF_POSTGRESQL),
             Map.entry("Struct", "Write it on an @Embeddable class, or on an attribute of such a one"),
             Map.entry(
@@ -143,12 +148,12 @@ final class MappingVocabulary {
         boolean isEmbeddable = AnnotationValues.has(type, Jpa.EMBEDDABLE);
         boolean onClass = understands(type, isEmbeddable ? ON_EMBEDDABLE : ON_CLASS);
         boolean onPackage = understands(context.elements().getPackageOf(type), ON_PACKAGE);
-        return onClass && onPackage;
+        return new PlacementRules(context).allow(type) && onClass && onPackage;
     }
 
     /** Reports the annotations on an attribute that are not read; false where there is one. */
     boolean understandsAttribute(Attribute attribute) {
-        return understands(attribute.element(), known(attribute));
+        return understands(attribute.element(), known(attribute)) && new PlacementRules(context).allow(attribute);
     }
 
     private static Set<String> known(Attribute attribute) {
@@ -188,8 +193,9 @@ final class MappingVocabulary {
 
     private boolean understands(Element element, Set<String> known) {
         boolean understood = true;
-        for (AnnotationValues annotation : context.annotations().of(element).all()) {
-            if (!isKnown(annotation, known)) {
+        Annotations all = context.annotations().of(element);
+        for (AnnotationValues annotation : all.all()) {
+            if (!isKnown(annotation, all, known)) {
                 String name = annotation.simpleName();
                 context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
                 understood = false;
@@ -198,13 +204,13 @@ final class MappingVocabulary {
         return understood;
     }
 
-    private boolean isKnown(AnnotationValues annotation, Set<String> known) {
+    private boolean isKnown(AnnotationValues annotation, Annotations beside, Set<String> known) {
         String name = annotation.typeName();
         if (name.startsWith(PROCESSING)) {
             return true;
         }
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
-            return known.contains(name) || DialectOverrides.areOfOthers(annotation);
+            return known.contains(name) || DialectOverrides.haveNoEffect(annotation, beside);
         }
         for (AnnotationValues meta : context.annotations().of(annotation.type()).all()) {
             if (bindsTheMapping(meta)) {

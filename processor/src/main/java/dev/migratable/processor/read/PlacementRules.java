@@ -1,0 +1,97 @@
+package dev.migratable.processor.read;
+
+import dev.migratable.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Reports annotations that change no table, but with which Hibernate does not start where they are. */
+final class PlacementRules {
+
+    private static final String STRATEGY = "org.hibernate.property.access.spi.PropertyAccessStrategy";
+
+    private final ReadContext context;
+
+    PlacementRules(ReadContext context) {
+        this.context = context;
+    }
+
+    /** Returns whether Hibernate takes an attribute's annotations where they are; otherwise that is reported. */
+    boolean allow(Attribute attribute) {
+        Annotations annotations = attribute.annotations();
+        boolean isFiltered = annotations.has(Jpa.FILTER_JOIN_TABLE) || annotations.has(Jpa.FILTER_JOIN_TABLES);
+        if (isFiltered && EntityColumns.isCollection(attribute) && !isJoinedByTable(attribute)) {
+            String fact = "@FilterJoinTable is on a collection without a join table, where Hibernate fails";
+            return refuse(attribute.element(), fact, "Write @Filter, or map the association with @JoinTable");
+        }
+        Optional<AnnotationValues> accessor = annotations.find(Jpa.ATTRIBUTE_ACCESSOR);
+        if (accessor.isPresent() && !namesStrategy(accessor.get())) {
+            String fact = "@AttributeAccessor names no strategy, without which Hibernate fails";
+            return refuse(attribute.element(), fact, "Say strategy = … with a class of your own, or write @Access");
+        }
+        return true;
+    }
+
+    /** The inverse side's filters are left to Hibernate: the table may be the other side's. */
+    private static boolean isJoinedByTable(Attribute attribute) {
+        boolean isOfEntities = attribute.has(Jpa.MANY_TO_MANY) || attribute.has(Jpa.ONE_TO_MANY);
+        return isOfEntities && !CollectionReader.isContributed(attribute);
+    }
+
+    private static boolean namesStrategy(AnnotationValues accessor) {
+        return accessor.text("value").isPresent()
+                || accessor.classValue("strategy")
+                        .filter(type -> !type.toString().equals(STRATEGY))
+                        .isPresent();
+    }
+
+    /** Returns whether Hibernate takes a class's annotations where they are; otherwise that is reported. */
+    boolean allow(TypeElement type) {
+        Optional<TypeElement> key = AnnotationValues.find(type, Jpa.NATURAL_ID_CLASS)
+                .flatMap(a -> a.classValue("value"))
+                .filter(DeclaredType.class::isInstance)
+                .map(declared -> (TypeElement) ((DeclaredType) declared).asElement());
+        boolean isHeeded = EntityReader.isEntity(type) && Inheritance.isRoot(type);
+        return key.isEmpty() || !isHeeded || isKey(type, key.get());
+    }
+
+    private boolean isKey(TypeElement entity, TypeElement key) {
+        List<String> natural = new AttributeReader(context)
+                .read(entity).stream()
+                        .filter(attribute -> attribute.has(Jpa.NATURAL_ID))
+                        .map(Attribute::name)
+                        .toList();
+        if (natural.size() == 1) {
+            String fact = "@NaturalIdClass is for several @NaturalId attributes, and with '" + natural.get(0)
+                    + "' alone Hibernate fails";
+            return refuse(entity, fact, "Take @NaturalIdClass away");
+        }
+        Set<String> members = key.getEnclosedElements().stream()
+                .flatMap(member -> name(member).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        for (String name : natural) {
+            if (!members.contains(name)) {
+                String fact = "the @NaturalIdClass " + key.getSimpleName() + " has no '" + name
+                        + "', without which Hibernate fails";
+                return refuse(entity, fact, "Give it one, or take @NaturalId from the attribute");
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> name(Element member) {
+        return member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD
+                ? AttributeReader.propertyOf(member)
+                : Optional.empty();
+    }
+
+    private boolean refuse(Element element, String fact, String fix) {
+        context.error(element, Problem.BAD_MEMBER, fact, fix);
+        return false;
+    }
+}
