@@ -34,7 +34,8 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
     static Optional<CollectionType> of(Attribute attribute) {
         Optional<TypeMirror> explicit = explicitElement(attribute);
         if (attribute.type() instanceof ArrayType array) {
-            TypeMirror element = explicit.orElse(array.getComponentType());
+            TypeMirror element =
+                    explicit.orElseGet(() -> TargetEmbeddables.element(attribute, array.getComponentType()));
             return Optional.of(new CollectionType(Kind.ARRAY, element, Optional.empty()));
         }
         if (!(attribute.type() instanceof DeclaredType declared)) {
@@ -50,12 +51,18 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
                     .annotation(Jpa.MAP_KEY_CLASS)
                     .flatMap(a -> a.classValue("value"))
                     .or(() -> argument(arguments, 0));
-            return explicit.or(() -> argument(arguments, 1))
+            return explicit.or(() -> element(attribute, arguments, 1))
                     .filter(element -> key.isPresent())
                     .map(element -> new CollectionType(Kind.MAP, element, key));
         }
-        return explicit.or(() -> argument(arguments, 0))
+        return explicit.or(() -> element(attribute, arguments, 0))
                 .map(element -> new CollectionType(kind.get(), element, Optional.empty()));
+    }
+
+    private static Optional<TypeMirror> element(Attribute attribute, List<? extends TypeMirror> arguments, int index) {
+        return argument(arguments, index)
+                .map(declared -> TargetEmbeddables.element(attribute, declared))
+                .or(() -> TargetEmbeddables.onAttribute(attribute));
     }
 
     private static Optional<TypeMirror> argument(List<? extends TypeMirror> arguments, int index) {

@@ -77,6 +77,7 @@ final class Jpa {
     static final String JDBC_TYPE = HIBERNATE + "JdbcType";
     static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
     static final String JAVA_TYPE = HIBERNATE + "JavaType";
+    static final String TARGET_EMBEDDABLE = HIBERNATE + "TargetEmbeddable";
     static final String STRUCT = HIBERNATE + "Struct";
     static final String TYPE = HIBERNATE + "Type";
     static final String MAP_KEY_JDBC_TYPE = HIBERNATE + "MapKeyJdbcType";

@@ -24,7 +24,7 @@ final class MappingVocabulary {
                     + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter FilterJoinTable FilterJoinTables"
                     + " Filters Formula FractionalSeconds Generated GeneratedColumn GenericGenerator GenericGenerators HQLSelect Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey QueryCacheLayout SQLDelete SQLDeleteAll SQLInsert"
-                    + " SQLOrder SQLRestriction SQLSelect SQLUpdate SortComparator SortNatural Source Synchronize TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
+                    + " SQLOrder SQLRestriction SQLSelect SQLUpdate SortComparator SortNatural Source Synchronize TargetEmbeddable TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
     /** They are read on collections alone. */
     private static final Set<String> ON_COLLECTION = names(
@@ -65,7 +65,7 @@ final class MappingVocabulary {
                     + " Imported Mutability NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries"
                     + " NamedQuery NaturalIdCache NaturalIdClass OnDelete OptimisticLocking QueryCacheLayout"
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
-                    + " SQLUpdates Synchronize View");
+                    + " SQLUpdates Synchronize TargetEmbeddable View");
 
     private static final Set<String> ON_EMBEDDABLE = joined(Set.of(Jpa.STRUCT), ON_CLASS);
 

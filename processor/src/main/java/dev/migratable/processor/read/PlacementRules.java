@@ -1,14 +1,17 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.type.BasicTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reports annotations that change no table, but with which Hibernate does not start where they are. */
 final class PlacementRules {
@@ -29,6 +32,17 @@ final class PlacementRules {
             String fact = "@FilterJoinTable is on a collection without a join table, where Hibernate fails";
             return refuse(attribute.element(), fact, "Write @Filter, or map the association with @JoinTable");
         }
+        if (annotations.has(Jpa.TARGET_EMBEDDABLE) && !isEmbedded(annotations)) {
+            String fact =
+                    "@TargetEmbeddable is on an attribute without @Embedded or @ElementCollection, where Hibernate fails";
+            return refuse(attribute.element(), fact, "Add @Embedded, or say the class as the attribute's type");
+        }
+        boolean isCollection = BasicTypes.isPlural(declaredType(attribute.element()));
+        if (annotations.has(Jpa.TARGET_EMBEDDABLE) && annotations.has(Jpa.EMBEDDED) && isCollection) {
+            String fact =
+                    "@TargetEmbeddable with @Embedded is on a collection, which Hibernate takes for one embeddable";
+            return refuse(attribute.element(), fact, "Write @ElementCollection in the place of @Embedded");
+        }
         Optional<AnnotationValues> accessor = annotations.find(Jpa.ATTRIBUTE_ACCESSOR);
         if (accessor.isPresent() && !namesStrategy(accessor.get())) {
             String fact = "@AttributeAccessor names no strategy, without which Hibernate fails";
@@ -43,6 +57,14 @@ final class PlacementRules {
         return isOfEntities && !CollectionReader.isContributed(attribute);
     }
 
+    private static boolean isEmbedded(Annotations annotations) {
+        return annotations.has(Jpa.EMBEDDED) || annotations.has(Jpa.ELEMENT_COLLECTION);
+    }
+
+    private static TypeMirror declaredType(Element member) {
+        return member instanceof ExecutableElement getter ? getter.getReturnType() : member.asType();
+    }
+
     private static boolean namesStrategy(AnnotationValues accessor) {
         return accessor.text("value").isPresent()
                 || accessor.classValue("strategy")
@@ -52,6 +74,10 @@ final class PlacementRules {
 
     /** Returns whether Hibernate takes a class's annotations where they are; otherwise that is reported. */
     boolean allow(TypeElement type) {
+        if (EntityReader.isEntity(type) && AnnotationValues.has(type, Jpa.TARGET_EMBEDDABLE)) {
+            String fact = "@TargetEmbeddable is on an entity, to which no attribute could refer any more";
+            return refuse(type, fact, "Write it on an interface or a superclass of the embeddable");
+        }
         Optional<TypeElement> key = AnnotationValues.find(type, Jpa.NATURAL_ID_CLASS)
                 .flatMap(a -> a.classValue("value"))
                 .filter(DeclaredType.class::isInstance)
