@@ -104,6 +104,7 @@ final class Jpa {
     static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
     static final String PARTITION_KEY = HIBERNATE + "PartitionKey";
     static final String TENANT_ID = HIBERNATE + "TenantId";
+    static final String EMBEDDED_TABLE = HIBERNATE + "EmbeddedTable";
     static final String EMBEDDED_COLUMN_NAMING = HIBERNATE + "EmbeddedColumnNaming";
     static final String JOIN_FORMULA = HIBERNATE + "JoinFormula";
     static final String JOIN_COLUMN_OR_FORMULA = HIBERNATE + "JoinColumnOrFormula";

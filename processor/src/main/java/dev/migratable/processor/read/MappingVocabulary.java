@@ -21,7 +21,7 @@ final class MappingVocabulary {
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
             "Array AttributeAccessor BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
-                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter FilterJoinTable FilterJoinTables"
+                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming EmbeddedTable Fetch FetchProfileOverride FetchProfileOverrides Filter FilterJoinTable FilterJoinTables"
                     + " Filters Formula FractionalSeconds Generated GeneratedColumn GenericGenerator GenericGenerators HQLSelect Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
                     + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey QueryCacheLayout SQLDelete SQLDeleteAll SQLInsert"
                     + " SQLOrder SQLRestriction SQLSelect SQLUpdate SortComparator SortNatural Source Synchronize TargetEmbeddable TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");

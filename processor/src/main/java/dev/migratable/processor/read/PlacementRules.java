@@ -48,7 +48,8 @@ final class PlacementRules {
             String fact = "@AttributeAccessor names no strategy, without which Hibernate fails";
             return refuse(attribute.element(), fact, "Say strategy = … with a class of your own, or write @Access");
         }
-        return true;
+        EmbeddedTables tables = new EmbeddedTables(context);
+        return tables.allow(attribute) && tables.isMoved(attribute);
     }
 
     /** The inverse side's filters are left to Hibernate: the table may be the other side's. */
