@@ -20,11 +20,11 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
     private static final Set<String> SETS =
             Set.of("java.util.Set", "java.util.SortedSet", "java.util.NavigableSet", "java.util.SequencedSet");
     private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.SortedMap", "java.util.NavigableMap");
-    private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Collection");
 
     /** The kinds that differ in their tables. */
     enum Kind {
         LIST,
+        BAG,
         SET,
         MAP,
         ARRAY
@@ -76,7 +76,11 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
         if (MAPS.contains(name)) {
             return Optional.of(Kind.MAP);
         }
-        return LISTS.contains(name) ? Optional.of(Kind.LIST) : Optional.empty();
+        return switch (name) {
+            case "java.util.List" -> Optional.of(Kind.LIST);
+            case "java.util.Collection" -> Optional.of(Kind.BAG);
+            default -> Optional.empty();
+        };
     }
 
     /** {@code targetClass} or {@code targetEntity}. */

@@ -97,6 +97,10 @@ final class Jpa {
     static final String NOT_FOUND = HIBERNATE + "NotFound";
     static final String COLLECTION_ID = HIBERNATE + "CollectionId";
     static final String COLLECTION_ID_JAVA_CLASS = HIBERNATE + "CollectionIdJavaClass";
+    static final String BAG = HIBERNATE + "Bag";
+    static final String LIST_INDEX_JDBC_TYPE = HIBERNATE + "ListIndexJdbcType";
+    static final String LIST_INDEX_JDBC_TYPE_CODE = HIBERNATE + "ListIndexJdbcTypeCode";
+    static final String LIST_INDEX_JAVA_TYPE = HIBERNATE + "ListIndexJavaType";
     static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
     static final String SUBSELECT = HIBERNATE + "Subselect";
@@ -116,6 +120,8 @@ final class Jpa {
     static final String MANY_TO_ANY = HIBERNATE + "ManyToAny";
     static final String ANY_DISCRIMINATOR = HIBERNATE + "AnyDiscriminator";
     static final String ANY_KEY_JAVA_CLASS = HIBERNATE + "AnyKeyJavaClass";
+    static final String ANY_KEY_JDBC_TYPE = HIBERNATE + "AnyKeyJdbcType";
+    static final String ANY_KEY_JAVA_TYPE = HIBERNATE + "AnyKeyJavaType";
     static final String ANY_KEY_JDBC_TYPE_CODE = HIBERNATE + "AnyKeyJdbcTypeCode";
     static final String DISCRIMINATOR_OPTIONS = HIBERNATE + "DiscriminatorOptions";
 

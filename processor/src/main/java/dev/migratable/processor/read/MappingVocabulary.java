@@ -31,7 +31,8 @@ final class MappingVocabulary {
             Jpa.PACKAGE,
             "CollectionTable ElementCollection JoinTable MapKeyClass MapKeyColumn MapKeyEnumerated MapKeyJoinColumn"
                     + " MapKeyJoinColumns MapKeyTemporal OrderColumn",
-            "Bag CollectionId CollectionIdJavaClass CollectionIdMutability ListIndexBase MapKeyJavaType MapKeyJdbcType"
+            "Bag CollectionId CollectionIdJavaClass CollectionIdMutability ListIndexBase ListIndexJavaType ListIndexJdbcType"
+                    + " ListIndexJdbcTypeCode MapKeyJavaType MapKeyJdbcType"
                     + " MapKeyJdbcTypeCode MapKeyMutability SQLJoinTableRestriction SQLOrder SoftDelete");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);

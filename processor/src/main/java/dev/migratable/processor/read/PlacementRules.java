@@ -32,6 +32,9 @@ final class PlacementRules {
             String fact = "@FilterJoinTable is on a collection without a join table, where Hibernate fails";
             return refuse(attribute.element(), fact, "Write @Filter, or map the association with @JoinTable");
         }
+        if (EntityColumns.isCollection(attribute) && !isOrderable(attribute)) {
+            return false;
+        }
         if (annotations.has(Jpa.TARGET_EMBEDDABLE) && !isEmbedded(annotations)) {
             String fact =
                     "@TargetEmbeddable is on an attribute without @Embedded or @ElementCollection, where Hibernate fails";
@@ -56,6 +59,23 @@ final class PlacementRules {
     private static boolean isJoinedByTable(Attribute attribute) {
         boolean isOfEntities = attribute.has(Jpa.MANY_TO_MANY) || attribute.has(Jpa.ONE_TO_MANY);
         return isOfEntities && !CollectionReader.isContributed(attribute);
+    }
+
+    private boolean isOrderable(Attribute attribute) {
+        Annotations annotations = attribute.annotations();
+        boolean isNoList = CollectionType.of(attribute)
+                .filter(type -> type.kind() != CollectionType.Kind.LIST && type.kind() != CollectionType.Kind.ARRAY)
+                .isPresent();
+        if (isNoList && annotations.has(Jpa.ORDER_COLUMN)) {
+            String fact = "@OrderColumn is on a collection that is no List, where Hibernate fails";
+            return refuse(attribute.element(), fact, "Declare it as a List, or take @OrderColumn away");
+        }
+        boolean isOrdered = annotations.has(Jpa.ORDER_COLUMN) || annotations.has(Jpa.LIST_INDEX_BASE);
+        if (isOrdered && annotations.has(Jpa.BAG)) {
+            String fact = "@Bag is beside @OrderColumn or @ListIndexBase, where Hibernate fails";
+            return refuse(attribute.element(), fact, "Keep one of them");
+        }
+        return true;
     }
 
     private static boolean isEmbedded(Annotations annotations) {
