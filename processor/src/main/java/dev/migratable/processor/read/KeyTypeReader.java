@@ -16,6 +16,10 @@ final class KeyTypeReader {
     static final Kind LIST_INDEX =
             new Kind(Jpa.LIST_INDEX_JAVA_TYPE, Jpa.LIST_INDEX_JDBC_TYPE, Jpa.LIST_INDEX_JDBC_TYPE_CODE, "@OrderColumn");
 
+    /** Of the key of an {@code @Any}. */
+    static final Kind ANY_KEY =
+            new Kind(Jpa.ANY_KEY_JAVA_TYPE, Jpa.ANY_KEY_JDBC_TYPE, Jpa.ANY_KEY_JDBC_TYPE_CODE, "@JoinColumn");
+
     private final ReadContext context;
     private final Kind kind;
 

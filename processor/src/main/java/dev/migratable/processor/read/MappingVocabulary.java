@@ -47,7 +47,8 @@ final class MappingVocabulary {
     private static final Set<String> ON_ANY = names(
             Jpa.PACKAGE,
             "Access Column JoinColumn JoinColumns",
-            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode AttributeAccessor"
+            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJavaType AnyKeyJdbcType"
+                    + " AnyKeyJdbcTypeCode AttributeAccessor"
                     + " Cascade Fetch LazyGroup OptimisticLock");
 
     private static final Set<String> ON_MANY_TO_ANY =
