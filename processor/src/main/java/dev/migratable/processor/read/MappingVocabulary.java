@@ -90,6 +90,8 @@ final class MappingVocabulary {
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String OF_POSTGRESQL =
             "Write what holds on PostgreSQL without @DialectOverride, and override it for the others";
+    private static final String PLAIN_COLLECTION =
+            "Declare the attribute as the List, Set or Map that its table is for, and take the annotation away";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
     private static final String DEFAULT_WAY_OUT =
             "Remove it, mark the attribute @Transient, or remove @Migratable from the entity";
@@ -104,14 +106,31 @@ final class MappingVocabulary {
                     "EnumeratedValue",
                     "Say the values, which only a running program knows, as Hibernate writes them: @Check(constraints ="
                             + " \"column in ('…','…')\") beside a String, byte, short or int"),
+            Map.entry(
+                    "Audited",
+                    "Hibernate keeps the history in tables of its own, which are not in the model: take Hibernate itself as"
+                            + " the source, or write the history to an entity of your own"),
+            Map.entry(
+                    "Changelog",
+                    "It is for the tables that @Audited makes, which are not in the model: take Hibernate itself as the"
+                            + " source, or write the history to an entity of your own"),
+            Map.entry(
+                    "Temporal",
+                    "Hibernate adds columns, keys or tables for the history: take Hibernate itself as the source, or map the"
+                            + " two times as attributes of your own"),
+            Map.entry("CollectionType", PLAIN_COLLECTION),
+            Map.entry("CollectionTypeRegistration", PLAIN_COLLECTION),
+            Map.entry("CollectionTypeRegistrations", PLAIN_COLLECTION),
+            Map.entry("CompositeType", "Map the class as an @Embeddable, or take Hibernate itself as the source"),
+            Map.entry(
+                    "MapKeyType",
+                    "Convert the key with @Convert(attributeName = \"key\"), or say its type with @MapKeyJdbcTypeCode"),
             Map.entry("CollectionIdJavaType", AS_ENTITY),
             Map.entry("CollectionIdJdbcType", AS_ENTITY),
             Map.entry("CollectionIdJdbcTypeCode", AS_ENTITY),
             Map.entry("CollectionIdType", AS_ENTITY),
-            Map.entry("DialectOverride.Check", OF_POSTGRESQL),
-            Map.entry("DialectOverride.ColumnDefault", OF_POSTGRESQL),
+            Map.entry("DialectOverride", OF_POSTGRESQL),
             Map.entry("DialectOverride.Formula", "Write a @Formula beside it, which holds for the other databases"),
-            Map.entry("DialectOverride.GeneratedColumn", OF_POSTGRESQL),
             Map.entry("Struct", "Write it on an @Embeddable class, or on an attribute of such a one"),
             Map.entry(
                     NAMED_ENUM,
@@ -140,9 +159,14 @@ final class MappingVocabulary {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the way out of an annotation that is not read, one imperative sentence without its full stop. */
+    /**
+     * Returns the way out of an annotation that is not read, one sentence without its full stop; one within another that has
+     * none of its own has the outer one's.
+     */
     static String wayOut(String annotation) {
-        return WAYS_OUT.getOrDefault(annotation, DEFAULT_WAY_OUT);
+        String own = WAYS_OUT.get(annotation);
+        String outermost = annotation.split("\\.", -1)[0];
+        return own != null ? own : WAYS_OUT.getOrDefault(outermost, DEFAULT_WAY_OUT);
     }
 
     /** Reports the annotations on a class and its package that are not read; false where there is one. */
