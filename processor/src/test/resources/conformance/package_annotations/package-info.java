@@ -1,5 +1,5 @@
 @Nationalized
-@NamedEntityGraph(graph = "Thing: name")
+@NamedEntityGraph(root = Thing.class, graph = "name")
 @EmbeddableInstantiatorRegistration(embeddableClass = Part.class, instantiator = Parts.class)
 package conformance.package_annotations;
 
