@@ -1,4 +1,4 @@
-// refused: MAP; Thing; @Audited
+// refused: MAP01; Thing; @Audited; take Hibernate itself as the source
 package conformance.refused;
 
 import dev.migratable.annotations.*;

@@ -1,4 +1,4 @@
-// refused: MAP01; Thing; @Temporal
+// refused: MAP01; Thing; @Temporal; the two times as attributes of your own
 package conformance.refused;
 
 import dev.migratable.annotations.*;

@@ -1,10 +1,10 @@
 package dev.migratable.processor.read;
 
 import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.type.BasicType;
 import dev.migratable.processor.type.BasicTypes;
 import dev.migratable.processor.type.ColumnDefinition;
 import dev.migratable.processor.type.Facets;
-import dev.migratable.processor.type.SqlTypeCode;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.SqlType;
 import java.util.List;
@@ -56,11 +56,14 @@ final class AnyReader {
     }
 
     private Optional<MappedColumn> key(Attribute attribute, List<AnnotationValues> joins) {
-        Optional<SqlType> type = keyType(attribute);
         Optional<AnnotationValues> join = joins.stream().findFirst();
         boolean understood = parts.understands(attribute, join);
-        if (type.isEmpty() || joins.size() != 1) {
-            String fact = "the key of an @Any is read of one column with @AnyKeyJavaClass of a basic type";
+        Optional<BasicType> keyClass = keyClass(attribute);
+        boolean isTyped = keyClass.isPresent()
+                || attribute.annotationOrMeta(Jpa.ANY_KEY_JAVA_TYPE).isPresent();
+        if (!isTyped || joins.size() != 1) {
+            String fact =
+                    "the key of an @Any is read of one column with @AnyKeyJavaClass or @AnyKeyJavaType of a basic type";
             context.error(
                     attribute.element(), Problem.BAD_MEMBER, fact, "Say it with @AnyKeyJavaClass and @JoinColumn");
             return Optional.empty();
@@ -68,6 +71,12 @@ final class AnyReader {
         Optional<String> text = join.flatMap(j -> j.text("columnDefinition"));
         Optional<ColumnDefinition> definition = text.flatMap(t -> parts.definition(attribute, t));
         if (!understood || text.isPresent() && definition.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SqlType> type = definition
+                .map(ColumnDefinition::type)
+                .or(() -> new KeyTypeReader(context, KeyTypeReader.ANY_KEY).read(attribute, keyClass));
+        if (type.isEmpty()) {
             return Optional.empty();
         }
         String logical = join.flatMap(j -> j.text("name")).orElse(attribute.name() + "_id");
@@ -80,10 +89,7 @@ final class AnyReader {
                 && join.map(j -> j.flag("nullable", true)).orElse(true)
                 && !definition.map(ColumnDefinition::notNull).orElse(false)
                 && !new ValidationReader(context).read(attribute).notNull();
-        Column column = Column.of(
-                        context.naming().raw(logical),
-                        definition.map(ColumnDefinition::type).orElse(type.get()),
-                        nullable)
+        Column column = Column.of(context.naming().raw(logical), type.get(), nullable)
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue))
                 .withComment(join.flatMap(j -> j.text("comment")));
         boolean unique = join.map(j -> j.flag("unique", false)).orElse(false);
@@ -92,15 +98,10 @@ final class AnyReader {
                 .map(c -> new MappedColumn(attribute, logical, c, unique, checks));
     }
 
-    private Optional<SqlType> keyType(Attribute attribute) {
-        Optional<AnnotationValues> number = attribute.annotationOrMeta(Jpa.ANY_KEY_JDBC_TYPE_CODE);
-        Optional<SqlTypeCode> code = number.flatMap(c -> SqlTypeCode.of(c.integer("value", Integer.MIN_VALUE)));
-        Facets facets = Facets.NONE.withCode(code);
+    private static Optional<BasicType> keyClass(Attribute attribute) {
         return attribute
                 .annotationOrMeta(Jpa.ANY_KEY_JAVA_CLASS)
-                .filter(a -> number.isEmpty() || code.isPresent())
                 .flatMap(a -> a.classValue("value"))
-                .flatMap(type -> BasicTypes.of(type, facets))
-                .flatMap(basic -> basic.sql(facets));
+                .flatMap(type -> BasicTypes.of(type, Facets.NONE));
     }
 }

@@ -118,12 +118,9 @@ final class AttributeReader {
                         .ifPresent(name -> chosen.merge(name, member, AttributeReader::preferred));
             }
             chosen.forEach((name, member) -> {
-                Attribute attribute = new Attribute(
-                        name,
-                        typeOf(type, member),
-                        member,
-                        own,
-                        context.annotations().of(member));
+                Annotations annotations = context.annotations().of(member);
+                TypeMirror target = TargetEmbeddables.type(context, annotations, typeOf(type, member));
+                Attribute attribute = new Attribute(name, target, member, own, annotations);
                 boolean identifies = attribute.has(Jpa.ID) || attribute.has(Jpa.EMBEDDED_ID);
                 // Hibernate takes no notice of what a class repeats of its mapped superclass
                 attributes.putIfAbsent(name, identifies ? attribute.asIdentifying() : attribute);

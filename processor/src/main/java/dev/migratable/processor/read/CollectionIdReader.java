@@ -76,7 +76,8 @@ final class CollectionIdReader {
     }
 
     private boolean isRead(Attribute attribute, CollectionType type) {
-        return type.kind() == CollectionType.Kind.LIST
+        boolean isBag = type.kind() == CollectionType.Kind.LIST || type.kind() == CollectionType.Kind.BAG;
+        return isBag
                 && !attribute.has(Jpa.ORDER_COLUMN)
                 && !attribute.has(Jpa.ONE_TO_MANY)
                 && !attribute.has(Jpa.MANY_TO_ANY)

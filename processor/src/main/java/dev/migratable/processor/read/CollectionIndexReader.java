@@ -1,10 +1,15 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.processor.report.Problem;
+import dev.migratable.processor.type.BasicType;
+import dev.migratable.processor.type.BasicTypes;
 import dev.migratable.processor.type.ColumnDefinition;
+import dev.migratable.processor.type.Facets;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -12,7 +17,16 @@ import javax.lang.model.type.TypeMirror;
 /** Reads the columns that order a list or are the keys of a map; other collections have none. */
 final class CollectionIndexReader {
 
-    private static final SqlType INTEGER = SqlType.parse("integer");
+    /** Of a list that has none of them, the elements have no place. */
+    private static final List<String> ORDERING = List.of(
+            Jpa.ORDER_COLUMN,
+            Jpa.LIST_INDEX_BASE,
+            Jpa.LIST_INDEX_JAVA_TYPE,
+            Jpa.LIST_INDEX_JDBC_TYPE,
+            Jpa.LIST_INDEX_JDBC_TYPE_CODE);
+
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
 
     private final ReadContext context;
     private final Attribute attribute;
@@ -42,10 +56,12 @@ final class CollectionIndexReader {
     }
 
     private static boolean isOrdered(Attribute attribute, CollectionType type) {
-        boolean ordered = attribute.has(Jpa.ORDER_COLUMN)
-                || attribute.has(Jpa.LIST_INDEX_BASE)
-                || type.kind() == CollectionType.Kind.ARRAY;
-        return ordered && type.kind() != CollectionType.Kind.SET;
+        boolean isBag = attribute.has(Jpa.BAG) || attribute.has(Jpa.COLLECTION_ID);
+        return switch (type.kind()) {
+            case ARRAY -> true;
+            case LIST -> !isBag && ORDERING.stream().anyMatch(attribute::has);
+            default -> false;
+        };
     }
 
     /**
@@ -141,8 +157,11 @@ final class CollectionIndexReader {
         }
         String name = order.flatMap(o -> o.text("name")).orElse(attribute.name() + "_ORDER");
         String logical = ColumnPattern.apply(attribute, name);
-        SqlType type = definition.map(ColumnDefinition::type).orElse(INTEGER);
-        Column column = Column.of(context.naming().raw(logical), type, false)
+        Optional<SqlType> type = definition.map(ColumnDefinition::type).or(this::orderType);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        Column column = Column.of(context.naming().raw(logical), type.get(), false)
                 .withDefault(definition.flatMap(ColumnDefinition::defaultValue));
         int base = attribute
                 .annotation(Jpa.LIST_INDEX_BASE)
@@ -153,5 +172,20 @@ final class CollectionIndexReader {
                 .withOptions(attribute, order, column)
                 .map(c -> new MappedColumn(
                         attribute, logical, c, false, List.of(new MappedColumn.Check(Optional.empty(), check))));
+    }
+
+    /** Hibernate compares the position with a number. */
+    private Optional<SqlType> orderType() {
+        TypeMirror integer =
+                context.elements().getTypeElement("java.lang.Integer").asType();
+        Optional<BasicType> standard = BasicTypes.of(integer, Facets.NONE);
+        Optional<SqlType> type = new KeyTypeReader(context, KeyTypeReader.LIST_INDEX).read(attribute, standard);
+        if (type.isPresent() && !NUMBERS.contains(type.get().name())) {
+            String fact = "Hibernate checks that the position in a list is a number, and its type is " + type.get();
+            context.error(
+                    attribute.element(), Problem.BAD_MEMBER, fact, "Say a type of numbers with @ListIndexJdbcTypeCode");
+            return Optional.empty();
+        }
+        return type;
     }
 }

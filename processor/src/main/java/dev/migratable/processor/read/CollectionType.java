@@ -20,11 +20,11 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
     private static final Set<String> SETS =
             Set.of("java.util.Set", "java.util.SortedSet", "java.util.NavigableSet", "java.util.SequencedSet");
     private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.SortedMap", "java.util.NavigableMap");
-    private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Collection");
 
     /** The kinds that differ in their tables. */
     enum Kind {
         LIST,
+        BAG,
         SET,
         MAP,
         ARRAY
@@ -34,7 +34,8 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
     static Optional<CollectionType> of(Attribute attribute) {
         Optional<TypeMirror> explicit = explicitElement(attribute);
         if (attribute.type() instanceof ArrayType array) {
-            TypeMirror element = explicit.orElse(array.getComponentType());
+            TypeMirror element =
+                    explicit.orElseGet(() -> TargetEmbeddables.element(attribute, array.getComponentType()));
             return Optional.of(new CollectionType(Kind.ARRAY, element, Optional.empty()));
         }
         if (!(attribute.type() instanceof DeclaredType declared)) {
@@ -50,12 +51,18 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
                     .annotation(Jpa.MAP_KEY_CLASS)
                     .flatMap(a -> a.classValue("value"))
                     .or(() -> argument(arguments, 0));
-            return explicit.or(() -> argument(arguments, 1))
+            return explicit.or(() -> element(attribute, arguments, 1))
                     .filter(element -> key.isPresent())
                     .map(element -> new CollectionType(Kind.MAP, element, key));
         }
-        return explicit.or(() -> argument(arguments, 0))
+        return explicit.or(() -> element(attribute, arguments, 0))
                 .map(element -> new CollectionType(kind.get(), element, Optional.empty()));
+    }
+
+    private static Optional<TypeMirror> element(Attribute attribute, List<? extends TypeMirror> arguments, int index) {
+        return argument(arguments, index)
+                .map(declared -> TargetEmbeddables.element(attribute, declared))
+                .or(() -> TargetEmbeddables.onAttribute(attribute));
     }
 
     private static Optional<TypeMirror> argument(List<? extends TypeMirror> arguments, int index) {
@@ -69,7 +76,11 @@ record CollectionType(Kind kind, TypeMirror element, Optional<TypeMirror> key) {
         if (MAPS.contains(name)) {
             return Optional.of(Kind.MAP);
         }
-        return LISTS.contains(name) ? Optional.of(Kind.LIST) : Optional.empty();
+        return switch (name) {
+            case "java.util.List" -> Optional.of(Kind.LIST);
+            case "java.util.Collection" -> Optional.of(Kind.BAG);
+            default -> Optional.empty();
+        };
     }
 
     /** {@code targetClass} or {@code targetEntity}. */

@@ -57,6 +57,9 @@ final class ColumnTypeReader {
         }
         if (NamedEnums.isNamed(attribute)) {
             NamedEnums enumTypes = new NamedEnums(context);
+            if (!enumTypes.allow(attribute)) {
+                return Optional.empty();
+            }
             if (defined.isPresent()) {
                 enumTypes.note(attribute);
             }

@@ -47,7 +47,8 @@ final class Completeness {
             if (value.isPresent()
                     && (!annotationsAreComplete(member)
                             || !isComplete(value.get())
-                            || !embeddableIsComplete(value.get()))) {
+                            || !embeddableIsComplete(value.get())
+                            || !targetIsComplete(member))) {
                 return false;
             }
         }
@@ -85,12 +86,21 @@ final class Completeness {
         if (embeddable && !hierarchyIsComplete((TypeElement) element)) {
             return false;
         }
+        if (!targetIsComplete(element)) {
+            return false;
+        }
         for (TypeMirror argument : arguments) {
             if (!embeddableIsComplete(argument)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean targetIsComplete(Element element) {
+        return TargetEmbeddables.of(context.annotations().of(element))
+                .map(this::embeddableIsComplete)
+                .orElse(true);
     }
 
     private boolean hierarchyIsComplete(TypeElement embeddable) {

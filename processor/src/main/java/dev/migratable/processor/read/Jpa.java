@@ -77,6 +77,7 @@ final class Jpa {
     static final String JDBC_TYPE = HIBERNATE + "JdbcType";
     static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
     static final String JAVA_TYPE = HIBERNATE + "JavaType";
+    static final String TARGET_EMBEDDABLE = HIBERNATE + "TargetEmbeddable";
     static final String STRUCT = HIBERNATE + "Struct";
     static final String TYPE = HIBERNATE + "Type";
     static final String MAP_KEY_JDBC_TYPE = HIBERNATE + "MapKeyJdbcType";
@@ -87,11 +88,19 @@ final class Jpa {
     static final String FRACTIONAL_SECONDS = HIBERNATE + "FractionalSeconds";
     static final String COLLATE = HIBERNATE + "Collate";
     static final String GENERATED_COLUMN = HIBERNATE + "GeneratedColumn";
+    static final String ATTRIBUTE_ACCESSOR = HIBERNATE + "AttributeAccessor";
+    static final String FILTER_JOIN_TABLE = HIBERNATE + "FilterJoinTable";
+    static final String FILTER_JOIN_TABLES = HIBERNATE + "FilterJoinTables";
+    static final String NATURAL_ID_CLASS = HIBERNATE + "NaturalIdClass";
     static final String NATURAL_ID = HIBERNATE + "NaturalId";
     static final String FORMULA = HIBERNATE + "Formula";
     static final String NOT_FOUND = HIBERNATE + "NotFound";
     static final String COLLECTION_ID = HIBERNATE + "CollectionId";
     static final String COLLECTION_ID_JAVA_CLASS = HIBERNATE + "CollectionIdJavaClass";
+    static final String BAG = HIBERNATE + "Bag";
+    static final String LIST_INDEX_JDBC_TYPE = HIBERNATE + "ListIndexJdbcType";
+    static final String LIST_INDEX_JDBC_TYPE_CODE = HIBERNATE + "ListIndexJdbcTypeCode";
+    static final String LIST_INDEX_JAVA_TYPE = HIBERNATE + "ListIndexJavaType";
     static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
     static final String ON_DELETE = HIBERNATE + "OnDelete";
     static final String SUBSELECT = HIBERNATE + "Subselect";
@@ -99,6 +108,7 @@ final class Jpa {
     static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
     static final String PARTITION_KEY = HIBERNATE + "PartitionKey";
     static final String TENANT_ID = HIBERNATE + "TenantId";
+    static final String EMBEDDED_TABLE = HIBERNATE + "EmbeddedTable";
     static final String EMBEDDED_COLUMN_NAMING = HIBERNATE + "EmbeddedColumnNaming";
     static final String JOIN_FORMULA = HIBERNATE + "JoinFormula";
     static final String JOIN_COLUMN_OR_FORMULA = HIBERNATE + "JoinColumnOrFormula";
@@ -110,6 +120,8 @@ final class Jpa {
     static final String MANY_TO_ANY = HIBERNATE + "ManyToAny";
     static final String ANY_DISCRIMINATOR = HIBERNATE + "AnyDiscriminator";
     static final String ANY_KEY_JAVA_CLASS = HIBERNATE + "AnyKeyJavaClass";
+    static final String ANY_KEY_JDBC_TYPE = HIBERNATE + "AnyKeyJdbcType";
+    static final String ANY_KEY_JAVA_TYPE = HIBERNATE + "AnyKeyJavaType";
     static final String ANY_KEY_JDBC_TYPE_CODE = HIBERNATE + "AnyKeyJdbcTypeCode";
     static final String DISCRIMINATOR_OPTIONS = HIBERNATE + "DiscriminatorOptions";
 

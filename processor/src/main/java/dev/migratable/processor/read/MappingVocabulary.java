@@ -20,18 +20,20 @@ final class MappingVocabulary {
                     + " EmbeddedId Enumerated GeneratedValue Id JoinColumn JoinColumns Lob ManyToMany ManyToOne MapKey MapsId OneToMany OneToOne"
                     + " OrderBy SequenceGenerator SequenceGenerators TableGenerator TableGenerators Temporal Transient Version PostLoad PostPersist"
                     + " PostRemove PostUpdate PrePersist PreRemove PreUpdate",
-            "Array BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
-                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming Fetch FetchProfileOverride FetchProfileOverrides Filter Filters"
-                    + " Formula FractionalSeconds Generated GeneratedColumn GenericGenerator GenericGenerators Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
-                    + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey SQLOrder SQLRestriction"
-                    + " SortComparator SortNatural Source TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
+            "Array AttributeAccessor BatchSize Cache Cascade Check Checks Collate ColumnDefault ColumnTransformer ColumnTransformers Comment Comments"
+                    + " CreationTimestamp CurrentTimestamp EmbeddableInstantiator EmbeddedColumnNaming EmbeddedTable Fetch FetchProfileOverride FetchProfileOverrides Filter FilterJoinTable FilterJoinTables"
+                    + " Filters Formula FractionalSeconds Generated GeneratedColumn GenericGenerator GenericGenerators HQLSelect Immutable JavaType JdbcType JdbcTypeCode LazyGroup Mutability"
+                    + " Nationalized NativeGenerator NaturalId NotFound OnDelete OptimisticLock PartitionKey QueryCacheLayout SQLDelete SQLDeleteAll SQLInsert"
+                    + " SQLOrder SQLRestriction SQLSelect SQLUpdate SortComparator SortNatural Source Synchronize TargetEmbeddable TenantId TimeZoneColumn TimeZoneStorage Type UpdateTimestamp UuidGenerator");
 
     /** They are read on collections alone. */
     private static final Set<String> ON_COLLECTION = names(
             Jpa.PACKAGE,
             "CollectionTable ElementCollection JoinTable MapKeyClass MapKeyColumn MapKeyEnumerated MapKeyJoinColumn"
                     + " MapKeyJoinColumns MapKeyTemporal OrderColumn",
-            "Bag CollectionId CollectionIdJavaClass ListIndexBase MapKeyJavaType MapKeyJdbcType MapKeyJdbcTypeCode SQLJoinTableRestriction SQLOrder SoftDelete");
+            "Bag CollectionId CollectionIdJavaClass CollectionIdMutability ListIndexBase ListIndexJavaType ListIndexJdbcType"
+                    + " ListIndexJdbcTypeCode MapKeyJavaType MapKeyJdbcType"
+                    + " MapKeyJdbcTypeCode MapKeyMutability SQLJoinTableRestriction SQLOrder SoftDelete");
 
     private static final Set<String> ON_COLLECTION_OR_ATTRIBUTE = joined(ON_COLLECTION, ON_ATTRIBUTE);
 
@@ -45,8 +47,9 @@ final class MappingVocabulary {
     private static final Set<String> ON_ANY = names(
             Jpa.PACKAGE,
             "Access Column JoinColumn JoinColumns",
-            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJdbcTypeCode Cascade"
-                    + " Fetch LazyGroup OptimisticLock");
+            "Any AnyDiscriminator AnyDiscriminatorImplicitValues AnyDiscriminatorValue AnyDiscriminatorValues AnyKeyJavaClass AnyKeyJavaType AnyKeyJdbcType"
+                    + " AnyKeyJdbcTypeCode AttributeAccessor"
+                    + " Cascade Fetch LazyGroup OptimisticLock");
 
     private static final Set<String> ON_MANY_TO_ANY =
             joined(names(Jpa.PACKAGE, "JoinTable", "ManyToAny"), joined(ON_COLLECTION_OR_ATTRIBUTE, ON_ANY));
@@ -59,18 +62,21 @@ final class MappingVocabulary {
                     + " SqlResultSetMapping SqlResultSetMappings Table",
             "BatchSize Cache CacheLayout Check Checks Comment Comments ConcreteProxy DiscriminatorFormula DiscriminatorOptions"
                     + " DynamicInsert DynamicUpdate EmbeddableInstantiator EmbeddableInstantiatorRegistration"
-                    + " EmbeddableInstantiatorRegistrations FetchProfile"
-                    + " FetchProfiles Filter FilterDef FilterDefs Filters GenericGenerator GenericGenerators HQLSelect Immutable Imported NamedNativeQueries"
-                    + " NamedNativeQuery NamedQueries NamedQuery NaturalIdCache OnDelete OptimisticLocking QueryCacheLayout"
+                    + " EmbeddableInstantiatorRegistrations FetchProfile FetchProfile.FetchOverride FetchProfiles Filter FilterDef"
+                    + " FilterDefs FilterJoinTable FilterJoinTables Filters GenericGenerator GenericGenerators HQLSelect Immutable"
+                    + " Imported Mutability NamedEntityGraph NamedEntityGraphs NamedNativeQueries NamedNativeQuery NamedQueries"
+                    + " NamedQuery NaturalIdCache NaturalIdClass OnDelete OptimisticLocking QueryCacheLayout"
                     + " SQLDelete SQLDeleteAll SQLDeletes SQLInsert SQLInserts SQLRestriction SQLSelect SQLUpdate SecondaryRow SecondaryRows RowId SoftDelete Subselect"
-                    + " SQLUpdates Synchronize View");
+                    + " SQLUpdates Synchronize TargetEmbeddable View");
 
     private static final Set<String> ON_EMBEDDABLE = joined(Set.of(Jpa.STRUCT), ON_CLASS);
 
     private static final Set<String> ON_PACKAGE = names(
             Jpa.PACKAGE,
             "SequenceGenerator SequenceGenerators TableGenerator TableGenerators",
-            "FetchProfile FetchProfiles FilterDef FilterDefs GenericGenerator GenericGenerators NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery");
+            "EmbeddableInstantiatorRegistration EmbeddableInstantiatorRegistrations FetchProfile FetchProfile.FetchOverride"
+                    + " FetchProfiles FilterDef FilterDefs GenericGenerator GenericGenerators NamedEntityGraph NamedEntityGraphs"
+                    + " NamedNativeQueries NamedNativeQuery NamedQueries NamedQuery Nationalized");
 
     /** They make one column of whatever the attribute's type is. */
     private static final Set<String> TYPES = Set.of(Jpa.JAVA_TYPE, Jpa.JDBC_TYPE, Jpa.TYPE);
@@ -84,6 +90,8 @@ final class MappingVocabulary {
     private static final String AS_ENTITY = "Map the other table as an entity of its own with @ManyToOne to this one";
     private static final String OF_POSTGRESQL =
             "Write what holds on PostgreSQL without @DialectOverride, and override it for the others";
+    private static final String PLAIN_COLLECTION =
+            "Declare the attribute as the List, Set or Map that its table is for, and take the annotation away";
     private static final String DEFINE = "Add @Column(columnDefinition = \"…\")";
     private static final String DEFAULT_WAY_OUT =
             "Remove it, mark the attribute @Transient, or remove @Migratable from the entity";
@@ -98,13 +106,31 @@ final class MappingVocabulary {
                     "EnumeratedValue",
                     "Say the values, which only a running program knows, as Hibernate writes them: @Check(constraints ="
                             + " \"column in ('…','…')\") beside a String, byte, short or int"),
+            Map.entry(
+                    "Audited",
+                    "Hibernate keeps the history in tables of its own, which are not in the model: take Hibernate itself as"
+                            + " the source, or write the history to an entity of your own"),
+            Map.entry(
+                    "Changelog",
+                    "It is for the tables that @Audited makes, which are not in the model: take Hibernate itself as the"
+                            + " source, or write the history to an entity of your own"),
+            Map.entry(
+                    "Temporal",
+                    "Hibernate adds columns, keys or tables for the history: take Hibernate itself as the source, or map the"
+                            + " two times as attributes of your own"),
+            Map.entry("CollectionType", PLAIN_COLLECTION),
+            Map.entry("CollectionTypeRegistration", PLAIN_COLLECTION),
+            Map.entry("CollectionTypeRegistrations", PLAIN_COLLECTION),
+            Map.entry("CompositeType", "Map the class as an @Embeddable, or take Hibernate itself as the source"),
+            Map.entry(
+                    "MapKeyType",
+                    "Convert the key with @Convert(attributeName = \"key\"), or say its type with @MapKeyJdbcTypeCode"),
             Map.entry("CollectionIdJavaType", AS_ENTITY),
             Map.entry("CollectionIdJdbcType", AS_ENTITY),
             Map.entry("CollectionIdJdbcTypeCode", AS_ENTITY),
             Map.entry("CollectionIdType", AS_ENTITY),
-            Map.entry("DialectOverride.Check", OF_POSTGRESQL),
-            Map.entry("DialectOverride.ColumnDefault", OF_POSTGRESQL),
-            Map.entry("DialectOverride.GeneratedColumn", OF_POSTGRESQL),
+            Map.entry("DialectOverride", OF_POSTGRESQL),
+            Map.entry("DialectOverride.Formula", "Write a @Formula beside it, which holds for the other databases"),
             Map.entry("Struct", "Write it on an @Embeddable class, or on an attribute of such a one"),
             Map.entry(
                     NAMED_ENUM,
@@ -133,9 +159,14 @@ final class MappingVocabulary {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the way out of an annotation that is not read, one imperative sentence without its full stop. */
+    /**
+     * Returns the way out of an annotation that is not read, one sentence without its full stop; one within another that has
+     * none of its own has the outer one's.
+     */
     static String wayOut(String annotation) {
-        return WAYS_OUT.getOrDefault(annotation, DEFAULT_WAY_OUT);
+        String own = WAYS_OUT.get(annotation);
+        String outermost = annotation.split("\\.", -1)[0];
+        return own != null ? own : WAYS_OUT.getOrDefault(outermost, DEFAULT_WAY_OUT);
     }
 
     /** Reports the annotations on a class and its package that are not read; false where there is one. */
@@ -143,12 +174,12 @@ final class MappingVocabulary {
         boolean isEmbeddable = AnnotationValues.has(type, Jpa.EMBEDDABLE);
         boolean onClass = understands(type, isEmbeddable ? ON_EMBEDDABLE : ON_CLASS);
         boolean onPackage = understands(context.elements().getPackageOf(type), ON_PACKAGE);
-        return onClass && onPackage;
+        return new PlacementRules(context).allow(type) && onClass && onPackage;
     }
 
     /** Reports the annotations on an attribute that are not read; false where there is one. */
     boolean understandsAttribute(Attribute attribute) {
-        return understands(attribute.element(), known(attribute));
+        return understands(attribute.element(), known(attribute)) && new PlacementRules(context).allow(attribute);
     }
 
     private static Set<String> known(Attribute attribute) {
@@ -188,8 +219,9 @@ final class MappingVocabulary {
 
     private boolean understands(Element element, Set<String> known) {
         boolean understood = true;
-        for (AnnotationValues annotation : context.annotations().of(element).all()) {
-            if (!isKnown(annotation, known)) {
+        Annotations all = context.annotations().of(element);
+        for (AnnotationValues annotation : all.all()) {
+            if (!isKnown(annotation, all, known)) {
                 String name = annotation.simpleName();
                 context.error(element, Problem.UNREAD_ANNOTATION, name, wayOut(name));
                 understood = false;
@@ -198,13 +230,13 @@ final class MappingVocabulary {
         return understood;
     }
 
-    private boolean isKnown(AnnotationValues annotation, Set<String> known) {
+    private boolean isKnown(AnnotationValues annotation, Annotations beside, Set<String> known) {
         String name = annotation.typeName();
         if (name.startsWith(PROCESSING)) {
             return true;
         }
         if (name.startsWith(Jpa.PACKAGE) || name.startsWith(Jpa.HIBERNATE)) {
-            return known.contains(name) || DialectOverrides.areOfOthers(annotation);
+            return known.contains(name) || DialectOverrides.haveNoEffect(annotation, beside);
         }
         for (AnnotationValues meta : context.annotations().of(annotation.type()).all()) {
             if (bindsTheMapping(meta)) {

@@ -1,5 +1,6 @@
 package dev.migratable.processor.read;
 
+import dev.migratable.processor.report.Problem;
 import dev.migratable.processor.report.TypeText;
 import dev.migratable.processor.type.BasicTypes;
 import dev.migratable.processor.type.ColumnDefinition;
@@ -40,6 +41,20 @@ final class NamedEnums {
     /** Returns whether an attribute's values have a type of their own. */
     static boolean isNamed(Attribute attribute) {
         return sorted(attribute).isPresent();
+    }
+
+    /** Returns whether the attribute's type is an enum, for on any other Hibernate fails; otherwise that is reported. */
+    boolean allow(Attribute attribute) {
+        boolean isEnum = BasicTypes.isEnum(attribute.type());
+        if (!isEnum) {
+            String fact = "a type of PostgreSQL for an enum is on " + TypeText.of(attribute.type())
+                    + ", where Hibernate fails at @JdbcTypeCode or @JdbcType";
+            String fix = BasicTypes.isPlural(attribute.type())
+                    ? "Add @ElementCollection, or take it away: the constants are stored in an array then"
+                    : "Take it away, or make the attribute an enum";
+            context.error(attribute.element(), Problem.BAD_MEMBER, fact, fix);
+        }
+        return isEnum;
     }
 
     private static Optional<Boolean> sorted(Attribute attribute) {

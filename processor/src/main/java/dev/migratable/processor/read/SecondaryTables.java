@@ -19,6 +19,9 @@ final class SecondaryTables {
     /** Stands for the entity's own table. */
     static final String PRIMARY = "";
 
+    /** Is no table's name. */
+    private static final String UNKNOWN = "`";
+
     private final ReadContext context;
     private final TypeElement entity;
     private final Map<String, AnnotationValues> annotations = new LinkedHashMap<>();
@@ -57,8 +60,9 @@ final class SecondaryTables {
     /** Returns the table that a column is said to be in, as the mapping writes it; empty for the entity's own. */
     static String tableOf(MappedColumn column) {
         Attribute attribute = column.attribute();
-        if (attribute.isOfClass()) {
-            return PRIMARY;
+        Optional<String> embedded = EmbeddedTables.of(attribute);
+        if (embedded.isPresent() || attribute.isOfClass()) {
+            return embedded.orElse(PRIMARY);
         }
         // both columns of an @Any are where that of its key is
         boolean isJoined = AssociationReader.isAssociation(attribute) || attribute.has(Jpa.ANY);
@@ -121,6 +125,9 @@ final class SecondaryTables {
     /** The entity's own table may be named, too; where another schema has one of that name, only as it is written. */
     private String rawTable(MappedColumn column) {
         String table = tableOf(column);
+        if (EmbeddedTables.holder(column.attribute()).isPresent()) {
+            return embeddedTable(table);
+        }
         if (table.equals(PRIMARY)) {
             return PRIMARY;
         }
@@ -131,23 +138,30 @@ final class SecondaryTables {
         return own ? PRIMARY : context.naming().raw(table);
     }
 
+    /** Hibernate looks for it by the names that are written, which no strategy has changed yet. */
+    private String embeddedTable(String table) {
+        String written = context.naming().rawConstraint(table);
+        if (written.equals(context.naming().rawConstraint(TargetReader.tableName(entity)))) {
+            return PRIMARY;
+        }
+        return annotations.entrySet().stream()
+                .filter(e -> e.getValue()
+                        .text("name")
+                        .map(context.naming()::rawConstraint)
+                        .filter(written::equals)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
     private boolean isRead(MappedParts all) {
         boolean read = true;
         Map<String, String> tables = new LinkedHashMap<>();
         for (MappedColumn column : all.columns()) {
             String table = rawTable(column);
             if (!table.equals(PRIMARY) && !annotations.containsKey(table)) {
-                String hint = annotations.isEmpty()
-                        ? " Declare it with @SecondaryTable."
-                        : Suggestion.of(tableOf(column), annotations.keySet());
-                context.error(
-                        column.attribute().element(),
-                        Problem.UNKNOWN_NAME,
-                        "'table'",
-                        tableOf(column),
-                        "@SecondaryTable",
-                        entity.getSimpleName(),
-                        hint);
+                rejectUnknown(column);
                 read = false;
             }
             String other = tables.putIfAbsent(column.name(), table);
@@ -169,6 +183,21 @@ final class SecondaryTables {
             }
         }
         return read && classIsRead();
+    }
+
+    private void rejectUnknown(MappedColumn column) {
+        Optional<Attribute> holder = EmbeddedTables.holder(column.attribute());
+        String hint = annotations.isEmpty()
+                ? " Declare it with @SecondaryTable."
+                : Suggestion.of(tableOf(column), annotations.keySet());
+        context.error(
+                holder.orElse(column.attribute()).element(),
+                Problem.UNKNOWN_NAME,
+                holder.isPresent() ? "@EmbeddedTable" : "'table'",
+                tableOf(column),
+                "@SecondaryTable",
+                entity.getSimpleName(),
+                hint);
     }
 
     private boolean classIsRead() {

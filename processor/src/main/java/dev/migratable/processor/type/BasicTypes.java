@@ -101,6 +101,11 @@ public final class BasicTypes {
         }
     }
 
+    /** Returns how the class with a name is mapped where nothing else is said of it. */
+    static Optional<BasicType> named(String name) {
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
     /** Returns how a Java type is mapped; empty where Hibernate has no mapping for it. */
     public static Optional<BasicType> of(TypeMirror type, Facets facets) {
         Optional<SqlTypeCode> code = facets.code();

@@ -43,6 +43,19 @@ public final class HibernateTypes {
             "PrimitiveCharacterArrayJavaType", BasicType.of(SqlTypeCode.VARCHAR),
             "StringJavaType", BasicType.of(SqlTypeCode.VARCHAR));
 
+    /** The classes that the descriptors of keys and positions are of, where they are not for bytes and texts. */
+    private static final Map<String, String> KEY_TYPES = Map.of(
+            "BigDecimalJavaType", "java.math.BigDecimal",
+            "BigIntegerJavaType", "java.math.BigInteger",
+            "ByteJavaType", "java.lang.Byte",
+            "CharacterJavaType", "java.lang.Character",
+            "DoubleJavaType", "java.lang.Double",
+            "FloatJavaType", "java.lang.Float",
+            "IntegerJavaType", "java.lang.Integer",
+            "LongJavaType", "java.lang.Long",
+            "ShortJavaType", "java.lang.Short",
+            "UUIDJavaType", "java.util.UUID");
+
     private HibernateTypes() {}
 
     /** Returns the code of a JDBC type's class; empty where it is not one of Hibernate's own that has DDL. */
@@ -54,6 +67,14 @@ public final class HibernateTypes {
         String stem = name.substring(0, name.length() - "JdbcType".length());
         return Optional.ofNullable(JDBC_TYPES.get(name))
                 .or(() -> SqlTypeCode.named(stem.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** Returns how Hibernate maps a key or a position that a Java type's descriptor describes; empty where that is not known. */
+    public static Optional<BasicType> keyType(String className) {
+        String name = className.startsWith(JAVA) ? className.substring(JAVA.length()) : "";
+        return Optional.ofNullable(KEY_TYPES.get(name))
+                .flatMap(BasicTypes::named)
+                .or(() -> javaType(className));
     }
 
     /** Returns how Hibernate maps what a Java type's descriptor describes; empty where that is not known. */

@@ -1,5 +1,5 @@
-// refused: MAP01; Thing.part; @EmbeddedTable
-package conformance.refused;
+// refused: MAP03; Part.other; @EmbeddedTable does not hold; Add @JoinColumn(table = "more")
+package conformance.embedded_table;
 
 import dev.migratable.annotations.*;
 import jakarta.persistence.*;
@@ -9,15 +9,16 @@ import org.hibernate.annotations.EmbeddedTable;
 @Embeddable
 class Part {
     String name;
+
+    @ManyToOne Thing other;
 }
 
-@SecondaryTable(name = "more")
 @Entity
 @Migratable
+@SecondaryTable(name = "more")
 class Thing {
     @Id Long id;
 
-    @Embedded
     @EmbeddedTable("more")
     Part part;
 }

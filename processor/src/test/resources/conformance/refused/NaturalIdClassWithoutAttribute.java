@@ -1,4 +1,4 @@
-// refused: MAP01; Thing; @NaturalIdClass
+// refused: MAP03; Thing; @NaturalIdClass Key has no 'number'; Give it one
 package conformance.refused;
 
 import dev.migratable.annotations.*;
@@ -16,4 +16,6 @@ class Thing {
     @Id Long id;
 
     @NaturalId String name;
+
+    @NaturalId int number;
 }

@@ -1,0 +1,31 @@
+// refused: MAP07; Thing.others; leave the index away
+package conformance.list_index;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.annotations.ListIndexJavaType;
+import org.hibernate.annotations.ListIndexJdbcType;
+import org.hibernate.annotations.ListIndexJdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.*;
+import org.hibernate.type.descriptor.jdbc.*;
+
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    @ManyToMany(mappedBy = "things")
+    @ListIndexJdbcTypeCode(SqlTypes.SMALLINT)
+    List<Other> others;
+}
+
+@Entity
+@Migratable
+class Other {
+    @Id Long id;
+
+    @ManyToMany Set<Thing> things;
+}

@@ -1,0 +1,24 @@
+// refused: MAP02; Thing.parts; Named
+package conformance.target_embeddable;
+
+import dev.migratable.annotations.*;
+import jakarta.persistence.*;
+import java.util.*;
+import org.hibernate.annotations.TargetEmbeddable;
+
+interface Named {}
+
+@Embeddable
+class Part implements Named {
+    String name;
+}
+
+@Entity
+@Migratable
+class Thing {
+    @Id Long id;
+
+    @ElementCollection
+    @TargetEmbeddable(Part.class)
+    Map<Named, Part> parts;
+}
