@@ -15,8 +15,10 @@ final class KnownRefusals {
             // with quoted identifiers, and in a schema
             Pattern.compile("@JdbcTypeCode changes the schema and is not read yet. Create the type in a migration"),
             Pattern.compile("the type '\\w+' is also the table of"),
+            Pattern.compile("Hibernate heeds no @AttributeOverride of a time that has a column for its zone"),
             Pattern.compile("Hibernate puts the _tz of the time zone's column behind the quotes"),
             Pattern.compile("one is a document by @JdbcTypeCode, and Hibernate may take the other for one"),
+            Pattern.compile("Hibernate loses the columns of an embeddable within the key of a map"),
             // which the metadata say nothing of
             Pattern.compile("Hibernate fails on a @Struct in a TABLE_PER_CLASS hierarchy"),
             Pattern.compile("@Struct is not read where the default schema is not public"),
