@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Reports annotations that change no table, but with which Hibernate does not start where they are. */
+/** Reports annotations that Hibernate does not start with where they are. */
 final class PlacementRules {
 
     private static final String STRATEGY = "org.hibernate.property.access.spi.PropertyAccessStrategy";
@@ -35,16 +35,8 @@ final class PlacementRules {
         if (EntityColumns.isCollection(attribute) && !isOrderable(attribute)) {
             return false;
         }
-        if (annotations.has(Jpa.TARGET_EMBEDDABLE) && !isEmbedded(annotations)) {
-            String fact =
-                    "@TargetEmbeddable is on an attribute without @Embedded or @ElementCollection, where Hibernate fails";
-            return refuse(attribute.element(), fact, "Add @Embedded, or say the class as the attribute's type");
-        }
-        boolean isCollection = BasicTypes.isPlural(declaredType(attribute.element()));
-        if (annotations.has(Jpa.TARGET_EMBEDDABLE) && annotations.has(Jpa.EMBEDDED) && isCollection) {
-            String fact =
-                    "@TargetEmbeddable with @Embedded is on a collection, which Hibernate takes for one embeddable";
-            return refuse(attribute.element(), fact, "Write @ElementCollection in the place of @Embedded");
+        if (annotations.has(Jpa.TARGET_EMBEDDABLE) && !isEmbeddable(attribute)) {
+            return false;
         }
         Optional<AnnotationValues> accessor = annotations.find(Jpa.ATTRIBUTE_ACCESSOR);
         if (accessor.isPresent() && !namesStrategy(accessor.get())) {
@@ -63,10 +55,7 @@ final class PlacementRules {
 
     private boolean isOrderable(Attribute attribute) {
         Annotations annotations = attribute.annotations();
-        boolean isNoList = CollectionType.of(attribute)
-                .filter(type -> type.kind() != CollectionType.Kind.LIST && type.kind() != CollectionType.Kind.ARRAY)
-                .isPresent();
-        if (isNoList && annotations.has(Jpa.ORDER_COLUMN)) {
+        if (annotations.has(Jpa.ORDER_COLUMN) && isNoList(attribute)) {
             String fact = "@OrderColumn is on a collection that is no List, where Hibernate fails";
             return refuse(attribute.element(), fact, "Declare it as a List, or take @OrderColumn away");
         }
@@ -78,8 +67,28 @@ final class PlacementRules {
         return true;
     }
 
-    private static boolean isEmbedded(Annotations annotations) {
-        return annotations.has(Jpa.EMBEDDED) || annotations.has(Jpa.ELEMENT_COLLECTION);
+    private static boolean isNoList(Attribute attribute) {
+        return CollectionType.of(attribute)
+                .filter(type -> type.kind() != CollectionType.Kind.LIST && type.kind() != CollectionType.Kind.ARRAY)
+                .isPresent();
+    }
+
+    private boolean isEmbeddable(Attribute attribute) {
+        Annotations annotations = attribute.annotations();
+        if (annotations.has(Jpa.ELEMENT_COLLECTION)) {
+            return true;
+        }
+        if (!annotations.has(Jpa.EMBEDDED)) {
+            String fact =
+                    "@TargetEmbeddable is on an attribute without @Embedded or @ElementCollection, where Hibernate fails";
+            return refuse(attribute.element(), fact, "Add @Embedded, or say the class as the attribute's type");
+        }
+        if (BasicTypes.isPlural(declaredType(attribute.element()))) {
+            String fact =
+                    "@TargetEmbeddable with @Embedded is on a collection, which Hibernate takes for one embeddable";
+            return refuse(attribute.element(), fact, "Write @ElementCollection in the place of @Embedded");
+        }
+        return true;
     }
 
     private static TypeMirror declaredType(Element member) {
