@@ -17,6 +17,7 @@ final class ClassDraft {
     private final Set<ClassDraft> embedded = new LinkedHashSet<>();
     private final List<String> tableMembers = new ArrayList<>();
     private Optional<ClassDraft> parent = Optional.empty();
+    private Optional<String> furtherTable = Optional.empty();
     private boolean hasTable = true;
     private String keyType = "";
     private String header = "";
@@ -73,6 +74,15 @@ final class ClassDraft {
     /** Returns the members of its {@code @Table}. */
     List<String> tableMembers() {
         return tableMembers;
+    }
+
+    /** Returns the name of its second table, as it is written. */
+    Optional<String> furtherTable() {
+        return furtherTable;
+    }
+
+    void furtherTable(String table) {
+        furtherTable = Optional.of(table);
     }
 
     Optional<ClassDraft> parent() {

@@ -20,7 +20,8 @@ final class Features {
             new EntityCollections(),
             new SecondaryTables(),
             new TableMembers(),
-            new Structs());
+            new Structs(),
+            new EmbeddedPlaces());
 
     private Features() {}
 }

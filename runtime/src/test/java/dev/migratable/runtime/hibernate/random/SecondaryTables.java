@@ -19,6 +19,7 @@ final class SecondaryTables implements Feature {
             String joined = entity.keyColumns().size() == 1 && draw.chance(40)
                     ? ", pkJoinColumns = @PrimaryKeyJoinColumn(name = \"" + Columns.name(model, "owner") + "\")"
                     : "";
+            entity.furtherTable(table);
             entity.annotate("@SecondaryTable(name = \"" + table + "\"" + joined + ")");
             for (int i = draw.between(1, 2); i > 0; i--) {
                 entity.member(

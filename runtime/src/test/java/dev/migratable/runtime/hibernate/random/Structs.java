@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Embeddables that are values of composite types, and attributes of them; the last, so that seeds draw the rest as ever. */
+/** Embeddables that are values of composite types, and attributes of them; behind the rest, which seeds draw as ever. */
 final class Structs implements Feature {
 
     @Override
