@@ -131,7 +131,8 @@ final class ColumnTypeReader {
         if (isEnum && basic.isPresent() && !unknownCode(attribute, facets)) {
             return enums.read(attribute, basic.get(), type.get());
         }
-        Optional<String> check = BasicTypes.isBoolean(attribute.type())
+        boolean isDescribed = attribute.annotationOrMeta(Jpa.JAVA_TYPE).isPresent();
+        Optional<String> check = BasicTypes.isBoolean(attribute.type()) && !isDescribed
                 ? facets.code().flatMap(ColumnTypeReader::truth)
                 : Optional.empty();
         return Optional.of(new ColumnType(type.get(), check));

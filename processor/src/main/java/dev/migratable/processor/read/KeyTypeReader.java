@@ -9,7 +9,10 @@ import dev.migratable.processor.type.SqlTypeCode;
 import dev.migratable.schema.SqlType;
 import java.util.Optional;
 
-/** Reads the type of a column that has annotations of its own kind for it, and no others: a list's positions, the key of an {@code @Any}. */
+/**
+ * Reads the type of a column that has annotations of its own kind for it, and no others: a list's positions, the key of
+ * an {@code @Any}.
+ */
 final class KeyTypeReader {
 
     /** Of the positions in a list. */
@@ -47,7 +50,7 @@ final class KeyTypeReader {
     Optional<SqlType> read(Attribute attribute, Optional<BasicType> standard) {
         Optional<AnnotationValues> named = attribute.annotationOrMeta(kind.javaType());
         Optional<BasicType> java = named.isPresent()
-                ? named.get().classValue("value").flatMap(type -> HibernateTypes.keyType(TypeText.of(type)))
+                ? named.get().classValue("value").flatMap(type -> HibernateTypes.javaType(TypeText.of(type)))
                 : standard;
         Optional<AnnotationValues> descriptor = attribute.annotationOrMeta(kind.jdbcType());
         Optional<AnnotationValues> number = attribute.annotationOrMeta(kind.code());

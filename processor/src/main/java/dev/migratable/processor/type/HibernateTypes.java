@@ -43,18 +43,25 @@ public final class HibernateTypes {
             "PrimitiveCharacterArrayJavaType", BasicType.of(SqlTypeCode.VARCHAR),
             "StringJavaType", BasicType.of(SqlTypeCode.VARCHAR));
 
-    /** The classes that the descriptors of keys and positions are of, where they are not for bytes and texts. */
-    private static final Map<String, String> KEY_TYPES = Map.of(
-            "BigDecimalJavaType", "java.math.BigDecimal",
-            "BigIntegerJavaType", "java.math.BigInteger",
-            "ByteJavaType", "java.lang.Byte",
-            "CharacterJavaType", "java.lang.Character",
-            "DoubleJavaType", "java.lang.Double",
-            "FloatJavaType", "java.lang.Float",
-            "IntegerJavaType", "java.lang.Integer",
-            "LongJavaType", "java.lang.Long",
-            "ShortJavaType", "java.lang.Short",
-            "UUIDJavaType", "java.util.UUID");
+    /** The classes that other descriptors are of; those of times depend on more, and some others become {@code bytea}. */
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("BigDecimalJavaType", "java.math.BigDecimal"),
+            Map.entry("BigIntegerJavaType", "java.math.BigInteger"),
+            Map.entry("BooleanJavaType", "java.lang.Boolean"),
+            Map.entry("ByteJavaType", "java.lang.Byte"),
+            Map.entry("CharacterJavaType", "java.lang.Character"),
+            Map.entry("DoubleJavaType", "java.lang.Double"),
+            Map.entry("DurationJavaType", "java.time.Duration"),
+            Map.entry("FloatJavaType", "java.lang.Float"),
+            Map.entry("InetAddressJavaType", "java.net.InetAddress"),
+            Map.entry("IntegerJavaType", "java.lang.Integer"),
+            Map.entry("LongJavaType", "java.lang.Long"),
+            Map.entry("ShortJavaType", "java.lang.Short"),
+            Map.entry("UUIDJavaType", "java.util.UUID"),
+            Map.entry("UrlJavaType", "java.net.URL"),
+            Map.entry("YearJavaType", "java.time.Year"),
+            Map.entry("ZoneIdJavaType", "java.time.ZoneId"),
+            Map.entry("ZoneOffsetJavaType", "java.time.ZoneOffset"));
 
     private HibernateTypes() {}
 
@@ -69,18 +76,10 @@ public final class HibernateTypes {
                 .or(() -> SqlTypeCode.named(stem.toUpperCase(java.util.Locale.ROOT)));
     }
 
-    /** Returns how Hibernate maps a key or a position that a Java type's descriptor describes; empty where that is not known. */
-    public static Optional<BasicType> keyType(String className) {
-        String name = className.startsWith(JAVA) ? className.substring(JAVA.length()) : "";
-        return Optional.ofNullable(KEY_TYPES.get(name))
-                .flatMap(BasicTypes::named)
-                .or(() -> javaType(className));
-    }
-
     /** Returns how Hibernate maps what a Java type's descriptor describes; empty where that is not known. */
     public static Optional<BasicType> javaType(String className) {
-        return className.startsWith(JAVA)
-                ? Optional.ofNullable(JAVA_TYPES.get(className.substring(JAVA.length())))
-                : Optional.empty();
+        String name = className.startsWith(JAVA) ? className.substring(JAVA.length()) : "";
+        return Optional.ofNullable(JAVA_TYPES.get(name))
+                .or(() -> Optional.ofNullable(CLASSES.get(name)).flatMap(BasicTypes::named));
     }
 }

@@ -67,7 +67,8 @@ class RandomModelsTest {
         report();
         assertEquals(List.of(), failures, "seed " + SEED);
         int accepted = counts.getOrDefault(Verdict.Kind.AGREED, 0);
-        assertTrue(accepted * 100 >= MODELS * LEAST_PERCENT, () -> "only " + accepted + " of " + MODELS + ": " + reasons);
+        assertTrue(
+                accepted * 100 >= MODELS * LEAST_PERCENT, () -> "only " + accepted + " of " + MODELS + ": " + reasons);
     }
 
     private void fail(Shrinker.Trial trial, RandomModel model, Verdict verdict) throws Exception {
