@@ -9,12 +9,14 @@ import org.hibernate.annotations.AnyKeyJavaClass;
 import org.hibernate.annotations.AttributeAccessor;
 import org.hibernate.property.access.internal.PropertyAccessStrategyFieldImpl;
 
+@SuppressWarnings("removal")
 @Embeddable
 class Part {
     @AttributeAccessor("field")
     String text;
 }
 
+@SuppressWarnings("removal")
 @MappedSuperclass
 class Base {
     @Id
@@ -33,6 +35,7 @@ class Base {
     }
 }
 
+@SuppressWarnings("removal")
 @Entity
 @Migratable
 class Thing extends Base {
@@ -64,6 +67,7 @@ class Thing extends Base {
     Object what;
 }
 
+@SuppressWarnings("removal")
 @Entity
 @Migratable
 class Gauge {
