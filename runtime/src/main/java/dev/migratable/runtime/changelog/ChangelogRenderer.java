@@ -63,7 +63,7 @@ public final class ChangelogRenderer {
         describe(text, step);
         ChangeSetSql sql = ChangeSetSql.of(plan.id(), step);
         String delimiter = sql.delimiter();
-        String number = plan.id().substring(0, plan.id().indexOf('_'));
+        String number = MigrationPlan.number(plan.id());
         text.append("--changeset ")
                 .append(AUTHOR)
                 .append(':')

@@ -6,6 +6,7 @@ import dev.migratable.runtime.plan.DdlStep;
 import dev.migratable.runtime.plan.MigrationPlan;
 import dev.migratable.runtime.plan.Phase;
 import dev.migratable.runtime.sql.BookkeepingSql;
+import dev.migratable.runtime.sql.Identifiers;
 import dev.migratable.runtime.sql.PurgeSql;
 import dev.migratable.runtime.sql.WrittenSql;
 import dev.migratable.schema.QualifiedName;
@@ -32,6 +33,9 @@ final class ParkedReader {
 
     private final Map<String, Origin> columns = new HashMap<>();
     private final Map<String, Origin> relations = new HashMap<>();
+
+    /** Columns parked before the rollout, and the migrations that did so; their contracts let go of them. */
+    private final Map<String, String> swapped = new HashMap<>();
 
     private ParkedReader() {}
 
@@ -73,27 +77,41 @@ final class ParkedReader {
         for (String statement : step.statements()) {
             Matcher rename = WrittenSql.RENAME.matcher(statement);
             while (rename.find()) {
-                String relation =
-                        WrittenSql.raw(rename.group("schema")) + "." + WrittenSql.raw(rename.group("relation"));
+                String schema = WrittenSql.raw(rename.group("schema"));
+                String relation = schema + "." + WrittenSql.raw(rename.group("relation"));
                 String to = WrittenSql.raw(rename.group("to"));
-                if (contract && rename.group("from") != null) {
-                    columns.put(relation + "." + to, origin);
+                if (rename.group("from") != null) {
+                    learnColumn(relation, WrittenSql.raw(rename.group("from")), to, contract, origin);
                 } else if (contract && statement.contains(" SET SCHEMA " + BookkeepingSql.PARKED_SCHEMA)) {
                     relations.put(BookkeepingSql.PARKED_SCHEMA + "." + to, origin);
-                } else if (!contract && rename.group("from") == null) {
-                    moveColumns(relation + ".", WrittenSql.raw(rename.group("schema")) + "." + to + ".");
+                } else if (!contract) {
+                    moved(columns, relation + ".", schema + "." + to + ".");
+                    moved(swapped, relation + ".", schema + "." + to + ".");
                 }
             }
         }
+        if (contract) {
+            // Until the last of them, such a column is written for a rollback; so its retention counts from there.
+            swapped.forEach((column, migration) -> {
+                if (migration.equals(changeSet.migration())) {
+                    columns.put(column, origin);
+                }
+            });
+        }
     }
 
-    private void moveColumns(String from, String to) {
-        for (String column : List.copyOf(columns.keySet())) {
-            if (column.startsWith(from)) {
-                Origin origin = columns.get(column);
-                if (origin != null) {
-                    columns.put(to + column.substring(from.length()), origin);
-                }
+    private void learnColumn(String relation, String from, String to, boolean contract, Origin origin) {
+        if (contract) {
+            columns.put(relation + "." + to, origin);
+        } else if (to.equals(Identifiers.parked(from, MigrationPlan.number(origin.migration())))) {
+            swapped.put(relation + "." + to, origin.migration());
+        }
+    }
+
+    private static <T> void moved(Map<String, T> columns, String from, String to) {
+        for (Map.Entry<String, T> column : List.copyOf(columns.entrySet())) {
+            if (column.getKey().startsWith(from)) {
+                columns.put(to + column.getKey().substring(from.length()), column.getValue());
             }
         }
     }

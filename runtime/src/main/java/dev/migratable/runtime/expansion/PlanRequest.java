@@ -34,6 +34,6 @@ public record PlanRequest(
 
     /** Returns the digits the id starts with. */
     public String number() {
-        return id.substring(0, id.indexOf('_'));
+        return MigrationPlan.number(id);
     }
 }

@@ -53,6 +53,11 @@ public record MigrationPlan(
         }
     }
 
+    /** Returns the digits that a migration's id starts with: {@code 0007} of {@code 0007_rename_customer_email}. */
+    public static String number(String id) {
+        return id.substring(0, id.indexOf('_'));
+    }
+
     /** Returns whether anything is left to do after the rollout of the new version. */
     public boolean hasContract() {
         return steps.stream().anyMatch(step -> step.header().phase() == Phase.CONTRACT);

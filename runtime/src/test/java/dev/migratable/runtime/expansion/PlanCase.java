@@ -240,6 +240,13 @@ final class PlanCase {
         return rows;
     }
 
+    /** Returns the lines that are statements and succeed. */
+    static List<String> statements(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.contains(" -> ") && !line.startsWith("ERROR ") && !line.equals("GATE CLOSED"))
+                .toList();
+    }
+
     List<String> during() {
         return during;
     }
