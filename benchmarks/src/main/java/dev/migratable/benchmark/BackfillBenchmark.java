@@ -22,7 +22,8 @@ public final class BackfillBenchmark {
     private static final int QUIET_MILLIS = 20_000;
     private static final int SPARING_PERCENT = 5;
     private static final int SPARING_BATCH_MILLIS = 2;
-    private static final int SPARING_TURNS = 80;
+    private static final int TURNS = 80;
+    private static final int TRIGGER_TURNS = 40;
 
     /** What is timed on a copy of the table; returns seconds. */
     private interface Run {
@@ -48,8 +49,8 @@ public final class BackfillBenchmark {
     }
 
     /**
-     * Measures; the arguments are the number of rows and how often; {@code --rates} leaves the clients out,
-     * {@code --clients} the rates.
+     * Measures; the arguments are the number of rows, how often rates are measured, and in how many turns clients are;
+     * {@code --rates} leaves the clients out, {@code --clients} the rates.
      */
     public static void main(String[] arguments) throws Exception {
         List<String> rest = new ArrayList<>(List.of(arguments));
@@ -57,6 +58,7 @@ public final class BackfillBenchmark {
         boolean clientsOnly = rest.remove("--clients");
         long rows = rest.isEmpty() ? ROWS : Long.parseLong(rest.get(0));
         int repetitions = rest.size() > 1 ? Integer.parseInt(rest.get(1)) : REPETITIONS;
+        int turns = rest.size() > 2 ? Integer.parseInt(rest.get(2)) : TURNS;
         try (PostgresServer server = PostgresServer.startWithDefaultSettings();
                 ScratchFolder folder = ScratchFolder.create()) {
             System.out.println(server.description() + ", JDK " + Runtime.version() + ", "
@@ -65,7 +67,7 @@ public final class BackfillBenchmark {
                 rates(server, rows, repetitions, folder.path());
             }
             if (!ratesOnly) {
-                clients(server, rows, repetitions, QUIET_MILLIS, SPARING_TURNS, folder.path());
+                clients(server, rows, QUIET_MILLIS, turns, folder.path());
             }
         }
     }
@@ -74,7 +76,7 @@ public final class BackfillBenchmark {
     static Map<String, Double> once(PostgresServer server, long rows, int quietMillis, int turns) throws Exception {
         try (ScratchFolder folder = ScratchFolder.create()) {
             Map<String, Double> results = new LinkedHashMap<>(rates(server, rows, 1, folder.path()));
-            results.putAll(clients(server, rows, 1, quietMillis, turns, folder.path()));
+            results.putAll(clients(server, rows, quietMillis, turns, folder.path()));
             return results;
         }
     }
@@ -88,14 +90,13 @@ public final class BackfillBenchmark {
     }
 
     private static Map<String, Double> clients(
-            PostgresServer server, long rows, int repetitions, int quietMillis, int turns, Path folder)
-            throws Exception {
+            PostgresServer server, long rows, int quietMillis, int turns, Path folder) throws Exception {
         BackfillBenchmark benchmark =
                 new BackfillBenchmark(server, new AccountTable(rows, true), folder.resolve("indexed"));
         benchmark.measureClients(quietMillis);
         benchmark.measureSparing(turns);
         benchmark.measureAlias(folder.resolve("alias"));
-        benchmark.measureTriggers(repetitions);
+        benchmark.measureTriggers(Math.min(turns, TRIGGER_TURNS));
         return benchmark.results;
     }
 
@@ -237,45 +238,31 @@ public final class BackfillBenchmark {
         return p99[0];
     }
 
-    /** Writes of a client, beside the same on a table in transition; both the whole, and without the triggers. */
-    private void measureTriggers(int repetitions) throws Exception {
-        TestDatabase expanded = server.copyDatabase(original, original.name() + "_expanded");
-        ExpandRun.of(expanded, changelog, 2);
-        expanded.execute("VACUUM ANALYZE account");
-        for (ClientWrites writes : ClientWrites.values()) {
-            List<Double> before = new ArrayList<>();
-            List<Double> with = new ArrayList<>();
-            List<Double> without = new ArrayList<>();
-            List<Double> empty = new ArrayList<>();
-            for (int n = 0; n < repetitions; n++) {
-                before.add(onCopy(copy -> writes.time(copy, account.rows(), false)));
-                with.add(onCopy(expanded, copy -> writes.time(copy, account.rows(), false)));
-                without.add(onCopy(expanded, copy -> {
-                    Triggers.drop(copy);
-                    return writes.time(copy, account.rows(), true);
-                }));
-                empty.add(onCopy(expanded, copy -> {
-                    Triggers.empty(copy);
-                    return writes.time(copy, account.rows(), true);
-                }));
-            }
-            String title = "dual write, " + writes.title();
-            report(title + ", triggers alone", least(with) / least(without), "times the same rows written by hand");
-            report(title + ", triggers that do nothing", least(empty) / least(without), "the floor of any trigger");
-            report(
-                    title + ", with twin and its index",
-                    least(with) / least(before),
-                    String.format(Locale.ROOT, "times %.0f ms before the migration", 1000 * least(before)));
-        }
-        server.dropDatabase(expanded.name());
+    /** Writes of a client to a table in transition, beside the same without the triggers, and before the migration. */
+    private void measureTriggers(int turns) throws Exception {
+        onCopy(expanded -> {
+            ExpandRun.of(expanded, changelog, 2);
+            Triggers.addEmpty(expanded);
+            expanded.execute("VACUUM ANALYZE account");
+            return onCopy(before -> {
+                for (ClientWrites writes : ClientWrites.values()) {
+                    TriggerTurns measured = TriggerTurns.of(before, expanded, writes, account.rows(), turns);
+                    String title = "dual write, " + writes.title();
+                    report(title + ", triggers alone", measured.triggersAlone());
+                    report(title + ", triggers that do nothing", measured.triggersThatDoNothing());
+                    report(title + ", with twin and its index", measured.withTwin());
+                }
+                return 0;
+            });
+        });
+    }
+
+    private void report(String title, TriggerTurns.Ratio ratio) {
+        report(title, ratio.median(), ratio.spread());
     }
 
     private double onCopy(Run run) throws Exception {
-        return onCopy(original, run);
-    }
-
-    private double onCopy(TestDatabase of, Run run) throws Exception {
-        TestDatabase copy = server.copyDatabase(of, original.name() + "_" + copies++);
+        TestDatabase copy = server.copyDatabase(original, original.name() + "_" + copies++);
         copy.execute("CHECKPOINT");
         try {
             return run.seconds(copy);

@@ -3,12 +3,16 @@ package dev.migratable.benchmark;
 import dev.migratable.testkit.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Takes the triggers of dual write away, so that what they cost shows. */
-final class Triggers {
+/** Switches between the triggers of dual write, triggers in their place that do nothing, and none. */
+enum Triggers {
+    DUAL_WRITE("tgname NOT LIKE 'nothing%'"),
+    NOTHING("tgname LIKE 'nothing%'"),
+    NONE("false");
 
-    private static final String NAMES = """
-            SELECT quote_ident(tgname) FROM pg_trigger
+    private static final String SWITCHES = """
+            SELECT format('%%s TRIGGER %%I', CASE WHEN %s THEN 'ENABLE' ELSE 'DISABLE' END, tgname) FROM pg_trigger
             WHERE tgrelid = 'account'::regclass AND NOT tgisinternal ORDER BY tgname""";
 
     private static final List<String> EMPTY = List.of(
@@ -16,18 +20,22 @@ final class Triggers {
             "CREATE TRIGGER nothing_insert BEFORE INSERT ON account FOR EACH ROW EXECUTE FUNCTION nothing()",
             "CREATE TRIGGER nothing_update BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION nothing()");
 
-    private Triggers() {}
+    private final String enabled;
 
-    /** Drops them; what they would write has to be written by hand from then on. */
-    static void drop(TestDatabase database) throws SQLException {
-        for (List<String> trigger : database.query(NAMES)) {
-            database.execute("DROP TRIGGER " + trigger.get(0) + " ON account");
-        }
+    Triggers(String enabled) {
+        this.enabled = enabled;
     }
 
-    /** Puts triggers in their place that are called for each row and do nothing. */
-    static void empty(TestDatabase database) throws SQLException {
-        drop(database);
+    /** Adds those that do nothing. */
+    static void addEmpty(TestDatabase database) throws SQLException {
         database.execute(EMPTY.toArray(String[]::new));
+    }
+
+    /** Lets these fire, and no others. */
+    void select(TestDatabase database) throws SQLException {
+        database.execute("ALTER TABLE account "
+                + database.query(SWITCHES.formatted(enabled)).stream()
+                        .map(row -> row.get(0))
+                        .collect(Collectors.joining(", ")));
     }
 }
