@@ -45,11 +45,7 @@ final class TriggerTurns {
 
     private final Map<Variant, List<Double>> seconds = new EnumMap<>(Variant.class);
 
-    private TriggerTurns() {
-        for (Variant variant : Variant.values()) {
-            seconds.put(variant, new ArrayList<>());
-        }
-    }
+    private TriggerTurns() {}
 
     /**
      * Measures.
@@ -76,7 +72,7 @@ final class TriggerTurns {
                             rows,
                             variant == Variant.NOTHING || variant == Variant.BY_HAND);
                     if (turn > 0) {
-                        measured.seconds.get(variant).add(taken);
+                        measured.seconds(variant).add(taken);
                     }
                 }
             }
@@ -108,10 +104,16 @@ final class TriggerTurns {
     }
 
     private Ratio ratio(Variant variant, Variant beside) {
+        List<Double> longer = seconds(variant);
+        List<Double> shorter = seconds(beside);
         List<Double> ratios = new ArrayList<>();
-        for (int turn = 0; turn < seconds.get(variant).size(); turn++) {
-            ratios.add(seconds.get(variant).get(turn) / seconds.get(beside).get(turn));
+        for (int turn = 0; turn < longer.size(); turn++) {
+            ratios.add(longer.get(turn) / shorter.get(turn));
         }
         return Ratio.of(ratios);
+    }
+
+    private List<Double> seconds(Variant variant) {
+        return seconds.computeIfAbsent(variant, v -> new ArrayList<>());
     }
 }
