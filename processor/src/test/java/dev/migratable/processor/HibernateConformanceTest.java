@@ -31,6 +31,8 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +54,7 @@ class HibernateConformanceTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("read")
+    @Execution(ExecutionMode.CONCURRENT)
     void hibernateCreatesWhatTheProcessorComputes(MappingCase mapping, @TempDir Path output, TestDatabase database)
             throws Exception {
         assumeTrue(mapping.fits(database.serverVersion()), "the case is for a newer server");
@@ -75,6 +78,7 @@ class HibernateConformanceTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("refused")
+    @Execution(ExecutionMode.CONCURRENT)
     void theProcessorRefuses(MappingCase mapping, @TempDir Path output) throws Exception {
         try (CompiledCase compiled = CompiledCase.compile(mapping, new MigratableProcessor(), output)) {
             List<String> messages = compiled.messages();

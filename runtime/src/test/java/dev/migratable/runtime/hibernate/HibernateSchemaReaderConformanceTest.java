@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +51,7 @@ class HibernateSchemaReaderConformanceTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("cases")
+    @Execution(ExecutionMode.CONCURRENT)
     void theReaderAgreesWithTheProcessor(MappingCase mapping, @TempDir Path output) throws Exception {
         try (CompiledCase compiled = CompiledCase.compile(mapping, new MigratableProcessor(), output)) {
             assertEquals(List.of(), compiled.messages());
@@ -64,6 +67,7 @@ class HibernateSchemaReaderConformanceTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("onServer")
+    @Execution(ExecutionMode.CONCURRENT)
     void theReaderAgreesWithTheServer(MappingCase mapping, @TempDir Path output, TestDatabase database)
             throws Exception {
         assumeTrue(mapping.fits(database.serverVersion()), "the case is for a newer server");
