@@ -3,13 +3,9 @@ package dev.migratable.runtime.execute;
 import dev.migratable.runtime.estimate.Estimator;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
-import dev.migratable.runtime.plan.BackfillSpec;
 import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.Step;
-import dev.migratable.runtime.sql.BackfillSql;
-import dev.migratable.runtime.sql.BatchSql;
 import dev.migratable.runtime.sql.ChangeSetSql;
-import dev.migratable.runtime.sql.PlaceSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,7 +73,7 @@ final class DryRun {
                         .estimate(step, StepHistory.rowsSeen(connection, migration, id))
                         .describe());
         if (step instanceof BackfillStep backfill) {
-            addBatches(backfill);
+            lines.addAll(BackfillStatements.of(backfill, version));
         }
         for (String line : ChangeSetSql.of(migration, step).preconditions()) {
             if (line.startsWith(PRECONDITION)) {
@@ -88,48 +84,7 @@ final class DryRun {
         }
     }
 
-    private void addBatches(BackfillStep step) {
-        BackfillSpec spec = step.spec();
-        if (spec.byPlace()) {
-            comment(
-                    "for each batch of blocks, in a transaction of its own; the parameters are its first and last block:");
-            lines.add(PlaceSql.count(spec, version));
-            lines.add(PlaceSql.update(spec, version));
-        } else {
-            addKeyBatches(spec);
-        }
-        comment(
-                PlannedBackfills.replacesBlock(step)
-                        ? "in place of the change set's own block, which a stock Liquibase runs"
-                        : "then the change set's own block, which finds what is left, and any that came in between:");
-    }
-
-    /** Adds the statements of {@code KeyBatches}, in the order in which a batch needs them. */
-    private void addKeyBatches(BackfillSpec spec) {
-        comment("for each batch of a range of keys, in a transaction of its own, until none is left; the parameters"
-                + " are the key before the batch, the end of the range, and the number of rows less one, which"
-                + " follows the time taken:");
-        lines.add(BatchSql.end(spec, true, true));
-        comment("where fewer are left, the same with the number of rows:");
-        lines.add(BatchSql.rest(spec, true, true));
-        if (BatchSql.hasWholeNumberKey(spec)) {
-            comment(
-                    "neither, where no key was missing in the batch before: as many keys as it may have rows are the batch");
-        }
-        comment("then the key before the batch and its last key:");
-        lines.add(BatchSql.update(spec, true));
-        if (BatchSql.hasWholeNumberKey(spec)) {
-            comment("in place of it, from " + BackfillSql.FIRST_BATCH_ROWS + " rows on, the even keys of this batch and"
-                    + " the odd ones of the batch before:");
-            lines.add(BatchSql.halfUpdate(spec, true, 0));
-            lines.add(BatchSql.halfUpdate(spec, true, 1));
-            comment("where keys were taken for rows, and fewer were written, how many rows there are:");
-            lines.add(BatchSql.count(spec, true));
-        }
-        comment("how far the range is, migratable.backfill_range, is stored in the same transaction");
-    }
-
     private void comment(String text) {
-        lines.add("-- " + text.replaceAll("\\s*\\R\\s*", " "));
+        lines.add(BackfillStatements.COMMENT + text.replaceAll("\\s*\\R\\s*", " "));
     }
 }

@@ -105,7 +105,7 @@ final class PurgeCommand {
                                     step,
                                     "purge",
                                     LockMode.ACCESS_EXCLUSIVE.sql(),
-                                    1,
+                                    List.of(sql(parked)),
                                     Optional.empty()));
             retry.run(
                     parked.migration(),

@@ -10,10 +10,13 @@ import dev.migratable.runtime.history.StepRun;
 import dev.migratable.runtime.history.StepStore;
 import dev.migratable.runtime.liquibase.ChangeSetName;
 import dev.migratable.runtime.liquibase.LiquibaseRunner;
+import dev.migratable.runtime.plan.BackfillStep;
 import dev.migratable.runtime.plan.Step;
 import dev.migratable.schema.MigratableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -54,9 +57,21 @@ final class StepHistory {
                                 step.map(s -> s.header().lock())
                                         .map(LockMode::sql)
                                         .orElse(""),
-                                liquibase.statements(changeSet).size(),
+                                statements(changeSet, step),
                                 estimate));
         return entry;
+    }
+
+    private List<String> statements(ChangeSetName changeSet, Optional<Step> step) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        if (step.isPresent() && step.get() instanceof BackfillStep backfill) {
+            statements.addAll(
+                    BackfillStatements.only(backfill, connection.getMetaData().getDatabaseMajorVersion()));
+        }
+        if (step.filter(PlannedBackfills::replacesBlock).isEmpty()) {
+            statements.addAll(liquibase.statements(changeSet));
+        }
+        return statements;
     }
 
     /** Notes that a step begins to be undone; nothing is known of what that will cost. */
@@ -71,7 +86,7 @@ final class StepHistory {
                                 plans.stepId(changeSet),
                                 "rollback",
                                 "",
-                                liquibase.rollbackStatements(changeSet).size(),
+                                liquibase.rollbackStatements(changeSet),
                                 Optional.empty()));
         return entry;
     }

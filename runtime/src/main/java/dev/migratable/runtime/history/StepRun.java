@@ -1,6 +1,7 @@
 package dev.migratable.runtime.history;
 
 import dev.migratable.runtime.estimate.StepEstimate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ public record StepRun(
      * @param step the step's id
      * @param phase the phase in small letters, or empty
      * @param lock the strongest lock announced, or empty
-     * @param statements how many statements it consists of
+     * @param statements the statements it consists of; of batches each kind of statement once
      * @param estimate what it is expected to cost; empty where nothing is known of it
      */
     public record Start(
@@ -64,8 +65,14 @@ public record StepRun(
             String step,
             String phase,
             String lock,
-            int statements,
-            Optional<StepEstimate> estimate) {}
+            List<String> statements,
+            Optional<StepEstimate> estimate) {
+
+        /** Copies the statements. */
+        public Start {
+            statements = List.copyOf(statements);
+        }
+    }
 
     /**
      * A step that ended.

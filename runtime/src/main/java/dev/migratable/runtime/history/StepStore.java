@@ -46,6 +46,7 @@ public final class StepStore {
             Map.entry("phase", ADD + "phase text"),
             Map.entry("lock", ADD + "lock text"),
             Map.entry("statements", ADD + "statements integer"),
+            Map.entry("sql", ADD + "sql text[]"),
             Map.entry("lock_wait_millis", ADD + "lock_wait_millis bigint"),
             Map.entry("wal_start", ADD + "wal_start pg_lsn"),
             Map.entry("wal_bytes", ADD + "wal_bytes bigint"),
@@ -57,9 +58,9 @@ public final class StepStore {
             Map.entry("estimated_from", ADD + "estimated_from integer"));
 
     private static final String START = """
-            INSERT INTO migratable.step_run (run_id, number, migration, step, phase, lock, statements, wal_start, work,
-                estimated_rows, estimated_bytes, estimated_wal, estimated_millis, estimated_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?, pg_current_wal_insert_lsn(), ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO migratable.step_run (run_id, number, migration, step, phase, lock, statements, sql, wal_start,
+                work, estimated_rows, estimated_bytes, estimated_wal, estimated_millis, estimated_from)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, pg_current_wal_insert_lsn(), ?, ?, ?, ?, ?, ?)""";
 
     /** An end that was noted in the step's own transaction stands, whatever went wrong behind it. */
     private static final String FINISH = """
@@ -125,23 +126,29 @@ public final class StepStore {
             statement.setString(4, step.step());
             statement.setString(5, step.phase());
             statement.setString(6, step.lock());
-            statement.setInt(7, step.statements());
-            if (step.estimate().isPresent()) {
-                StepEstimate estimate = step.estimate().get();
-                statement.setString(8, estimate.work().word());
-                statement.setLong(9, estimate.rows());
-                statement.setLong(10, estimate.bytes());
-                statement.setLong(11, estimate.walBytes());
-                statement.setLong(12, estimate.millis());
-                statement.setInt(13, estimate.samples());
-            } else {
-                statement.setNull(8, Types.VARCHAR);
-                for (int n = 9; n <= 12; n++) {
-                    statement.setNull(n, Types.BIGINT);
-                }
-                statement.setNull(13, Types.INTEGER);
-            }
+            statement.setInt(7, step.statements().size());
+            statement.setArray(
+                    8, connection.createArrayOf("text", step.statements().toArray()));
+            setEstimate(statement, step.estimate());
             statement.executeUpdate();
+        }
+    }
+
+    private static void setEstimate(PreparedStatement statement, Optional<StepEstimate> known) throws SQLException {
+        if (known.isPresent()) {
+            StepEstimate estimate = known.get();
+            statement.setString(9, estimate.work().word());
+            statement.setLong(10, estimate.rows());
+            statement.setLong(11, estimate.bytes());
+            statement.setLong(12, estimate.walBytes());
+            statement.setLong(13, estimate.millis());
+            statement.setInt(14, estimate.samples());
+        } else {
+            statement.setNull(9, Types.VARCHAR);
+            for (int n = 10; n <= 13; n++) {
+                statement.setNull(n, Types.BIGINT);
+            }
+            statement.setNull(14, Types.INTEGER);
         }
     }
 

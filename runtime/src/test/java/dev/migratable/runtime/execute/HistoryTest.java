@@ -89,6 +89,24 @@ class HistoryTest {
         assertEquals("an instant", twins.estimate().orElseThrow().describe());
     }
 
+    /** What a dry run says before is what the history says afterwards. */
+    @Test
+    void everyStatementIsKept() throws SQLException {
+        List<String> announced = shop.migrator().build().dryRun(ShopDatabase.EXPAND).stream()
+                .filter(line -> !line.startsWith("-- ") || line.contains("\n"))
+                .toList();
+        shop.expand();
+        assertEquals(
+                announced,
+                database
+                        .query("SELECT line FROM migratable.step_run, unnest(sql) WITH ORDINALITY AS l (line, place)"
+                                + " WHERE run_id = (SELECT max(id) FROM migratable.run) ORDER BY number, place")
+                        .stream()
+                        .map(row -> row.get(0))
+                        .toList());
+        assertTrue(announced.stream().anyMatch(line -> line.startsWith("UPDATE public.customer")), announced::toString);
+    }
+
     @Test
     void theEndOfAStepIsWrittenInItsOwnTransaction() throws SQLException {
         shop.expand();
