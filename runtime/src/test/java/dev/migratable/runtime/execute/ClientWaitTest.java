@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class ClientWaitTest {
 
-    /** The server's judgement of who waited too long: the lock timeout of half a second, and a busy machine. */
-    private static final String PATIENCE = "SET statement_timeout = '2s'";
+    /** The server's judgement of who waited too long: the lock timeout of half a second, and as much for a busy machine. */
+    private static final String PATIENCE = "SET statement_timeout = '1s'";
 
     private static final int TRIES = 3;
 
