@@ -6,6 +6,7 @@ import dev.migratable.schema.Index;
 import dev.migratable.schema.IndexKey;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,7 +63,12 @@ final class ChangeDescriber implements Change.Visitor<String> {
 
     @Override
     public String visit(CreateTable change) {
-        return "create table " + change.table().display() + " with " + count(change.definition());
+        TableOptions options = change.definition().options();
+        String partition = options.partitionOf()
+                .map(parent -> ", a partition of " + parent.display() + " "
+                        + options.partitionBound().orElse(""))
+                .orElse("");
+        return "create table " + change.table().display() + " with " + count(change.definition()) + partition;
     }
 
     @Override

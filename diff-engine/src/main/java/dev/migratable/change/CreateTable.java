@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Creates a table with all its columns and constraints, but for foreign keys, which follow as {@link AddForeignKey}.
+ * Creates a table with all its columns and constraints, but for foreign keys, which follow as {@link AddForeignKey}; one
+ * that is to be a partition is attached to its parent.
  *
  * @param definition the table to be, with no foreign keys
  */

@@ -57,6 +57,9 @@ final class OtherLocks {
         if (!alone) {
             others.addPartitions(change.table(), others.ofPartitions(change, own, serverVersion));
         }
+        if (change instanceof CreateTable create) {
+            create.definition().options().partitionOf().ifPresent(others::attachedTo);
+        }
         if (change instanceof DropTable drop) {
             drop.definition().options().partitionOf().ifPresent(parent -> others.add(parent, own));
         }
@@ -108,6 +111,12 @@ final class OtherLocks {
             from(type.column());
             to(type.column());
         }
+    }
+
+    /** A partition gets its parent's foreign keys, whose triggers come to the other side, too. */
+    private void attachedTo(QualifiedName parent) {
+        add(parent, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        foreignKeys(parent).forEach(f -> addWithPartitions(f.referencedTable(), LockMode.SHARE_ROW_EXCLUSIVE));
     }
 
     /** The other side of the foreign keys from a column, whose triggers go, or come anew. */

@@ -40,7 +40,7 @@ final class TableDiffer {
         table.columns().stream()
                 .flatMap(c -> unproven(table, c))
                 .forEach(change -> changes.add(Stage.UNSUPPORTED, change));
-        if (table.options().isOfPartitions()) {
+        if (table.options().partitionBy().isPresent()) {
             changes.add(Stage.UNSUPPORTED, Unsupported.creation(table));
         }
         table.exclusionConstraints()

@@ -16,6 +16,7 @@ import dev.migratable.change.ChangeColumnComment;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.ChangeTableComment;
 import dev.migratable.change.CreateIndex;
+import dev.migratable.change.CreateTable;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropColumn;
 import dev.migratable.change.DropForeignKey;
@@ -31,6 +32,7 @@ import dev.migratable.schema.Index;
 import dev.migratable.schema.PrimaryKey;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +95,20 @@ final class PartitionProbes {
                 probe(new DropCheck(PARTED, check), "ALTER TABLE parted DROP CONSTRAINT parted_n"),
                 probe(new CreateIndex(PARTED, Index.of("i", false, List.of("n"))), "CREATE INDEX i ON parted (n)"),
                 probe(new DropIndex(PARTED, index), "DROP INDEX parted_v"),
+                probe(
+                        new CreateTable(partition(schema.table(PART).orElseThrow())),
+                        "CREATE TABLE parted_next (k int NOT NULL, v varchar(10), n int CONSTRAINT parted_n CHECK (n > 0),"
+                                + " pid int, CHECK (k >= 2000 AND k < 3000));"
+                                + " ALTER TABLE parted ATTACH PARTITION parted_next FOR VALUES FROM (2000) TO (3000)"),
                 probe(new DropTable(schema.table(PART).orElseThrow()), "DROP TABLE parted_low"),
                 probe(new DropTable(parted), "DROP TABLE parted"));
+    }
+
+    private static Table partition(Table sibling) {
+        TableOptions options = new TableOptions(
+                false, Optional.empty(), Optional.of(PARTED), Optional.of("FOR VALUES FROM (2000) TO (3000)"));
+        return sibling.withName(PARTED.withName("parted_next"))
+                .withForeignKeys(List.of())
+                .withOptions(options);
     }
 }

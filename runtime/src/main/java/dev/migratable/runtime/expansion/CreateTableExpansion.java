@@ -82,9 +82,16 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
         draft().add(StepDraft.of(Stage.ATTACH, parent, "attach-" + table.name().name())
                 .purpose("Make the empty table " + table.name().display() + " the partition of " + parent.display()
                         + " " + bound)
-                .lock(LockMode.SHARE_UPDATE_EXCLUSIVE)
+                .lock(lockToAttach(parent))
                 .run(PartitionSql.attach(parent, table.name(), bound))
                 .undo(PartitionSql.detach(parent, table.name()))
                 .effect(PartitionSql.isPartition(parent, table.name())));
+    }
+
+    /** That of the parent, or of the tables that its foreign keys refer to. */
+    private LockMode lockToAttach(QualifiedName parent) {
+        boolean refers =
+                context().after(parent).filter(t -> !t.foreignKeys().isEmpty()).isPresent();
+        return refers ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
     }
 }

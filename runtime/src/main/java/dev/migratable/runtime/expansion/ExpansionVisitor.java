@@ -268,14 +268,6 @@ final class ExpansionVisitor implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean visit(UnsupportedChange change) {
-        boolean attached = context.isNew(change.table())
-                && context.after(change.table())
-                        .filter(t -> t.options().partitionOf().isPresent())
-                        .filter(t -> new Partitions(context).whyNotAttached(t).isEmpty())
-                        .isPresent();
-        if (attached) {
-            return true; // told of a table that is created and then attached
-        }
         return refuse(change, change.difference() + " is not planned", change.wayOut());
     }
 }

@@ -7,9 +7,11 @@ import dev.migratable.change.ChangeColumnType;
 import dev.migratable.change.ChangeDefault;
 import dev.migratable.change.DropCheck;
 import dev.migratable.change.DropNotNull;
+import dev.migratable.change.DropTable;
 import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,15 @@ final class Partitions {
     /** Returns the parent that a table has before the migration. */
     Optional<QualifiedName> parent(QualifiedName table) {
         return context.from().table(context.present(table)).map(Table::options).flatMap(TableOptions::partitionOf);
+    }
+
+    /** Returns the partitions of a table that are to go. */
+    List<QualifiedName> retired(QualifiedName parent) {
+        return context.changes().stream()
+                .filter(c -> c instanceof DropTable drop
+                        && drop.definition().options().partitionOf().equals(Optional.of(parent)))
+                .map(Change::table)
+                .toList();
     }
 
     /** Returns whether the same is done to the parent, and so to the partition. */

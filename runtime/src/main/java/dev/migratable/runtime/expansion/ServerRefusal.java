@@ -17,8 +17,12 @@ import dev.migratable.classify.ClassifiedChange;
 import dev.migratable.classify.ClassifiedChange.AcceptedFinding;
 import dev.migratable.classify.Finding;
 import dev.migratable.classify.RuleId;
+import dev.migratable.schema.Column;
 import dev.migratable.schema.QualifiedName;
+import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,6 +99,9 @@ final class ServerRefusal {
                 && !OF_EACH_PARTITION.contains(change.getClass());
         boolean partitioned = options.flatMap(TableOptions::partitionBy).isPresent();
         if (!partition && (!partitioned || isForAllPartitions(judged))) {
+            if (change instanceof AddColumn add) {
+                partitions.retired(add.table()).forEach(t -> draft.expands(t, table -> with(table, add.column())));
+            }
             return false;
         }
         draft.refuse(
@@ -105,6 +112,13 @@ final class ServerRefusal {
                                 + " at all",
                 "change it by hand, partition by partition");
         return true;
+    }
+
+    /** A partition that goes behind the gate gets the column meanwhile, with nobody asking for it. */
+    private static Table with(Table table, Column column) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(column);
+        return table.withColumns(columns);
     }
 
     private boolean isRetired(Change change) {

@@ -65,7 +65,8 @@ class CrashAtEveryStatementTest {
             "car.former",
             "tree",
             "house.address",
-            "house.former");
+            "house.former",
+            "event.note");
 
     /** One worker, so that the statements come in one order. */
     private static final ExecutionOptions OPTIONS =

@@ -61,6 +61,7 @@ final class PlanCases {
                 SettingCases.unlogSequence(),
                 SettingCases.persistence(),
                 shop()));
+        cases.add(PartitionCases.partitions());
         cases.addAll(KeyCases.all());
         cases.addAll(IdentityCases.all());
         cases.addAll(GenerationCases.all());
