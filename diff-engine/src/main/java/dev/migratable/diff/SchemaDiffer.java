@@ -50,7 +50,7 @@ public final class SchemaDiffer {
             if (present.isPresent()) {
                 tables.diff(present.get(), table);
             } else {
-                tables.create(table);
+                tables.create(table, renamed);
             }
         }
         for (Table table : renamed.tables()) {

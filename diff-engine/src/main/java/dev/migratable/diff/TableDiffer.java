@@ -11,12 +11,14 @@ import dev.migratable.change.DropTable;
 import dev.migratable.schema.Column;
 import dev.migratable.schema.ColumnSettings;
 import dev.migratable.schema.NotNullConstraint;
+import dev.migratable.schema.Schema;
 import dev.migratable.schema.Table;
 import dev.migratable.schema.TableOptions;
 import dev.migratable.schema.TableSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compares tables: their columns by name, whatever their order, and everything that belongs to them. */
@@ -34,17 +36,30 @@ final class TableDiffer {
         this.columns = new ColumnDiffer(changes, equivalence);
     }
 
-    void create(Table table) {
+    void create(Table table, Schema current) {
         changes.add(Stage.CREATE_TABLE, new CreateTable(clashes.resolve(bare(table))));
         table.foreignKeys().forEach(f -> changes.add(Stage.ADD_FOREIGN_KEY, new AddForeignKey(table.name(), f)));
         table.columns().stream()
                 .flatMap(c -> unproven(table, c))
                 .forEach(change -> changes.add(Stage.UNSUPPORTED, change));
-        if (table.options().partitionBy().isPresent()) {
+        if (table.options().isOfPartitions() && !isAttachable(table.options(), current)) {
             changes.add(Stage.UNSUPPORTED, Unsupported.creation(table));
         }
         table.exclusionConstraints()
                 .forEach(e -> changes.add(Stage.UNSUPPORTED, Unsupported.exclusion(table.name(), e, false)));
+    }
+
+    /** A new table becomes the partition of one that is there, unless the server would read a default one's rows for it. */
+    private static boolean isAttachable(TableOptions options, Schema current) {
+        boolean there = options.partitionOf()
+                .flatMap(current::table)
+                .filter(parent -> parent.options().partitionBy().isPresent())
+                .isPresent();
+        boolean besideDefault = current.tables().stream()
+                .map(Table::options)
+                .anyMatch(o -> o.partitionOf().equals(options.partitionOf())
+                        && o.partitionBound().equals(Optional.of("DEFAULT")));
+        return options.partitionBy().isEmpty() && there && !besideDefault;
     }
 
     /** What has a change of its own comes later; an index is built with its parameters. */

@@ -101,9 +101,11 @@ final class ParkedReader {
     }
 
     private void learnColumn(String relation, String from, String to, boolean contract, Origin origin) {
-        if (contract) {
+        boolean swap = !contract && to.equals(Identifiers.parked(from, MigrationPlan.number(origin.migration())));
+        if (contract || swap) {
             columns.put(relation + "." + to, origin);
-        } else if (to.equals(Identifiers.parked(from, MigrationPlan.number(origin.migration())))) {
+        }
+        if (swap) {
             swapped.put(relation + "." + to, origin.migration());
         }
     }

@@ -90,8 +90,11 @@ final class CreateTableExpansion extends Expansion<CreateTable> {
 
     /** That of the parent, or of the tables that its foreign keys refer to. */
     private LockMode lockToAttach(QualifiedName parent) {
-        boolean refers =
-                context().after(parent).filter(t -> !t.foreignKeys().isEmpty()).isPresent();
+        boolean refers = context()
+                .from()
+                .table(parent)
+                .filter(t -> !t.foreignKeys().isEmpty())
+                .isPresent();
         return refers ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
     }
 }

@@ -17,11 +17,13 @@ import dev.migratable.schema.QualifiedName;
 import dev.migratable.schema.Schema;
 import dev.migratable.schema.SqlType;
 import dev.migratable.schema.Table;
+import dev.migratable.schema.TableOptions;
 import dev.migratable.testkit.PostgresTest;
 import dev.migratable.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -125,6 +127,40 @@ class PartitionedTableTest {
                         .get(0))));
         assertEquals(List.of(), SchemaDiffer.diff(read(database), new Model(before, Declarations.NONE)));
         assertEquals(List.of(List.of("2000")), database.query("SELECT count(*) FROM event"));
+    }
+
+    /** The server would read the default one's rows, and nobody could write them meanwhile. */
+    @Test
+    void aPartitionBesideADefaultOneIsNoSafeChange(TestDatabase database) throws Exception {
+        Schema before = create(database);
+        QualifiedName next = EVENT.withName("event_3");
+        Table sibling = before.table(EVENT.withName("event_2")).orElseThrow();
+        Table partition = sibling.withName(next)
+                .withOptions(new TableOptions(
+                        false,
+                        Optional.empty(),
+                        Optional.of(EVENT),
+                        Optional.of("FOR VALUES FROM ('2000') TO ('3000')")));
+        assertEquals(
+                List.of("SAFE create table event_3 with 3 columns, a partition of event FOR VALUES FROM ('2000') TO"
+                        + " ('3000')"),
+                judged(before, partition));
+        database.execute("CREATE TABLE event_rest PARTITION OF event DEFAULT");
+        assertEquals(
+                List.of(
+                        "SAFE create table event_3 with 3 columns, a partition of event FOR VALUES FROM ('2000') TO ('3000')",
+                        "UNSAFE cannot change event_3: the table is absent and is to be logged, a partition of event, FOR"
+                                + " VALUES FROM ('2000') TO ('3000')"),
+                judged(read(database), partition));
+    }
+
+    private static List<String> judged(Schema before, Table added) {
+        List<Table> tables = new ArrayList<>(before.tables());
+        tables.add(added);
+        Model model = new Model(before.withTables(tables), Declarations.NONE);
+        return Generator.judge(before, model).stream()
+                .map(c -> c.risk() + " " + c.change().description())
+                .toList();
     }
 
     @Test
