@@ -121,8 +121,11 @@ class OperationPagesTest {
                 .result()
                 .plan()
                 .orElseThrow();
+        String changes = plan.changes().stream().map(c -> c.description()).collect(Collectors.joining("; "));
         StringBuilder text = new StringBuilder("\n<details>\n<summary>")
-                .append(plan.changes().stream().map(c -> c.description()).collect(Collectors.joining("; ")))
+                .append(name)
+                .append(": ")
+                .append(changes.replace("&", "&amp;").replace("<", "&lt;"))
                 .append("</summary>\n\nCase [")
                 .append(name)
                 .append("](../../runtime/src/test/resources/plans/")
