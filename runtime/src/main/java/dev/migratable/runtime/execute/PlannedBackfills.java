@@ -93,26 +93,37 @@ final class PlannedBackfills {
         }
     }
 
-    /** Returns whether there was something to repair, and it was. */
+    /**
+     * Writes again what a verification found, and returns whether it may succeed now. It may where nothing is found any
+     * more, too: a client has written or deleted such a row between the count and the look for its key.
+     */
     private boolean repair(ChangeSetName changeSet, MigratableException failure) throws SQLException {
         Optional<Step> step = plans.step(changeSet);
         if (step.isEmpty() || !(step.get() instanceof VerifyStep verify)) {
             return false;
         }
+        List<BackfillStep> backfills = backfillsBefore(plan(changeSet), verify);
+        boolean left = false;
         boolean repaired = false;
-        for (BackfillStep backfill : backfillsBefore(plan(changeSet), verify)) {
+        for (BackfillStep backfill : backfills) {
             List<String> keys = BackfillRunner.leftKeys(lock.connection(), backfill.spec());
             if (!keys.isEmpty()) {
-                context.listener()
-                        .warning(
-                                changeSet.migration(),
-                                DatabaseErrors.sqlCause(failure)
-                                                .map(DatabaseErrors::firstLine)
-                                                .orElse("") + "; they are written again: " + String.join(", ", keys));
+                left = true;
+                warn(changeSet, failure, "they are written again: " + String.join(", ", keys));
                 repaired |= again(changeSet.migration(), backfill);
             }
         }
-        return repaired;
+        if (left || backfills.isEmpty()) {
+            return repaired;
+        }
+        warn(changeSet, failure, "no such row is found any more, so they are counted again");
+        return true;
+    }
+
+    private void warn(ChangeSetName changeSet, MigratableException failure, String remedy) {
+        String first =
+                DatabaseErrors.sqlCause(failure).map(DatabaseErrors::firstLine).orElse("");
+        context.listener().warning(changeSet.migration(), first + "; " + remedy);
     }
 
     private boolean again(String migration, BackfillStep backfill) throws SQLException {
