@@ -41,9 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 
 /**
- * Every step of every case takes, on the tables and views that were there before it, exactly the lock that its change set
- * announces, as {@code pg_locks} has it before the step commits. A statement without a transaction of its own is held up for
- * a moment by a client that writes, and looked at while it waits.
+ * Every step of every case takes, on the tables, views and composite types that were there before it, exactly the lock that
+ * its change set announces, as {@code pg_locks} has it before the step commits. A statement without a transaction of its own
+ * is held up for a moment by a client that writes, and looked at while it waits.
  *
  * <p>{@code -Dlocks.full=true} looks at every case; without it, at some, the same for a {@code -Dlocks.seed}. {@code
  * -Dlocks.case} names one.
@@ -56,7 +56,7 @@ class AnnouncedLocksTest {
     private static final String ATTACH = "-attach-";
     private static final Set<String> OUR_SESSIONS = Set.of("PostgreSQL JDBC Driver");
     private static final String OF_CLIENTS =
-            "n.nspname = 'public' AND (c.relkind IN ('r', 'p', 'v', 'i') OR c.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend d"
+            "n.nspname = 'public' AND (c.relkind IN ('r', 'p', 'v', 'i', 'c') OR c.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend d"
                     + " WHERE d.objid = c.oid AND d.deptype = 'i')) AND c.relname NOT LIKE 'databasechangelog%'";
 
     private final TestDatabase database;
