@@ -43,7 +43,8 @@ class OperationPagesTest {
 
             Of cases that the tests run forth, again, and back, killed at every statement. Left out are the change sets that enter
             the migration in `migratable.migration` and look at the end whether the catalog shows every effect, the timeouts of
-            each change set, and the rollbacks; the cases' files have them.
+            each change set, and the rollbacks; the cases' files have them. Of a backfill it is the statement of a batch, of a
+            verification and a gate what they count.
             """;
 
     /** The cases of each page, the usual one first. */
